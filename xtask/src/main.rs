@@ -1,1 +1,60 @@
-fn main() {}
+//! The project's commands. `cargo xtask` alone lists them.
+
+mod dist;
+mod inputs;
+mod run;
+mod seal;
+mod serve;
+mod summary;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  serve [--port N]    install what is missing, build the release app, serve it on this machine
+  build               install what is missing, write the static site to dist/
+  test [--only STEP]  install what is missing, run every test (or one step)
+  bench               run the benchmarks
+  seal DIR            write the list of files and hashes into DIR/sw.js again, after a file in a
+                      copy of dist/ was changed by hand; `build` does this by itself
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["serve"] => serve::command(None),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve::command(Some(port)),
+            Err(_) => Err(format!("`{port}` is no port: give a number from 1 to 65535")),
+        },
+        ["build"] => dist::command(),
+        ["test"] => test::command(None),
+        ["test", "--only", step] => test::command(Some(step)),
+        ["bench"] => bench(),
+        ["seal", dir] => seal::command(dir.as_ref()),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => {
+            eprint!("{USAGE}");
+            Err(format!("no such command: `cargo xtask {}`; the list is above", other.join(" ")))
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nxtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bench() -> Result<(), String> {
+    run::say("cargo xtask bench: compiles and runs benches/, some minutes");
+    run::run("benchmarks", run::cargo().arg("bench"))
+}

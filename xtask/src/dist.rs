@@ -1,0 +1,86 @@
+//! Builds the static site into dist/, and does nothing when it is there already.
+
+use crate::run::{self, cargo, root, run, target_dir};
+use crate::{inputs, seal, tools};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+pub fn command() -> Result<(), String> {
+    run::say(
+        "cargo xtask build: writes dist/; 2 to 4 minutes the first time (tools not counted), less later",
+    );
+    build()
+}
+
+pub fn build() -> Result<(), String> {
+    let path = tools::for_build()?;
+    let (root, dist) = (root(), root().join("dist"));
+    // Trunk runs cargo offline and locked, so that a build never changes or fetches anything.
+    run("crates", cargo().args(["fetch", "--quiet"]))?;
+    if unchanged(&root, &dist)? {
+        println!("   dist/ is up to date: no source changed since it was built");
+        return Ok(());
+    }
+    let before = inputs::sources(&root)?;
+    // Built and sealed aside, then put in place: a server never sees half a site.
+    let fresh = target_dir().join("dist-fresh");
+    remove(&fresh)?;
+    let mut trunk = Command::new("trunk");
+    trunk.current_dir(&root).env("PATH", &path).args(["build", "--release", "--dist"]).arg(&fresh);
+    // Trunk takes NO_COLOR for a flag that wants `true` or `false`.
+    trunk.env_remove("NO_COLOR");
+    run("trunk", &mut trunk)?;
+    let version = seal::seal(&fresh)?;
+    remove(&dist)?;
+    fs::rename(&fresh, &dist)
+        .or_else(|_| copy(&fresh, &dist))
+        .map_err(|e| format!("cannot write dist/: {e}"))?;
+    if inputs::sources(&root)? == before {
+        let mark = format!("{before} {}", inputs::folder(&dist)?);
+        fs::write(stamp(), mark).map_err(|e| format!("cannot write {}: {e}", stamp().display()))?;
+    } else {
+        println!("   a source changed during the build; the next run builds again");
+    }
+    println!("   dist/ is version {version}");
+    Ok(())
+}
+
+/// The same sources as at the last build, and dist/ exactly as that build left it.
+fn unchanged(root: &Path, dist: &Path) -> Result<bool, String> {
+    let Ok(mark) = fs::read_to_string(stamp()) else { return Ok(false) };
+    if !dist.is_dir() {
+        return Ok(false);
+    }
+    Ok(mark == format!("{} {}", inputs::sources(root)?, inputs::folder(dist)?))
+}
+
+fn stamp() -> std::path::PathBuf {
+    target_dir().join("dist-stamp")
+}
+
+fn remove(dir: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(dir) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+            Err(format!("cannot remove {}: {e}", dir.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// For a target directory on another disk, where a rename cannot work.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let (path, into) = {
+            let e = entry?;
+            (e.path(), to.join(e.file_name()))
+        };
+        if path.is_dir() {
+            copy(&path, &into)?;
+        } else {
+            fs::copy(&path, &into)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,215 @@
+//! The programs we need, the one version of each, and how to get it when it is missing.
+//! They live in a per-user cache, so that a second clone installs nothing; a program on PATH with
+//! exactly the right version is used as it is.
+
+use crate::run::{self, cargo, output, root, run};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What `build` and `serve` need. Returns the PATH on which all of it is found.
+pub fn for_build() -> Result<OsString, String> {
+    node()?;
+    rust_target()?;
+    let pins = std::fs::read_to_string(root().join("Trunk.toml")).map_err(|e| {
+        format!("cannot read Trunk.toml, which holds the versions of the tools: {e}")
+    })?;
+    let trunk = pin(&pins, "trunk-version")?;
+    let bindgen = pin(&pins, "wasm_bindgen")?;
+    let binaryen = pin(&pins, "wasm_opt")?;
+    let mut dirs = vec![
+        from_cargo(
+            "trunk",
+            "trunk",
+            &trunk,
+            &["--no-default-features", "--features", "rustls"],
+            8,
+        )?,
+        from_cargo("wasm-bindgen", "wasm-bindgen-cli", &bindgen, &[], 4)?,
+        wasm_opt(&binaryen)?,
+    ];
+    dirs.retain(|dir| !dir.as_os_str().is_empty());
+    dirs.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    std::env::join_paths(dirs).map_err(|e| format!("a folder on PATH has an odd name: {e}"))
+}
+
+/// What the browser tests need besides.
+pub fn for_browser_tests() -> Result<(), String> {
+    node()?;
+    chromium()?;
+    e2e_packages()
+}
+
+/// `key = "version"` from Trunk.toml, the one place where these versions stand.
+fn pin(toml: &str, key: &str) -> Result<String, String> {
+    let value = toml.lines().find_map(|line| line.strip_prefix(key)?.trim().strip_prefix('='));
+    let value = value.map(|v| v.trim().trim_matches('"').trim_start_matches('='));
+    value
+        .map(|v| v.trim_start_matches("version_").to_owned())
+        .ok_or_else(|| format!("Trunk.toml has no `{key} = \"…\"`: put the pinned version back"))
+}
+
+fn node() -> Result<(), String> {
+    let version = output(Command::new("node").arg("--version"))
+        .map_err(|_| "Node is missing: install Node 20 or later (with npm), then run this again")?;
+    let major = version.trim().trim_start_matches('v').split('.').next().unwrap_or_default();
+    match major.parse::<u32>() {
+        Ok(major) if major >= 20 => Ok(()),
+        _ => Err(format!("Node {} is too old: install Node 20 or later", version.trim())),
+    }
+}
+
+fn rust_target() -> Result<(), String> {
+    let mut list = Command::new("rustup");
+    list.current_dir(root()).args(["target", "list", "--installed"]);
+    if output(&mut list)?.lines().any(|line| line == TARGET) {
+        return Ok(());
+    }
+    run::say(&format!("installing the Rust target {TARGET}, about half a minute"));
+    run("rustup", Command::new("rustup").current_dir(root()).args(["target", "add", TARGET]))
+}
+
+/// clippy and rustfmt; rust-toolchain.toml asks for them, but a toolchain installed before may lack them.
+pub fn rust_components() -> Result<(), String> {
+    for (program, component) in [("cargo-clippy", "clippy"), ("cargo-fmt", "rustfmt")] {
+        if output(Command::new(program).current_dir(root()).arg("--version")).is_err() {
+            run::say(&format!("installing the Rust component {component}, about half a minute"));
+            let mut add = Command::new("rustup");
+            run("rustup", add.current_dir(root()).args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder of a program built from its crate, or nothing when PATH has the right one.
+fn from_cargo(
+    program: &str,
+    krate: &str,
+    version: &str,
+    features: &[&str],
+    minutes: u32,
+) -> Result<PathBuf, String> {
+    if has(Path::new(program), version) {
+        return Ok(PathBuf::new());
+    }
+    let home = cache()?.join(format!("{krate}-{version}"));
+    let bin = home.join("bin");
+    if has(&bin.join(program), version) {
+        return Ok(bin);
+    }
+    run::say(&format!("installing {krate} {version}, compiled here once, about {minutes} minutes"));
+    let mut install = cargo();
+    install.current_dir(cache()?).args(["install", "--debug", "--root"]).arg(&home);
+    install.arg(format!("{krate}@={version}")).args(features);
+    // wasm-bindgen-cli ships without a lock file of its own.
+    if krate == "trunk" {
+        install.arg("--locked");
+    }
+    // The product's build settings are not the tools'.
+    install.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
+    run(&format!("cargo install {krate}"), &mut install)?;
+    if has(&bin.join(program), version) {
+        return Ok(bin);
+    }
+    Err(format!(
+        "{krate} {version} was installed in {} but does not start: delete that folder and run this again",
+        home.display()
+    ))
+}
+
+/// binaryen comes ready-made from npm, so nothing is compiled and nothing else is downloaded.
+fn wasm_opt(version: &str) -> Result<PathBuf, String> {
+    if has(Path::new("wasm-opt"), version) {
+        return Ok(PathBuf::new());
+    }
+    let home = cache()?.join(format!("binaryen-{version}"));
+    let bin = home.join("node_modules").join(".bin");
+    if !has(&bin.join("wasm-opt"), version) {
+        run::say(&format!("installing wasm-opt (binaryen {version}) with npm, some seconds"));
+        let mut npm = npm("install");
+        npm.arg("--prefix")
+            .arg(&home)
+            .arg("--ignore-scripts")
+            .arg(format!("binaryen@{version}.0.0"));
+        std::fs::create_dir_all(&home)
+            .map_err(|e| format!("cannot create {}: {e}", home.display()))?;
+        run("npm install binaryen", npm.current_dir(&home))?;
+    }
+    Ok(bin)
+}
+
+/// True when the program starts and says this version, as a whole word.
+fn has(program: &Path, version: &str) -> bool {
+    let said = output(Command::new(program).arg("--version")).unwrap_or_default();
+    said.split_whitespace().any(|word| word == version)
+}
+
+fn npm(verb: &str) -> Command {
+    let mut npm = Command::new("npm");
+    npm.args([verb, "--no-audit", "--no-fund", "--loglevel=error"]);
+    npm
+}
+
+/// Chromium and its driver from Debian: one browser for all tests, updated with the system.
+fn chromium() -> Result<(), String> {
+    let found = |program: &str| output(Command::new(program).arg("--version")).is_ok();
+    if found("chromium") && found("chromedriver") {
+        return Ok(());
+    }
+    run::say("installing Chromium and its driver with apt-get, two to four minutes");
+    let am_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let packages = [
+        "install",
+        "-y",
+        "--no-install-recommends",
+        "chromium",
+        "chromium-driver",
+        "fonts-dejavu-core",
+    ];
+    for args in [&["update"][..], &packages[..]] {
+        let mut apt = if am_root { Command::new("apt-get") } else { Command::new("sudo") };
+        if !am_root {
+            apt.args(["-n", "apt-get"]);
+        }
+        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+        run("apt-get", &mut apt).map_err(|why| {
+            format!(
+                "{why}; run `apt-get install chromium chromium-driver` as root, then this again"
+            )
+        })?;
+    }
+    Ok(())
+}
+
+/// The test runner's npm packages, exactly as locked; installed again only when the lock changes.
+fn e2e_packages() -> Result<(), String> {
+    let dir = root().join("tests").join("e2e");
+    let lock = std::fs::read_to_string(dir.join("package-lock.json")).map_err(|e| {
+        format!("cannot read tests/e2e/package-lock.json: {e}; restore it from git")
+    })?;
+    let mark = dir.join("node_modules").join(".installed-lock");
+    if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    run::say("installing the npm packages of tests/e2e, about a minute");
+    // The browser is Debian's; Playwright must not fetch its own.
+    run("npm ci", npm("ci").current_dir(&dir).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    std::fs::write(&mark, lock).map_err(|e| format!("cannot write {}: {e}", mark.display()))
+}
+
+fn cache() -> Result<PathBuf, String> {
+    let base = match (std::env::var_os("XDG_CACHE_HOME"), std::env::var_os("HOME")) {
+        (Some(dir), _) if !dir.is_empty() => PathBuf::from(dir),
+        (_, Some(home)) => Path::new(&home).join(".cache"),
+        _ => {
+            return Err(
+                "neither XDG_CACHE_HOME nor HOME is set: set one, the tools are kept there".into()
+            );
+        }
+    };
+    let dir = base.join("stratall").join("tools");
+    std::fs::create_dir_all(&dir).map_err(|e| format!("cannot create {}: {e}", dir.display()))?;
+    Ok(dir)
+}
