@@ -77,7 +77,10 @@ async function answer(request) {
   }
   const file = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   if (file) return file;
-  return request.mode === "navigate" ? page : new Response("not a file of StratALL", { status: 404 });
+  if (request.mode !== "navigate") return new Response("not a file of StratALL", { status: 404 });
+  // The page's addresses are relative, so it can only live in its own folder.
+  const home = new URL(request.url).pathname === new URL(registration.scope).pathname;
+  return home ? page : Response.redirect(registration.scope);
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));

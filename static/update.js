@@ -39,21 +39,27 @@ function scriptUrl(name) {
 }
 
 async function watch() {
-  const controlled = Boolean(workers.controller);
+  let before = workers.controller;
   const registration = await workers.register(scriptUrl("sw.js"), { updateViaCache: "none" });
-  registration.addEventListener("updatefound", () => {
+  const follow = () => {
     const worker = registration.installing;
     worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed" && controlled) offer(worker);
+      if (worker.state === "installed") offer(worker);
     });
-  });
+  };
+  registration.addEventListener("updatefound", follow);
+  // The browser may have found one before this script ran.
+  follow();
   // Another tab accepted: this one still holds the old version, and what is typed in it. It may reload when it likes.
   workers.addEventListener("controllerchange", () => {
-    if (!controlled) return;
+    // At the first visit the worker takes a page that had none: nothing changes for the user.
+    const first = !before;
+    before = workers.controller;
+    if (first) return;
     document.getElementById("update-accept").onclick = () => location.reload();
     banner.hidden = false;
   });
-  if (controlled) await offer(registration.waiting ?? registration.active);
+  await offer(registration.waiting ?? registration.active);
 }
 
 document.getElementById("update-later").onclick = () => { banner.hidden = true; };
