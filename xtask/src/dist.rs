@@ -3,7 +3,7 @@
 use crate::run::{self, cargo, root, run, target_dir};
 use crate::{inputs, seal, tools};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub fn command() -> Result<(), String> {
@@ -28,6 +28,7 @@ pub fn build() -> Result<(), String> {
     remove(&fresh)?;
     let mut trunk = Command::new("trunk");
     trunk.current_dir(&root).env("PATH", &path).args(["build", "--release", "--dist"]).arg(&fresh);
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", without_local_paths(&root)?);
     // Trunk takes NO_COLOR for a flag that wants `true` or `false`.
     trunk.env_remove("NO_COLOR");
     run("trunk", &mut trunk)?;
@@ -46,6 +47,19 @@ pub fn build() -> Result<(), String> {
     Ok(())
 }
 
+/// Panic messages carry the paths of sources. This machine's folders are nobody's business, cost
+/// bytes, and would give the same release another version on every machine.
+fn without_local_paths(root: &Path) -> Result<String, String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(Path::new(&std::env::var_os("HOME")?).join(".cargo")));
+    let home = home.ok_or("neither CARGO_HOME nor HOME is set: set one")?;
+    let registries = inputs::entries(&home.join("registry").join("src"))?;
+    let flag = |path: &Path, name: &str| format!("--remap-path-prefix={}={name}", path.display());
+    let mut flags = vec![flag(root, "stratall")];
+    flags.extend(registries.iter().map(|dir| flag(dir, "crates")));
+    Ok(flags.join("\x1f"))
+}
+
 /// The same sources as at the last build, and dist/ exactly as that build left it.
 fn unchanged(root: &Path, dist: &Path) -> Result<bool, String> {
     let Ok(mark) = fs::read_to_string(stamp()) else { return Ok(false) };
@@ -55,7 +69,7 @@ fn unchanged(root: &Path, dist: &Path) -> Result<bool, String> {
     Ok(mark == format!("{} {}", inputs::sources(root)?, inputs::folder(dist)?))
 }
 
-fn stamp() -> std::path::PathBuf {
+fn stamp() -> PathBuf {
     target_dir().join("dist-stamp")
 }
 

@@ -120,6 +120,10 @@ fn lint() -> Result<(), String> {
     let kinds: &[(&str, &[&str])] = &[
         ("engine", &["--all-targets"]),
         ("page", &["--features", "app", "--target", "wasm32-unknown-unknown", "--lib", "--bins"]),
+        (
+            "wasm tests",
+            &["--features", "js", "--target", "wasm32-unknown-unknown", "--test", "web"],
+        ),
         ("xtask", &["--package", "xtask"]),
     ];
     for (name, args) in kinds {

@@ -205,7 +205,7 @@ fn cache() -> Result<PathBuf, String> {
         (_, Some(home)) => Path::new(&home).join(".cache"),
         _ => {
             return Err(
-                "neither XDG_CACHE_HOME nor HOME is set: set one, the tools are kept there".into()
+                "neither XDG_CACHE_HOME nor HOME is set: set one, the tools are kept there".into(),
             );
         }
     };
