@@ -75,7 +75,7 @@ pub fn command(only: Option<&str>) -> Result<(), String> {
         "cargo xtask test: up to 40 minutes on a bare machine, about 10 with everything installed",
     );
     println!("   steps: {}", only.map_or(names.join(", "), str::to_owned));
-    tools::rust_components()?;
+    tools::rust()?;
     summary::forget_measures()?;
     let mut rows: Vec<Row> = Vec::new();
     for step in STEPS.iter().filter(|step| only.is_none_or(|name| name == step.name)) {

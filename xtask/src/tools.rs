@@ -12,7 +12,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// What `build` and `serve` need. Returns the PATH on which all of it is found.
 pub fn for_build() -> Result<OsString, String> {
     node()?;
-    rust_target()?;
+    rust()?;
     let pins = std::fs::read_to_string(root().join("Trunk.toml")).map_err(|e| {
         format!("cannot read Trunk.toml, which holds the versions of the tools: {e}")
     })?;
@@ -61,23 +61,20 @@ fn node() -> Result<(), String> {
     }
 }
 
-fn rust_target() -> Result<(), String> {
-    let mut list = Command::new("rustup");
-    list.current_dir(root()).args(["target", "list", "--installed"]);
-    if output(&mut list)?.lines().any(|line| line == TARGET) {
-        return Ok(());
-    }
-    run::say(&format!("installing the Rust target {TARGET}, about half a minute"));
-    run("rustup", Command::new("rustup").current_dir(root()).args(["target", "add", TARGET]))
-}
-
-/// clippy and rustfmt; rust-toolchain.toml asks for them, but a toolchain installed before may lack them.
-pub fn rust_components() -> Result<(), String> {
-    for (program, component) in [("cargo-clippy", "clippy"), ("cargo-fmt", "rustfmt")] {
-        if output(Command::new(program).current_dir(root()).arg("--version")).is_err() {
-            run::say(&format!("installing the Rust component {component}, about half a minute"));
-            let mut add = Command::new("rustup");
-            run("rustup", add.current_dir(root()).args(["component", "add", component]))?;
+/// The wasm target, clippy and rustfmt. rust-toolchain.toml asks for them, but a toolchain that was
+/// installed before may lack them.
+pub fn rust() -> Result<(), String> {
+    let rustup = || {
+        let mut rustup = Command::new("rustup");
+        rustup.current_dir(root());
+        rustup
+    };
+    for (kind, wanted) in [("target", TARGET), ("component", "clippy"), ("component", "rustfmt")] {
+        let installed = output(rustup().args([kind, "list", "--installed"]))?;
+        // Components are listed with the machine's name behind them.
+        if !installed.lines().any(|line| line.starts_with(wanted)) {
+            run::say(&format!("installing the Rust {kind} {wanted}, about half a minute"));
+            run("rustup", rustup().args([kind, "add", wanted]))?;
         }
     }
     Ok(())
