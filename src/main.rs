@@ -1,6 +1,9 @@
-//! Mounts the app.
+//! Mounts the page.
+
+mod app;
+
 fn main() {
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<stratall::app::App>::with_root(root).render();
+        yew::Renderer::<app::App>::with_root(root).render();
     }
 }
