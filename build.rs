@@ -1,0 +1,24 @@
+//! Checks `knowledge/*.toml` and `locales/*.toml` and bakes them into Rust tables.
+//!
+//! Any inconsistency fails the build with the file, the record and what to do.
+
+#[path = "build/knowledge.rs"]
+mod knowledge;
+#[path = "build/locales.rs"]
+mod locales;
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=knowledge");
+    println!("cargo::rerun-if-changed=locales");
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    fs::write(out.join("knowledge.rs"), knowledge::bake(Path::new("knowledge"))?)?;
+    fs::write(out.join("locales.rs"), locales::bake(Path::new("locales"))?)?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! The entity in outline: lineage and the defining lesions this edition reads, after WHO-HAEM5 and ICC 2022.
+//!
+//! The full list of entities of both classifications is not in this edition; "not further classified" says so.
+
+use crate::decision::{Criterion, Decision, Row, Rule};
+use crate::evidence::{Source, Verification};
+use crate::facts::{EtpFact, FactId, Lesion, LineageFact};
+
+/// An entity in outline.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Entity {
+    /// As in JSON.
+    pub id: &'static str,
+    /// As said in a sentence.
+    pub label: &'static str,
+}
+
+const B_PH: Entity = Entity { id: "b-bcr-abl1", label: "B-ALL with BCR::ABL1" };
+const B_KMT2A: Entity = Entity { id: "b-kmt2a", label: "B-ALL with KMT2A rearrangement" };
+const B_HYPODIPLOID: Entity = Entity { id: "b-hypodiploid", label: "B-ALL with hypodiploidy" };
+const B_OTHER: Entity = Entity { id: "b-other", label: "B-ALL, not further classified here" };
+const T_ETP: Entity = Entity { id: "t-etp", label: "early T-cell precursor ALL" };
+const T_OTHER: Entity = Entity { id: "t-other", label: "T-ALL, not further classified here" };
+
+/// The outline as a table. A leukaemia with two defining lesions is given the first; both are in the trace.
+pub static OUTLINE: Decision<Entity> = Decision {
+    rows: &[
+        Row {
+            answer: T_ETP,
+            when: Rule::All(&[Rule::Not(&B_LINEAGE), Rule::If(&ETP)]),
+            because: "T-lineage with the ETP phenotype",
+        },
+        Row { answer: T_OTHER, when: Rule::Not(&B_LINEAGE), because: "T-lineage" },
+        Row { answer: B_PH, when: Rule::If(&BCR_ABL1), because: "BCR::ABL1" },
+        Row { answer: B_KMT2A, when: Rule::If(&KMT2A), because: "KMT2A rearrangement" },
+        Row { answer: B_HYPODIPLOID, when: Rule::If(&HYPODIPLOIDY), because: "hypodiploidy" },
+        Row { answer: B_OTHER, when: Rule::Always, because: "B-lineage without these lesions" },
+    ],
+};
+
+const LIST: &[Source] = &[Source::NccnPed2026];
+
+macro_rules! outline_criteria {
+    ($( $name:ident, $id:literal, $words:literal, $fact:ident, $test:expr; )*) => {$(
+        static $name: Criterion = Criterion {
+            id: $id, words: $words, facts: &[FactId::$fact], test: $test,
+            sources: LIST, verification: Verification::Secondary, differs: None, seed: &[],
+        };
+    )*};
+}
+
+outline_criteria! {
+    B_LINEAGE, "entity.b-lineage", "B-lineage", Lineage, |f| f.lineage == LineageFact::B;
+    ETP, "entity.etp", "early T-cell precursor immunophenotype", EtpPhenotype, |f| f.etp == EtpFact::Etp;
+    BCR_ABL1, "entity.bcr-abl1", "BCR::ABL1", BcrAbl1, |f| f.bcr_abl1 == Lesion::Present;
+    KMT2A, "entity.kmt2a", "KMT2A rearrangement", Kmt2a, |f| f.kmt2a == Lesion::Present;
+    HYPODIPLOIDY, "entity.hypodiploidy", "hypodiploidy", Hypodiploidy, |f| f.hypodiploidy == Lesion::Present;
+}

@@ -1,0 +1,193 @@
+//! The completions of the facts that still matter to one decision, each with the row that answers.
+
+use super::Possible;
+use crate::decision::{Criterion, Decision};
+use crate::facts::{CONSTRAINTS, Complete, Constraint, FactId, Facts};
+use crate::logic::Truth;
+
+/// The largest number of completions enumerated.
+pub const CAP: usize = 65_536;
+
+/// One unknown fact and its possible values.
+struct Dimension {
+    fact: FactId,
+    values: Vec<u8>,
+    /// Distance between neighbouring values of this fact in the enumeration.
+    stride: usize,
+}
+
+/// Every completion of the facts a decision still depends on, in mixed-radix order.
+pub struct Space {
+    dimensions: Vec<Dimension>,
+    first: Complete,
+    /// The answering row of each completion; `None` where the combination is impossible.
+    rows: Vec<Option<usize>>,
+}
+
+impl Space {
+    /// Decides every completion; `None` when there are more than [`CAP`].
+    pub fn of<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Option<Space> {
+        let relevant = relevant(decision, facts);
+        let (ids, constraints) = closed(&relevant, facts);
+        let (dimensions, size) = dimensions(facts, &ids)?;
+        let mut space = Space { dimensions, first: facts.first(), rows: Vec::with_capacity(size) };
+        for position in 0..size {
+            let complete = space.complete(position);
+            let possible = constraints.iter().all(|c| (c.holds)(&complete));
+            space.rows.push(possible.then(|| decision.row(&complete)));
+        }
+        Some(space)
+    }
+
+    /// The completion at a position.
+    fn complete(&self, position: usize) -> Complete {
+        let mut complete = self.first;
+        for dimension in &self.dimensions {
+            if let Some(value) = dimension.values.get(digit(position, dimension)) {
+                complete.set(dimension.fact, *value);
+            }
+        }
+        complete
+    }
+
+    /// Each possible answer with its rows and a witness, in the order of the table.
+    pub(super) fn answers<A: Copy + PartialEq>(&self, decision: &Decision<A>) -> Vec<Possible<A>> {
+        let mut witnesses: Vec<Option<usize>> = vec![None; decision.rows.len()];
+        for (position, row) in self.rows.iter().enumerate() {
+            if let Some(slot) = row.and_then(|row| witnesses.get_mut(row)) {
+                slot.get_or_insert(position);
+            }
+        }
+        let mut answers: Vec<Possible<A>> = Vec::new();
+        for (row, witness) in witnesses.into_iter().enumerate() {
+            let (Some(position), Some(answer)) =
+                (witness, decision.rows.get(row).map(|r| r.answer))
+            else {
+                continue;
+            };
+            match answers.iter_mut().find(|p| p.answer == answer) {
+                Some(known) => known.rows.push(row),
+                None => answers.push(Possible {
+                    answer,
+                    rows: vec![row],
+                    witness: Some(self.complete(position)),
+                }),
+            }
+        }
+        answers
+    }
+
+    /// The facts for which two completions that differ only there have different answers.
+    pub(super) fn pivotal<A: Copy + PartialEq>(&self, decision: &Decision<A>) -> Vec<FactId> {
+        let answer = |row: Option<usize>| row.and_then(|r| decision.rows.get(r)).map(|r| r.answer);
+        let mut pivotal: Vec<FactId> = self
+            .dimensions
+            .iter()
+            .filter(|dimension| {
+                self.rows.iter().enumerate().any(|(position, row)| {
+                    let place = digit(position, dimension);
+                    // Only towards higher values: the lower ones were compared from their side.
+                    (place + 1..dimension.values.len()).any(|other| {
+                        let neighbour = position + (other - place) * dimension.stride;
+                        let there = self.rows.get(neighbour).copied().flatten();
+                        row.is_some() && there.is_some() && answer(*row) != answer(there)
+                    })
+                })
+            })
+            .map(|dimension| dimension.fact)
+            .collect();
+        pivotal.sort_unstable();
+        pivotal
+    }
+
+    /// For each possible value of `fact`, the rows that can still answer; `None` when the fact plays no part.
+    pub fn rows_by_value(&self, fact: FactId) -> Option<Vec<(u8, Vec<usize>)>> {
+        let dimension = self.dimensions.iter().find(|d| d.fact == fact)?;
+        let mut table: Vec<(u8, Vec<usize>)> =
+            dimension.values.iter().map(|v| (*v, Vec::new())).collect();
+        for (position, row) in self.rows.iter().enumerate() {
+            if let (Some(row), Some((_, rows))) = (row, table.get_mut(digit(position, dimension)))
+                && !rows.contains(row)
+            {
+                rows.push(*row);
+            }
+        }
+        for (_, rows) in &mut table {
+            rows.sort_unstable();
+        }
+        table.retain(|(_, rows)| !rows.is_empty());
+        Some(table)
+    }
+}
+
+fn digit(position: usize, dimension: &Dimension) -> usize {
+    (position / dimension.stride) % dimension.values.len().max(1)
+}
+
+/// The unknown facts read by criteria that are undecided, in rows that can still answer.
+fn relevant<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Vec<FactId> {
+    let of = |c: &'static Criterion| super::truth(c, facts);
+    let mut ids = Vec::new();
+    for row in decision.rows {
+        match row.when.truth(&of) {
+            Truth::False => {}
+            Truth::True => break,
+            Truth::Unknown => {
+                for fact in row.when.open(&of).iter().flat_map(|c| c.facts) {
+                    if !ids.contains(fact) {
+                        ids.push(*fact);
+                    }
+                }
+            }
+        }
+    }
+    ids
+}
+
+/// Adds the facts that a constraint ties to these, and returns the constraints concerned.
+fn closed(ids: &[FactId], facts: &Facts) -> (Vec<FactId>, Vec<&'static Constraint>) {
+    let mut all = ids.to_vec();
+    let mut concerned: Vec<&'static Constraint> = Vec::new();
+    loop {
+        let next = CONSTRAINTS.iter().find(|c| {
+            let touched = c.facts.iter().any(|f| all.contains(f) && facts.possible(*f).len() > 1);
+            touched && !concerned.iter().any(|known| known.id == c.id)
+        });
+        let Some(constraint) = next else { return (all, concerned) };
+        concerned.push(constraint);
+        for fact in constraint.facts {
+            if !all.contains(fact) {
+                all.push(*fact);
+            }
+        }
+    }
+}
+
+/// The dimensions of the unknown among `ids` and the number of completions; `None` beyond [`CAP`].
+fn dimensions(facts: &Facts, ids: &[FactId]) -> Option<(Vec<Dimension>, usize)> {
+    let mut sorted = ids.to_vec();
+    sorted.sort_unstable();
+    let mut size: usize = 1;
+    let mut dimensions = Vec::new();
+    for fact in sorted {
+        let values = facts.possible(fact);
+        if values.len() < 2 {
+            continue;
+        }
+        let stride = size;
+        size = size.checked_mul(values.len()).filter(|s| *s <= CAP)?;
+        dimensions.push(Dimension { fact, values, stride });
+    }
+    Some((dimensions, size))
+}
+
+/// Every possible completion of `ids`, the other facts at their first possible value.
+pub(super) fn completions(facts: &Facts, ids: &[FactId]) -> Vec<Complete> {
+    let (ids, constraints) = closed(ids, facts);
+    let Some((dimensions, size)) = dimensions(facts, &ids) else { return Vec::new() };
+    let space = Space { dimensions, first: facts.first(), rows: Vec::new() };
+    (0..size)
+        .map(|p| space.complete(p))
+        .filter(|c| constraints.iter().all(|k| (k.holds)(c)))
+        .collect()
+}

@@ -1,0 +1,3 @@
+//! Data from elsewhere: a row pasted from a table.
+
+pub mod table;

@@ -1,0 +1,119 @@
+//! The knowledge of `knowledge/*.toml`, checked and baked in by `build.rs`.
+//!
+//! Nothing here is written by hand: a rule that cites a source this module does not list does not compile.
+
+use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
+
+/// What another source says on the same point.
+#[derive(Clone, Copy, Debug)]
+pub struct Qualification {
+    /// In our words.
+    pub words: &'static str,
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+}
+
+/// A clinical statement shown as text.
+#[derive(Clone, Copy, Debug)]
+pub struct Statement {
+    /// Stable id.
+    pub id: &'static str,
+    /// Seed rows it carries.
+    pub seed: &'static [&'static str],
+    /// What it is about; decides where it is shown.
+    pub topic: &'static str,
+    /// In our words.
+    pub words: &'static str,
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+    /// Where it stands in review.
+    pub review: Review,
+    /// Where other sources differ.
+    pub differs: &'static [Qualification],
+}
+
+/// A treatment option, without doses.
+#[derive(Clone, Copy, Debug)]
+pub struct OptionRecord {
+    /// Stable id.
+    pub id: &'static str,
+    /// Phase it belongs to.
+    pub phase: &'static str,
+    /// Short name.
+    pub name: &'static str,
+    /// What it consists of.
+    pub words: &'static str,
+    /// Its drugs.
+    pub drugs: &'static [&'static str],
+    /// Seed rows it carries.
+    pub seed: &'static [&'static str],
+    /// Kind of evidence.
+    pub evidence: &'static str,
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+    /// Where it stands in review.
+    pub review: Review,
+    /// What to mind.
+    pub cautions: &'static [Qualification],
+}
+
+/// A clinical test and the facts it reveals.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TestRecord {
+    /// Stable id.
+    pub id: &'static str,
+    /// Name as ordered.
+    pub name: &'static str,
+    /// Ids of the facts it reveals.
+    pub facts: &'static [&'static str],
+    /// Usual days until the result.
+    pub turnaround_days: u16,
+    /// How well the turnaround is verified.
+    pub verification: Verification,
+}
+
+/// A published outcome of a group: this trial, these patients, that era.
+#[derive(Clone, Copy, Debug)]
+pub struct OutcomeRecord {
+    /// Stable id.
+    pub id: &'static str,
+    /// Scheme it belongs to.
+    pub scheme: &'static str,
+    /// Group of the scheme, or empty for the study as a whole.
+    pub group: &'static str,
+    /// In our words.
+    pub words: &'static str,
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+}
+
+/// How long a phase lasts, as printed.
+#[derive(Clone, Copy, Debug)]
+pub struct DurationRecord {
+    /// Stable id.
+    pub id: &'static str,
+    /// Phase, or `total`.
+    pub phase: &'static str,
+    /// In our words.
+    pub words: &'static str,
+    /// Shortest, in months; `None` where no number is printed.
+    pub min_months: Option<u16>,
+    /// Longest, in months.
+    pub max_months: Option<u16>,
+    /// Seed rows it carries.
+    pub seed: &'static [&'static str],
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+}
+
+include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

@@ -1,0 +1,125 @@
+//! What is known, what is true, what follows.
+
+/// What is known of one item.
+///
+/// "Not applicable" is no state of knowledge: it is an answer, given by the decision that reads the item.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Known<T> {
+    /// The value.
+    Value(T),
+    /// The test is under way.
+    Pending,
+    /// The test was not and will not be done.
+    NotDone,
+    /// Nothing was entered, or what was entered cannot be used.
+    #[default]
+    Unknown,
+}
+
+impl<T> Known<T> {
+    /// The value, where there is one.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Known::Value(v) => Some(v),
+            Known::Pending | Known::NotDone | Known::Unknown => None,
+        }
+    }
+
+    /// Maps the value and keeps the reason for its absence.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Known<U> {
+        match self {
+            Known::Value(v) => Known::Value(f(v)),
+            Known::Pending => Known::Pending,
+            Known::NotDone => Known::NotDone,
+            Known::Unknown => Known::Unknown,
+        }
+    }
+}
+
+/// Kleene's three truth values.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Truth {
+    /// Holds whatever the unknown facts turn out to be.
+    True,
+    /// Fails whatever the unknown facts turn out to be.
+    False,
+    /// Depends on an unknown fact.
+    Unknown,
+}
+
+impl Truth {
+    /// Conjunction: false wins, then unknown.
+    #[must_use]
+    pub fn and(self, other: Truth) -> Truth {
+        match (self, other) {
+            (Truth::False, _) | (_, Truth::False) => Truth::False,
+            (Truth::True, Truth::True) => Truth::True,
+            (Truth::True | Truth::Unknown, Truth::Unknown) | (Truth::Unknown, Truth::True) => {
+                Truth::Unknown
+            }
+        }
+    }
+
+    /// Disjunction: true wins, then unknown.
+    #[must_use]
+    pub fn or(self, other: Truth) -> Truth {
+        self.negated().and(other.negated()).negated()
+    }
+
+    /// Negation: unknown stays unknown.
+    #[must_use]
+    pub fn negated(self) -> Truth {
+        match self {
+            Truth::True => Truth::False,
+            Truth::False => Truth::True,
+            Truth::Unknown => Truth::Unknown,
+        }
+    }
+}
+
+impl From<bool> for Truth {
+    fn from(b: bool) -> Truth {
+        if b { Truth::True } else { Truth::False }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Truth::{self, False, True, Unknown};
+
+    const ALL: [Truth; 3] = [True, False, Unknown];
+
+    /// A truth value stands for the set of Booleans it leaves open.
+    fn booleans(t: Truth) -> &'static [bool] {
+        match t {
+            True => &[true],
+            False => &[false],
+            Unknown => &[true, false],
+        }
+    }
+
+    fn lift(values: Vec<bool>) -> Truth {
+        match (values.contains(&true), values.contains(&false)) {
+            (true, false) => True,
+            (false, true) => False,
+            _ => Unknown,
+        }
+    }
+
+    #[test]
+    fn tables_agree_with_every_completion() {
+        for a in ALL {
+            assert_eq!(a.negated(), lift(booleans(a).iter().map(|x| !x).collect()));
+            for b in ALL {
+                let pairs =
+                    || booleans(a).iter().flat_map(|x| booleans(b).iter().map(move |y| (*x, *y)));
+                assert_eq!(
+                    a.and(b),
+                    lift(pairs().map(|(x, y)| x && y).collect()),
+                    "{a:?} and {b:?}"
+                );
+                assert_eq!(a.or(b), lift(pairs().map(|(x, y)| x || y).collect()), "{a:?} or {b:?}");
+            }
+        }
+    }
+}

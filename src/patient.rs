@@ -1,0 +1,101 @@
+//! From what was entered to a patient: valid by construction, canonical units, every field a [`Known`].
+
+mod age;
+pub mod fields;
+mod intake;
+mod issue;
+mod read;
+mod validate;
+pub mod vocabulary;
+
+use std::collections::BTreeMap;
+
+pub use age::Age;
+pub use intake::{Entry, Intake};
+pub use issue::{Issue, Severity};
+pub(crate) use validate::lineage_of;
+pub use validate::validate;
+
+use crate::logic::Known;
+use crate::quantity::{
+    BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, CsfCells, DnaIndex, Ecog, ModalNumber,
+    MrdFraction, Percent, WhiteCellCount,
+};
+use vocabulary::{
+    Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, Goals, Lineage, MrdMethod, MrdStatus,
+    Phenotype, Presence, RemissionNumber, Sample, Sex, Timepoint, YesNo,
+};
+
+/// One patient. Built only by [`validate`].
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[expect(missing_docs, reason = "the fields are those of the intake, described in `fields`")]
+pub struct Patient {
+    pub age: Known<Age>,
+    pub sex: Known<Sex>,
+    pub weight: Known<BodyWeight>,
+    pub height: Known<BodyHeight>,
+    pub down_syndrome: Known<YesNo>,
+    pub wbc: Known<WhiteCellCount>,
+    pub lineage: Known<Lineage>,
+    pub phenotype: Known<Phenotype>,
+    pub cd19: Known<Antigen>,
+    pub cd22: Known<Antigen>,
+    pub cd20: Known<Percent>,
+    /// The laboratory's ISCN text; not yet read by any rule of this edition.
+    pub karyotype: Known<String>,
+    pub modal_number: Known<ModalNumber>,
+    pub dna_index: Known<DnaIndex>,
+    pub lesions: BTreeMap<String, Known<Presence>>,
+    pub cns_status: Known<CnsStatus>,
+    pub csf: Csf,
+    pub testicular: Known<YesNo>,
+    pub steroid_pretreatment: Known<YesNo>,
+    pub mrd: Vec<MrdResult>,
+    pub marrow_blasts: Vec<(Timepoint, Known<Percent>)>,
+    pub disease_phase: Known<DiseasePhase>,
+    pub remission: Known<RemissionNumber>,
+    pub ecog: Known<Ecog>,
+    pub comorbidities: Known<Vec<Comorbidity>>,
+    /// The clinician's own judgement; never derived from a score.
+    pub substantial_comorbidity: Known<YesNo>,
+    pub donor: Known<Donor>,
+    pub goals: Known<Goals>,
+}
+
+impl Patient {
+    /// What is known of a lesion.
+    pub fn lesion(&self, id: &str) -> Known<Presence> {
+        self.lesions.get(id).copied().unwrap_or_default()
+    }
+}
+
+/// Counts in the cerebrospinal fluid and in blood at the same lumbar puncture.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[expect(missing_docs, reason = "the fields are those of the intake, described in `fields`")]
+pub struct Csf {
+    pub white_cells: Known<CsfCells>,
+    pub red_cells: Known<CsfCells>,
+    pub blasts: Known<YesNo>,
+    pub clinical_signs: Known<YesNo>,
+    pub blood_white_cells: Known<BloodWhiteCells>,
+    pub blood_red_cells: Known<BloodRedCells>,
+}
+
+/// One MRD result.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MrdResult {
+    /// `end-of-induction`, or `end-of-induction#2` for a second result at the same time.
+    pub key: String,
+    /// When the sample was taken.
+    pub timepoint: Timepoint,
+    /// Level as a fraction of nucleated cells.
+    pub value: Known<MrdFraction>,
+    /// What the assay reported.
+    pub status: Known<MrdStatus>,
+    /// Lowest level the assay would have found.
+    pub sensitivity: Known<MrdFraction>,
+    /// How it was measured.
+    pub method: Known<MrdMethod>,
+    /// Where the sample came from.
+    pub sample: Known<Sample>,
+}

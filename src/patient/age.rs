@@ -1,0 +1,105 @@
+//! Age at diagnosis, in years as typed or in completed days.
+
+use crate::logic::Truth;
+use crate::quantity::{AgeDays, AgeYears, Decimal, Quantity};
+
+/// Age at diagnosis.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Age {
+    /// Years as typed; `45` is read as 45.0.
+    Years(AgeYears),
+    /// Completed days since birth.
+    Days(AgeDays),
+}
+
+impl Age {
+    /// Whether the patient has reached `years`.
+    ///
+    /// From days this is unknown on the few days that are or are not the birthday depending on
+    /// leap years. The first birthday is day 365, as the infant protocols count (Interfant: under 365 days).
+    pub fn at_least(self, years: u16) -> Truth {
+        match self {
+            Age::Years(age) => (age.value() >= Decimal::whole(i32::from(years))).into(),
+            Age::Days(age) => {
+                let days = age.value().truncated();
+                let (earliest, latest) = birthday(years);
+                if days >= latest {
+                    Truth::True
+                } else if days < earliest {
+                    Truth::False
+                } else {
+                    Truth::Unknown
+                }
+            }
+        }
+    }
+
+    /// Whether the patient is older than `years` to the letter: 65.0 is not above 65.
+    /// From days, the birthday itself counts as exactly that age.
+    pub fn above(self, years: u16) -> Truth {
+        match self {
+            Age::Years(age) => (age.value() > Decimal::whole(i32::from(years))).into(),
+            Age::Days(age) => {
+                let days = age.value().truncated();
+                let (earliest, latest) = birthday(years);
+                if days > latest {
+                    Truth::True
+                } else if days <= earliest {
+                    Truth::False
+                } else {
+                    Truth::Unknown
+                }
+            }
+        }
+    }
+}
+
+/// First and last day on which the birthday can fall, in days since birth (1901–2099).
+fn birthday(years: u16) -> (i64, i64) {
+    let years = i64::from(years);
+    let whole = 365 * years;
+    if years <= 1 { (whole, whole) } else { (whole + years / 4, whole + (years + 3) / 4) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(n: i32) -> Age {
+        AgeDays::new(Decimal::whole(n)).map(Age::Days).unwrap_or_else(|_| unreachable_age())
+    }
+
+    #[expect(clippy::panic, reason = "test helper")]
+    fn unreachable_age() -> Age {
+        panic!("test age out of range")
+    }
+
+    #[test]
+    fn the_first_birthday_is_day_365() {
+        assert_eq!(days(364).at_least(1), Truth::False);
+        assert_eq!(days(365).at_least(1), Truth::True);
+        assert_eq!(days(366).at_least(1), Truth::True);
+    }
+
+    #[test]
+    fn the_tenth_birthday_falls_on_day_3652_or_3653() {
+        assert_eq!(days(3651).at_least(10), Truth::False);
+        assert_eq!(days(3652).at_least(10), Truth::Unknown);
+        assert_eq!(days(3653).at_least(10), Truth::True);
+    }
+
+    #[test]
+    fn the_eighteenth_birthday_has_four_or_five_leap_days() {
+        assert_eq!(days(6573).at_least(18), Truth::False);
+        assert_eq!(days(6574).at_least(18), Truth::Unknown);
+        assert_eq!(days(6575).at_least(18), Truth::True);
+    }
+
+    #[test]
+    fn sixty_five_is_at_least_but_not_above_sixty_five() {
+        let age = AgeYears::new(Decimal::whole(65)).map(Age::Years);
+        assert_eq!(age.map(|a| (a.at_least(65), a.above(65))), Ok((Truth::True, Truth::False)));
+        let older = AgeYears::new(Decimal::scaled(651, 1)).map(Age::Years);
+        assert_eq!(older.map(|a| a.above(65)), Ok(Truth::True));
+    }
+}

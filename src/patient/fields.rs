@@ -1,0 +1,202 @@
+//! The table of intake fields: path, wording, kind, group. The form, the JSON and the validation all read it.
+
+use super::vocabulary::{
+    Antigen, Choice, CnsStatus, Comorbidity, DiseasePhase, Donor, G6pd, Goals, HepatitisB, LESIONS,
+    Lineage, Metaboliser, MrdMethod, MrdStatus, Phenotype, PrednisoneResponse, Presence,
+    RemissionNumber, Sample, Sex, Site, Timepoint, Vocabulary, YesNo, is_lesion,
+};
+use crate::quantity::{self as q, Quantity, Spec};
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// A number with one or more units.
+    Number(&'static Spec),
+    /// One word of a vocabulary.
+    Choice(&'static [Choice]),
+    /// Any number of words of a vocabulary; an empty list says "none".
+    List(&'static [Choice]),
+    /// Free text.
+    Text,
+    /// A civil date, `YYYY-MM-DD`.
+    Date,
+}
+
+/// The part of the form a field stands in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Group {
+    /// Age, sex, body.
+    Patient,
+    /// Counts, lineage, antigens.
+    BloodAndMarrow,
+    /// Karyotype and lesions.
+    Genetics,
+    /// Central nervous system and testis.
+    Extramedullary,
+    /// Response to treatment.
+    Response,
+    /// Phase of the disease and dates.
+    Disease,
+    /// Fitness, organ function, donor, goals.
+    Fitness,
+}
+
+/// One field.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Dotted path; in JSON each dot is a nested object.
+    pub path: &'static str,
+    /// Label on the page.
+    pub label: &'static str,
+    /// Where it stands.
+    pub group: Group,
+    /// What it takes.
+    pub kind: Kind,
+    /// JSON names that fix the unit, such as `ageDays`; empty when the path is the JSON name.
+    pub json: &'static [(&'static str, &'static str)],
+}
+
+const fn field(path: &'static str, label: &'static str, group: Group, kind: Kind) -> Field {
+    Field { path, label, group, kind, json: &[] }
+}
+
+const fn number<Q: Quantity>() -> Kind {
+    Kind::Number(Q::SPEC)
+}
+
+const fn choice<V: Vocabulary>() -> Kind {
+    Kind::Choice(V::CHOICES)
+}
+
+/// Age is one field with two quantities behind it; the form shows both units.
+pub const AGE: Spec = Spec {
+    name: "age",
+    units: &[
+        q::Unit { id: "a", label: "years", numerator: 1, denominator: 1 },
+        q::Unit { id: "d", label: "days", numerator: 1, denominator: 1 },
+    ],
+    min: q::AgeYears::SPEC.min,
+    max: q::AgeYears::SPEC.max,
+};
+
+use Group::{BloodAndMarrow, Disease, Extramedullary, Fitness, Genetics, Patient, Response};
+
+/// Every field that occurs once.
+pub const FIELDS: &[Field] = &[
+    Field {
+        json: &[("ageYears", "a"), ("ageDays", "d")],
+        ..field("age", "Age", Patient, Kind::Number(&AGE))
+    },
+    field("sex", "Sex", Patient, choice::<Sex>()),
+    field("weightKg", "Weight", Patient, number::<q::BodyWeight>()),
+    field("heightCm", "Height", Patient, number::<q::BodyHeight>()),
+    field("downSyndrome", "Down syndrome", Patient, choice::<YesNo>()),
+    field("wbc", "White cells", BloodAndMarrow, number::<q::WhiteCellCount>()),
+    field("lineage", "Lineage", BloodAndMarrow, choice::<Lineage>()),
+    field("phenotype", "Immunophenotype", BloodAndMarrow, choice::<Phenotype>()),
+    field("cd19", "CD19", BloodAndMarrow, choice::<Antigen>()),
+    field("cd22", "CD22", BloodAndMarrow, choice::<Antigen>()),
+    field("cd20Percent", "CD20", BloodAndMarrow, number::<q::Percent>()),
+    field("karyotype", "Karyotype", Genetics, Kind::Text),
+    field("modalNumber", "Modal chromosome number", Genetics, number::<q::ModalNumber>()),
+    field("dnaIndex", "DNA index", Genetics, number::<q::DnaIndex>()),
+    field("karyotypeAbnormalities", "Karyotype abnormalities", Genetics, number::<q::Count>()),
+    field("cnsStatus", "CNS status", Extramedullary, choice::<CnsStatus>()),
+    field("csf.wbcPerUl", "CSF white cells", Extramedullary, number::<q::CsfCells>()),
+    field("csf.rbcPerUl", "CSF red cells", Extramedullary, number::<q::CsfCells>()),
+    field("csf.blasts", "CSF blasts", Extramedullary, choice::<YesNo>()),
+    field("csf.clinicalSigns", "Clinical CNS signs", Extramedullary, choice::<YesNo>()),
+    field(
+        "csf.bloodWbc",
+        "Blood white cells at puncture",
+        Extramedullary,
+        number::<q::BloodWhiteCells>(),
+    ),
+    field(
+        "csf.bloodRbc",
+        "Blood red cells at puncture",
+        Extramedullary,
+        number::<q::BloodRedCells>(),
+    ),
+    field("testicular", "Testicular disease", Extramedullary, choice::<YesNo>()),
+    field("steroidPretreatment", "Steroids before diagnosis", Extramedullary, choice::<YesNo>()),
+    field("prednisoneResponse", "Prednisone response", Response, choice::<PrednisoneResponse>()),
+    field("disease.phase", "Disease phase", Disease, choice::<DiseasePhase>()),
+    field("disease.remission", "Remission", Disease, choice::<RemissionNumber>()),
+    field("disease.site", "Site of relapse", Disease, Kind::List(Site::CHOICES)),
+    field("disease.diagnosisDate", "Date of diagnosis", Disease, Kind::Date),
+    field("disease.relapseDate", "Date of relapse", Disease, Kind::Date),
+    field("disease.endOfTherapyDate", "End of therapy", Disease, Kind::Date),
+    field("disease.priorTransplant", "Earlier transplant", Disease, choice::<YesNo>()),
+    field("disease.priorTherapies", "Earlier therapies", Disease, Kind::List(&[])),
+    field("ecog", "ECOG", Fitness, number::<q::Ecog>()),
+    field("comorbidities", "Comorbidities", Fitness, Kind::List(Comorbidity::CHOICES)),
+    field("substantialComorbidity", "Substantial comorbidity", Fitness, choice::<YesNo>()),
+    field("lvefPercent", "Ejection fraction", Fitness, number::<q::EjectionFraction>()),
+    Field {
+        json: &[("creatinineMgDl", "mg/dL"), ("creatinineUmolL", "umol/L")],
+        ..field("creatinine", "Creatinine", Fitness, number::<q::Creatinine>())
+    },
+    Field {
+        json: &[("bilirubinMgDl", "mg/dL"), ("bilirubinUmolL", "umol/L")],
+        ..field("bilirubin", "Bilirubin", Fitness, number::<q::Bilirubin>())
+    },
+    field("bilirubinUln", "Bilirubin", Fitness, number::<q::TimesUpperLimit>()),
+    field("altXUln", "ALT", Fitness, number::<q::TimesUpperLimit>()),
+    field("tpmt", "TPMT", Fitness, choice::<Metaboliser>()),
+    field("nudt15", "NUDT15", Fitness, choice::<Metaboliser>()),
+    field("g6pd", "G6PD", Fitness, choice::<G6pd>()),
+    field("hbv", "Hepatitis B", Fitness, choice::<HepatitisB>()),
+    field("pregnant", "Pregnant", Fitness, choice::<YesNo>()),
+    field("donor", "Donor", Fitness, choice::<Donor>()),
+    field("goals", "Goal of treatment", Fitness, choice::<Goals>()),
+];
+
+/// The fields of one MRD result; their full path is `mrd.<time point>.<part>`.
+pub const MRD_PARTS: &[Field] = &[
+    field("value", "MRD level", Response, number::<q::MrdFraction>()),
+    field("status", "MRD result", Response, choice::<MrdStatus>()),
+    field("sensitivity", "Sensitivity", Response, number::<q::MrdFraction>()),
+    field("method", "Method", Response, choice::<MrdMethod>()),
+    field("sample", "Sample", Response, choice::<Sample>()),
+];
+
+/// The field of one marrow count; its full path is `marrowBlastsPercent.<time point>.value`.
+pub const MARROW_PARTS: &[Field] =
+    &[field("value", "Marrow blasts", Response, number::<q::Percent>())];
+
+/// A lesion; its full path is `lesions.<lesion id>`.
+pub const LESION: Field = field("lesions", "Lesion", Genetics, choice::<Presence>());
+
+/// The field at a full path, if there is one.
+pub fn at(path: &str) -> Option<Field> {
+    if let Some(found) = FIELDS.iter().find(|f| f.path == path) {
+        return Some(*found);
+    }
+    if let Some(id) = path.strip_prefix("lesions.") {
+        return is_lesion(id).then_some(LESION);
+    }
+    let (list, rest) = path.split_once('.')?;
+    let (timepoint, part) = rest.split_once('.')?;
+    let timepoint = timepoint.split_once('#').map_or(timepoint, |(name, _)| name);
+    Timepoint::from_id(timepoint)?;
+    let parts = match list {
+        "mrd" => MRD_PARTS,
+        "marrowBlastsPercent" => MARROW_PARTS,
+        _ => return None,
+    };
+    parts.iter().find(|f| f.path == part).copied()
+}
+
+/// How a full path is called in a message: "MRD level, end of induction".
+pub fn label(path: &str) -> String {
+    if let Some(id) = path.strip_prefix("lesions.") {
+        return LESIONS.iter().find(|l| l.id == id).map_or(id, |l| l.label).to_owned();
+    }
+    let Some(found) = at(path) else { return path.to_owned() };
+    match path.split('.').nth(1).and_then(|t| Timepoint::from_id(t.split('#').next().unwrap_or(t)))
+    {
+        Some(timepoint) => format!("{}, {}", found.label, timepoint.label()),
+        None => found.label.to_owned(),
+    }
+}

@@ -1,0 +1,287 @@
+//! What was entered: texts as typed, with their units. Nothing is rejected here.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::fields::{self, FIELDS, Field, Kind};
+use super::issue::Issue;
+
+/// What stands in one field: the text as typed, and the unit chosen beside it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Entry {
+    /// As typed, pasted or imported.
+    pub text: String,
+    /// Unit id; empty for the canonical unit.
+    pub unit: String,
+}
+
+/// Everything entered, by field path (see [`fields`]). An absent path is an unknown.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Intake {
+    entries: BTreeMap<String, Entry>,
+}
+
+impl Intake {
+    /// The entry at `path`.
+    pub fn get(&self, path: &str) -> Option<&Entry> {
+        self.entries.get(path)
+    }
+
+    /// The text at `path`, empty when there is none.
+    pub fn text(&self, path: &str) -> &str {
+        self.get(path).map_or("", |e| &e.text)
+    }
+
+    /// Sets the text at `path`; an empty text without a unit removes the entry.
+    pub fn set(&mut self, path: &str, text: &str) {
+        let entry = self.entries.entry(path.to_owned()).or_default();
+        text.clone_into(&mut entry.text);
+        if entry.text.is_empty() && entry.unit.is_empty() {
+            self.entries.remove(path);
+        }
+    }
+
+    /// Sets the unit at `path` and leaves the text as it is.
+    pub fn set_unit(&mut self, path: &str, unit: &str) {
+        unit.clone_into(&mut self.entries.entry(path.to_owned()).or_default().unit);
+    }
+
+    /// Every path with its entry, in a fixed order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.entries.iter().map(|(path, entry)| (path.as_str(), entry))
+    }
+
+    /// Whether nothing was typed anywhere.
+    pub fn is_blank(&self) -> bool {
+        self.entries.values().all(|e| e.text.trim().is_empty())
+    }
+
+    /// The distinct `<time point>` keys of a repeated group (`mrd`, `marrowBlastsPercent`), `#2` and so on included.
+    pub fn repeats(&self, group: &str) -> Vec<&str> {
+        let mut keys: Vec<&str> = Vec::new();
+        for path in self.entries.keys() {
+            let key = path
+                .strip_prefix(group)
+                .and_then(|p| p.strip_prefix('.'))
+                .and_then(|p| p.split('.').next());
+            if let Some(key) = key
+                && !keys.contains(&key)
+            {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    /// Reads the JSON contract. Whatever can be read is read; each thing that cannot is an [`Issue`].
+    pub fn from_json(json: &Value) -> (Intake, Vec<Issue>) {
+        let mut intake = Intake::default();
+        let mut issues = Vec::new();
+        match json {
+            Value::Object(map) => intake.read_object(map, "", &mut issues),
+            Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Array(_) => {
+                issues.push(Issue::error(
+                    "not-an-object",
+                    "",
+                    "the intake is not a JSON object".into(),
+                    "start with { and name the fields".into(),
+                ));
+            }
+        }
+        (intake, issues)
+    }
+
+    fn read_object(&mut self, map: &Map<String, Value>, prefix: &str, issues: &mut Vec<Issue>) {
+        for (key, value) in map {
+            let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+            if matches!(value, Value::Null) {
+                continue;
+            }
+            let by_unit = FIELDS
+                .iter()
+                .find_map(|f| f.json.iter().find(|(name, _)| *name == path).map(|(_, u)| (f, *u)));
+            if let Some((field, unit)) = by_unit {
+                if self.entries.contains_key(field.path) {
+                    issues.push(Issue::error(
+                        "given-twice",
+                        field.path,
+                        format!("{} is given twice, in two units", field.label.to_lowercase()),
+                        format!("keep one; `{path}` was not used"),
+                    ));
+                } else {
+                    self.read_entry(field.path, unit, value, issues);
+                }
+            } else if fields::at(&path).is_some() {
+                self.read_entry(&path, "", value, issues);
+            } else if path == "mrd" || path == "marrowBlastsPercent" {
+                self.read_repeats(&path, value, issues);
+            } else {
+                match value {
+                    Value::Object(inner)
+                        if path == "lesions" || path == "csf" || path == "disease" =>
+                    {
+                        self.read_object(inner, &path, issues);
+                    }
+                    Value::Null
+                    | Value::Bool(_)
+                    | Value::Number(_)
+                    | Value::String(_)
+                    | Value::Array(_)
+                    | Value::Object(_) => issues.push(Issue::unknown_field(&path)),
+                }
+            }
+        }
+    }
+
+    fn read_repeats(&mut self, group: &str, value: &Value, issues: &mut Vec<Issue>) {
+        let Value::Array(items) = value else {
+            issues.push(Issue::wrong_shape(group, "a list"));
+            return;
+        };
+        for item in items {
+            let Value::Object(map) = item else {
+                issues.push(Issue::wrong_shape(group, "a list of objects"));
+                continue;
+            };
+            let timepoint = map.get("timepoint").and_then(Value::as_str).unwrap_or_default();
+            let key = self.free_key(group, timepoint);
+            for (part, value) in map.iter().filter(|(part, _)| *part != "timepoint") {
+                let path = format!("{group}.{key}.{part}");
+                if fields::at(&path).is_some() {
+                    self.read_entry(&path, "", value, issues);
+                } else {
+                    issues.push(Issue::unknown_field(&path));
+                }
+            }
+        }
+    }
+
+    /// `end-of-induction`, or `end-of-induction#2` when the first is taken.
+    fn free_key(&self, group: &str, timepoint: &str) -> String {
+        let taken = self.repeats(group);
+        let mut key = timepoint.to_owned();
+        let mut count = 1;
+        while taken.contains(&key.as_str()) {
+            count += 1;
+            key = format!("{timepoint}#{count}");
+        }
+        key
+    }
+
+    /// A value is a number, text or Boolean; a list of texts; or `{ "text": …, "unit": … }`.
+    fn read_entry(&mut self, path: &str, unit: &str, value: &Value, issues: &mut Vec<Issue>) {
+        let entry = match value {
+            Value::String(text) => Entry { text: text.clone(), unit: unit.to_owned() },
+            Value::Number(number) => Entry { text: number.to_string(), unit: unit.to_owned() },
+            Value::Bool(flag) => Entry { text: flag.to_string(), unit: unit.to_owned() },
+            Value::Array(items) if items.iter().all(Value::is_string) => {
+                let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                Entry {
+                    text: if words.is_empty() { "none".into() } else { words.join(", ") },
+                    unit: String::new(),
+                }
+            }
+            Value::Object(map) => {
+                let part =
+                    |name| map.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+                let chosen = part("unit");
+                Entry {
+                    text: part("text"),
+                    unit: if chosen.is_empty() { unit.to_owned() } else { chosen },
+                }
+            }
+            Value::Null | Value::Array(_) => {
+                issues.push(Issue::wrong_shape(path, "a number, a text or true/false"));
+                return;
+            }
+        };
+        self.entries.insert(path.to_owned(), entry);
+    }
+
+    /// Writes the JSON contract. Texts that are plain numbers in the canonical unit become numbers; all else stays as typed.
+    pub fn to_json(&self) -> Value {
+        let mut root = Map::new();
+        for (path, entry) in self.iter() {
+            if entry.text.is_empty() {
+                continue;
+            }
+            let Some(field) = fields::at(path) else { continue };
+            let segments: Vec<&str> = path.split('.').collect();
+            match segments.as_slice() {
+                [group @ ("mrd" | "marrowBlastsPercent"), key, part] => {
+                    let value = json_value(&field, entry);
+                    push_repeat(&mut root, group, key, part, value);
+                }
+                [outer, inner @ ..] if !inner.is_empty() => {
+                    let nested = root
+                        .entry((*outer).to_owned())
+                        .or_insert_with(|| Value::Object(Map::new()));
+                    if let Value::Object(map) = nested {
+                        map.insert(inner.join("."), json_value(&field, entry));
+                    }
+                }
+                _ => {
+                    let name = json_name(&field, entry);
+                    root.insert(name.to_owned(), json_value(&field, entry));
+                }
+            }
+        }
+        Value::Object(root)
+    }
+}
+
+fn json_name<'a>(field: &Field, entry: &Entry) -> &'a str {
+    let default = field.json.first().map_or(field.path, |(name, _)| name);
+    field.json.iter().find(|(_, unit)| *unit == entry.unit).map_or(default, |(name, _)| name)
+}
+
+fn json_value(field: &Field, entry: &Entry) -> Value {
+    let named_unit = field.json.iter().any(|(_, unit)| *unit == entry.unit);
+    match field.kind {
+        Kind::Number(spec) => {
+            let canonical =
+                entry.unit.is_empty() || named_unit || entry.unit == spec.canonical().id;
+            if !canonical {
+                let mut map = Map::new();
+                map.insert("text".into(), Value::String(entry.text.clone()));
+                map.insert("unit".into(), Value::String(entry.unit.clone()));
+                return Value::Object(map);
+            }
+            match entry.text.trim().parse::<serde_json::Number>() {
+                Ok(number) => Value::Number(number),
+                Err(_) => Value::String(entry.text.clone()),
+            }
+        }
+        Kind::Choice(_) => match entry.text.as_str() {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            text => Value::String(text.to_owned()),
+        },
+        Kind::List(_) if entry.text == "none" => Value::Array(Vec::new()),
+        Kind::List(_) => Value::Array(
+            entry.text.split(',').map(|w| Value::String(w.trim().to_owned())).collect(),
+        ),
+        Kind::Text | Kind::Date => Value::String(entry.text.clone()),
+    }
+}
+
+fn push_repeat(root: &mut Map<String, Value>, group: &str, key: &str, part: &str, value: Value) {
+    let list = root.entry(group.to_owned()).or_insert_with(|| Value::Array(Vec::new()));
+    let Value::Array(items) = list else { return };
+    let (timepoint, nth) =
+        key.split_once('#').map_or((key, 1), |(name, n)| (name, n.parse::<usize>().unwrap_or(1)));
+    let same = |item: &&mut Value| item.get("timepoint").and_then(Value::as_str) == Some(timepoint);
+    if let Some(Value::Object(map)) = items.iter_mut().filter(same).nth(nth.saturating_sub(1)) {
+        map.insert(part.to_owned(), value);
+        return;
+    }
+    let mut map = Map::new();
+    map.insert("timepoint".into(), Value::String(timepoint.to_owned()));
+    map.insert(part.to_owned(), value);
+    items.push(Value::Object(map));
+}

@@ -1,0 +1,242 @@
+//! Reads one field at a time: a typed value, or the reason there is none and an issue that says so.
+
+use super::fields;
+use super::intake::Intake;
+use super::issue::Issue;
+use super::vocabulary::{Choice, Vocabulary};
+use crate::logic::Known;
+use crate::quantity::{Decimal, NotANumber, Quantity, Spec, Unit};
+
+/// Reads an intake and collects every issue on the way.
+pub(super) struct Reader<'a> {
+    pub intake: &'a Intake,
+    pub issues: Vec<Issue>,
+}
+
+impl<'a> Reader<'a> {
+    /// The text at `path`, or why there is none. "pending", "not done" and "unknown" are understood in every field.
+    pub fn text(&self, path: &str) -> Known<&'a str> {
+        match self.intake.text(path).trim() {
+            "" | "unknown" => Known::Unknown,
+            "pending" => Known::Pending,
+            "not done" | "not-done" => Known::NotDone,
+            text => Known::Value(text),
+        }
+    }
+
+    /// A number in its canonical unit.
+    pub fn number<Q: Quantity>(&mut self, path: &str) -> Known<Q> {
+        let unit = self.intake.get(path).map_or("", |e| &e.unit);
+        let Some(unit) = chosen_unit(Q::SPEC, unit) else {
+            self.issues.push(unknown_unit(path, unit, Q::SPEC));
+            return Known::Unknown;
+        };
+        match self.text(path) {
+            Known::Value(text) => match in_unit::<Q>(text, unit) {
+                Ok(value) => Known::Value(value),
+                Err(problem) => {
+                    self.issues.push(number_issue(path, text, unit, Q::SPEC, problem));
+                    Known::Unknown
+                }
+            },
+            Known::Pending => Known::Pending,
+            Known::NotDone => Known::NotDone,
+            Known::Unknown => Known::Unknown,
+        }
+    }
+
+    /// A word of a vocabulary.
+    pub fn choice<V: Vocabulary>(&mut self, path: &str) -> Known<V> {
+        let text = match self.text(path) {
+            Known::Value(text) => text,
+            Known::Pending => return Known::Pending,
+            Known::NotDone => return Known::NotDone,
+            Known::Unknown => return Known::Unknown,
+        };
+        match V::from_id(text) {
+            Some(value) => Known::Value(value),
+            None => {
+                self.issues.push(unknown_word(path, text, V::CHOICES));
+                Known::Unknown
+            }
+        }
+    }
+
+    /// The words of a list; "none" is an empty list, nothing entered is unknown.
+    pub fn list<V: Vocabulary>(&mut self, path: &str) -> Known<Vec<V>> {
+        let text = match self.text(path) {
+            Known::Value("none") => return Known::Value(Vec::new()),
+            Known::Value(text) => text,
+            Known::Pending => return Known::Pending,
+            Known::NotDone => return Known::NotDone,
+            Known::Unknown => return Known::Unknown,
+        };
+        let mut values = Vec::new();
+        for word in text.split(',').map(str::trim).filter(|w| !w.is_empty()) {
+            match V::from_id(word) {
+                Some(value) => values.push(value),
+                None => self.issues.push(unknown_word(path, word, V::CHOICES)),
+            }
+        }
+        if values.is_empty() { Known::Unknown } else { Known::Value(values) }
+    }
+
+    /// A civil date as typed, checked to exist.
+    pub fn date(&mut self, path: &str) -> Known<String> {
+        match self.text(path) {
+            Known::Value(text) if is_date(text) => Known::Value(text.to_owned()),
+            Known::Value(text) => {
+                self.issues.push(Issue::error(
+                    "not-a-date",
+                    path,
+                    format!("{} `{text}` is not a date", fields::label(path).to_lowercase()),
+                    "write year-month-day, such as 2026-03-31".into(),
+                ));
+                Known::Unknown
+            }
+            Known::Pending => Known::Pending,
+            Known::NotDone => Known::NotDone,
+            Known::Unknown => Known::Unknown,
+        }
+    }
+}
+
+/// Why a text gave no value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Problem {
+    NotANumber(NotANumber),
+    OutOfRange,
+}
+
+pub(super) fn in_unit<Q: Quantity>(text: &str, unit: Unit) -> Result<Q, Problem> {
+    let entered = Decimal::parse(text).map_err(Problem::NotANumber)?;
+    let value = entered.times_ratio(unit.numerator, unit.denominator).ok_or(Problem::OutOfRange)?;
+    Q::new(value).map_err(|_| Problem::OutOfRange)
+}
+
+fn chosen_unit(spec: &Spec, id: &str) -> Option<Unit> {
+    if id.is_empty() { Some(spec.canonical()) } else { spec.unit(id) }
+}
+
+pub(super) fn unknown_unit(path: &str, unit: &str, spec: &Spec) -> Issue {
+    let known: Vec<&str> = spec.units.iter().map(|u| u.id).collect();
+    Issue::error(
+        "unknown-unit",
+        path,
+        format!("`{unit}` is no unit of the {}", spec.name),
+        format!("use {}", known.join(" or ")),
+    )
+}
+
+/// The limits of a quantity in the unit chosen, so that the message speaks of what was typed.
+fn limits(spec: &Spec, unit: Unit) -> (Decimal, Decimal) {
+    let back =
+        |limit: Decimal| limit.times_ratio(unit.denominator, unit.numerator).unwrap_or(limit);
+    (back(spec.min), back(spec.max))
+}
+
+pub(super) fn number_issue(
+    path: &str,
+    text: &str,
+    unit: Unit,
+    spec: &Spec,
+    problem: Problem,
+) -> Issue {
+    let label = fields::label(path).to_lowercase();
+    let (min, max) = limits(spec, unit);
+    let expected =
+        format!("enter a number from {min} to {max} {}", unit.label).trim_end().to_owned();
+    let (code, message, hint) = match problem {
+        Problem::NotANumber(NotANumber::Comma) => (
+            "comma",
+            format!("{label} `{text}` has a comma, which may mean a decimal point or thousands"),
+            "write a point for decimals and nothing for thousands".to_owned(),
+        ),
+        Problem::NotANumber(NotANumber::Limit) => (
+            "limit-not-value",
+            format!("{label} `{text}` is a limit, not a value"),
+            "enter the value measured; for MRD, give the result and the sensitivity of the assay"
+                .to_owned(),
+        ),
+        Problem::NotANumber(NotANumber::Empty | NotANumber::Text | NotANumber::OutOfReach) => {
+            ("not-a-number", format!("{label} `{text}` is not a number"), expected)
+        }
+        Problem::OutOfRange => (
+            "out-of-range",
+            format!("{label} `{text}` {} is not from {min} to {max}", unit.label)
+                .replace("  ", " "),
+            other_unit(text, unit, spec).unwrap_or(expected),
+        ),
+    };
+    Issue::error(code, path, message, hint)
+}
+
+/// "Did you mean 42 ×10⁹/L (42000 /µL)?" when the number would fit another unit of the quantity.
+fn other_unit(text: &str, unit: Unit, spec: &Spec) -> Option<String> {
+    let entered = Decimal::parse(text).ok()?;
+    let other = spec.units.iter().find(|other| {
+        other.id != unit.id
+            && entered
+                .times_ratio(other.numerator, other.denominator)
+                .is_some_and(|v| v > spec.min && v <= spec.max)
+    })?;
+    let canonical = entered.times_ratio(other.numerator, other.denominator)?;
+    let here = canonical.times_ratio(unit.denominator, unit.numerator)?;
+    Some(format!(
+        "did you mean {here} {} ({entered} {})? change the number or its unit",
+        unit.label, other.label
+    ))
+}
+
+fn unknown_word(path: &str, text: &str, choices: &[Choice]) -> Issue {
+    let words: Vec<&str> = choices.iter().map(|c| c.id).collect();
+    Issue::error(
+        "unknown-word",
+        path,
+        format!("{} `{text}` is not understood", fields::label(path).to_lowercase()),
+        format!("use one of: {}", words.join(", ")),
+    )
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return false };
+    let widths = year.len() == 4 && month.len() == 2 && day.len() == 2;
+    let (Ok(year), Ok(month), Ok(day)) =
+        (year.parse::<u16>(), month.parse::<u8>(), day.parse::<u8>())
+    else {
+        return false;
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u8::from(leap),
+        _ => 0,
+    };
+    widths && (1..=length).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date;
+
+    #[test]
+    fn only_days_of_the_calendar_are_dates() {
+        for good in ["2026-03-31", "2024-02-29", "2000-02-29"] {
+            assert!(is_date(good), "{good}");
+        }
+        for bad in [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-01-00",
+            "2026-1-1",
+            "31.03.2026",
+            "",
+        ] {
+            assert!(!is_date(bad), "{bad}");
+        }
+    }
+}

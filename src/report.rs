@@ -1,0 +1,224 @@
+//! The assessment: what the page, the print, the JSON and the tests all read.
+
+mod plan;
+mod scheme;
+mod sentence;
+mod view;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::facts::{FactId, Facts, project};
+use crate::inquiry::{self, NextTest, Subject, next_tests};
+use crate::knowledge::KNOWLEDGE_SHA256;
+use crate::patient::fields::Kind;
+use crate::patient::{Intake, Issue, fields, validate};
+
+pub use plan::{DurationView, OptionView, PhaseView, PlanView};
+pub use scheme::{ClassificationView, SchemeView};
+pub use view::{CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
+
+/// Edition of the knowledge files.
+pub const KNOWLEDGE_VERSION: &str = "2026.11";
+
+/// Everything that follows from an intake.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Assessment {
+    /// One sentence a colleague would say.
+    pub sentence: String,
+    /// What the sentence rests on: pending results, unverified rules.
+    pub under_sentence: String,
+    /// Whether nothing was entered.
+    pub blank: bool,
+    /// What was entered, with units.
+    pub inputs: Vec<InputView>,
+    /// The entity in outline.
+    pub classification: ClassificationView,
+    /// Every scheme, in a fixed order.
+    pub schemes: Vec<SchemeView>,
+    /// What would settle it, the most narrowing first.
+    pub inquiry: Vec<InquiryView>,
+    /// The plan by phase.
+    pub plan: PlanView,
+    /// What is wrong or remarkable in the input.
+    pub issues: Vec<Issue>,
+    /// Statements about the product itself: intended use, risk in general.
+    pub statements: Vec<StatementView>,
+    /// Every source cited above.
+    pub sources: Vec<SourceView>,
+    /// Versions of engine and knowledge.
+    pub versions: Versions,
+}
+
+/// An entry as typed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InputView {
+    /// Path of the field.
+    pub field: String,
+    /// Its label.
+    pub label: String,
+    /// The text as typed.
+    pub value: String,
+    /// Label of the unit, or empty.
+    pub unit: &'static str,
+}
+
+/// A test worth doing.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InquiryView {
+    /// Id of the test.
+    pub test: &'static str,
+    /// Its name as ordered.
+    pub name: &'static str,
+    /// The fact it reveals.
+    pub fact: &'static str,
+    /// The fact's name.
+    pub fact_label: &'static str,
+    /// What each result would leave.
+    pub narrows: Vec<BranchView>,
+    /// The schemes it bears on.
+    #[serde(rename = "for")]
+    pub bears_on: Vec<&'static str>,
+    /// The schemes it settles whatever the result.
+    pub settles: Vec<&'static str>,
+}
+
+/// One result of a test and its consequence.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BranchView {
+    /// The result, or several with the same consequence.
+    #[serde(rename = "if")]
+    pub result: String,
+    /// The consequence in words.
+    pub then: String,
+    /// The consequence by scheme.
+    pub schemes: Vec<LeftView>,
+}
+
+/// The answers a scheme would have left.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftView {
+    /// Scheme id.
+    pub scheme: &'static str,
+    /// Group ids, or `not-applicable`.
+    pub possible: Vec<&'static str>,
+}
+
+/// Versions of what gave the assessment.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Versions {
+    /// Version of the engine.
+    pub engine: &'static str,
+    /// Edition of the knowledge files.
+    pub knowledge: &'static str,
+    /// Hash of the knowledge files.
+    pub knowledge_sha256: &'static str,
+}
+
+/// Assesses what was entered.
+pub fn assess(intake: &Intake) -> Assessment {
+    assess_with(intake, Vec::new())
+}
+
+/// Assesses the JSON contract: an intake in, an assessment out. Never fails; what cannot be read is an issue.
+pub fn assess_json(json: &Value) -> Value {
+    let (intake, issues) = Intake::from_json(json);
+    serde_json::to_value(assess_with(&intake, issues)).unwrap_or(Value::Null)
+}
+
+fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
+    let (patient, found) = validate(intake);
+    issues.extend(found);
+    let facts = project(&patient);
+    let (schemes, subjects) = scheme::assess(&facts);
+    let tests = next_tests(&subjects, &facts);
+    let classification = scheme::classify(&facts);
+    let plan = plan::plan(&patient, &facts);
+    let inquiry: Vec<InquiryView> = tests.iter().map(inquiry_view).collect();
+    let (sentence, under_sentence) =
+        sentence::sentence(intake, &patient, &facts, &schemes, &inquiry);
+    let statements = view::statements(&["intended-use", "risk", "phases"]);
+    let sources = view::cited(&schemes, &classification, &plan, &statements);
+    Assessment {
+        sentence,
+        under_sentence,
+        blank: intake.is_blank(),
+        inputs: inputs(intake),
+        classification,
+        schemes,
+        inquiry,
+        plan,
+        issues,
+        statements,
+        sources,
+        versions: Versions {
+            engine: env!("CARGO_PKG_VERSION"),
+            knowledge: KNOWLEDGE_VERSION,
+            knowledge_sha256: KNOWLEDGE_SHA256,
+        },
+    }
+}
+
+fn inputs(intake: &Intake) -> Vec<InputView> {
+    let shown = intake.iter().filter(|(_, entry)| !entry.text.trim().is_empty());
+    shown
+        .map(|(path, entry)| {
+            let unit = match fields::at(path).map(|f| f.kind) {
+                Some(Kind::Number(spec)) => {
+                    spec.unit(&entry.unit).unwrap_or(spec.canonical()).label
+                }
+                Some(Kind::Choice(_) | Kind::List(_) | Kind::Text | Kind::Date) | None => "",
+            };
+            InputView {
+                field: path.to_owned(),
+                label: fields::label(path),
+                value: entry.text.trim().to_owned(),
+                unit,
+            }
+        })
+        .collect()
+}
+
+fn inquiry_view(test: &NextTest) -> InquiryView {
+    let narrows = test.branches.iter().map(|branch| {
+        let schemes: Vec<LeftView> = branch
+            .then
+            .iter()
+            .map(|(scheme, possible)| LeftView { scheme, possible: possible.clone() })
+            .collect();
+        let words: Vec<String> =
+            schemes.iter().map(|s| format!("{}: {}", s.scheme, s.possible.join(" or "))).collect();
+        BranchView { result: branch.values.join(" or "), then: words.join("; "), schemes }
+    });
+    InquiryView {
+        test: test.test.map_or(test.fact.id(), |t| t.id),
+        name: test.test.map_or(test.fact.label(), |t| t.name),
+        fact: test.fact.id(),
+        fact_label: test.fact.label(),
+        narrows: narrows.collect(),
+        bears_on: test.bears_on.clone(),
+        settles: test.settles.clone(),
+    }
+}
+
+/// The inquiry's view of one decision.
+fn subject<A: Copy + PartialEq>(
+    id: &'static str,
+    decision: &crate::decision::Decision<A>,
+    facts: &Facts,
+    pivotal: &[FactId],
+    answers: &dyn Fn(&[usize]) -> Vec<&'static str>,
+    now: usize,
+) -> Subject {
+    let by_value = |fact: FactId| {
+        let rows = inquiry::rows_by_value(decision, facts, fact);
+        (fact, rows.into_iter().map(|(value, rows)| (value, answers(&rows))).collect())
+    };
+    Subject { id, now, pivotal: pivotal.iter().map(|fact| by_value(*fact)).collect() }
+}

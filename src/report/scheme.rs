@@ -1,0 +1,278 @@
+//! Every scheme's outcome with its trace, and the entity in outline.
+
+use serde::Serialize;
+
+use super::subject;
+use super::view::{CriterionView, OutcomeView, criterion, ids, outcomes};
+use crate::classification::{Entity, OUTLINE};
+use crate::decision::{Criterion, Decision};
+use crate::evidence::{Review, Verification};
+use crate::facts::{FactId, Facts};
+use crate::inquiry::{self, Method, Outcome, Subject};
+use crate::logic::Truth;
+use crate::risk::{Answer, Group, Rank, SCHEMES, Scheme};
+
+const NOT_APPLICABLE: &str = "not-applicable";
+
+/// A scheme's result.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SchemeView {
+    /// Fixed id.
+    pub id: &'static str,
+    /// Name as clinicians say it.
+    pub name: &'static str,
+    /// Edition.
+    pub edition: &'static str,
+    /// Whom it is for.
+    pub population: &'static str,
+    /// `determined`, `one-of`, `not-applicable` or `withheld`.
+    pub status: &'static str,
+    /// The group, when determined.
+    pub group: Option<&'static str>,
+    /// The group in the scheme's own word.
+    pub group_label: Option<&'static str>,
+    /// `low`, `middle` or `high`: where the group stands in its scheme.
+    pub rank: Option<&'static str>,
+    /// Every answer still possible: group ids, and `not-applicable`.
+    pub possible: Vec<&'static str>,
+    /// The same in words.
+    pub possible_labels: Vec<&'static str>,
+    /// Ids of the facts that can change the answer.
+    pub pivotal: Vec<&'static str>,
+    /// The same in words.
+    pub pivotal_labels: Vec<&'static str>,
+    /// The trace.
+    pub criteria: Vec<CriterionView>,
+    /// What the publication says beside the groups.
+    pub flags: Vec<CriterionView>,
+    /// The reason, in words.
+    pub why: String,
+    /// The weakest verification the result rests on.
+    pub verification: Verification,
+    /// Whether a value falls in a hole of the published rule.
+    pub hole: bool,
+    /// `exact`, or `bounded` when there were too many completions.
+    pub method: &'static str,
+    /// Published outcomes of the groups still possible.
+    pub outcomes: Vec<OutcomeView>,
+    /// Sources of the scheme.
+    pub sources: Vec<&'static str>,
+    /// Where it stands in review.
+    pub review: Review,
+}
+
+/// The entity in outline.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClassificationView {
+    /// `determined` or `one-of`.
+    pub status: &'static str,
+    /// The entity, when determined.
+    pub entity: Option<&'static str>,
+    /// The entity in words.
+    pub label: Option<&'static str>,
+    /// Ids of the entities still possible.
+    pub possible: Vec<&'static str>,
+    /// Ids of the facts that can change it.
+    pub pivotal: Vec<&'static str>,
+    /// The trace.
+    pub criteria: Vec<CriterionView>,
+    /// The weakest verification it rests on.
+    pub verification: Verification,
+}
+
+pub(super) fn assess(facts: &Facts) -> (Vec<SchemeView>, Vec<Subject>) {
+    SCHEMES.iter().map(|scheme| one(scheme, facts)).unzip()
+}
+
+fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
+    let outcome = inquiry::decide(&scheme.decision, facts);
+    let answers: Vec<Answer> = outcome.possible.iter().map(|p| p.answer).collect();
+    let possible = named(&answers);
+    let determined = match outcome.determined() {
+        Some(Answer::Group(group)) => Some(group),
+        Some(Answer::Hole(_) | Answer::NotApplicable) | None => None,
+    };
+    let not_applicable = outcome.determined() == Some(Answer::NotApplicable);
+    let hole = answers.iter().any(|a| matches!(a, Answer::Hole(_)));
+    let status = match (determined, not_applicable) {
+        (Some(_), _) => "determined",
+        (None, true) => NOT_APPLICABLE,
+        (None, false) => "one-of",
+    };
+    let left = |rows: &[usize]| {
+        let answers: Vec<Answer> = rows
+            .iter()
+            .filter_map(|r| scheme.decision.rows.get(*r))
+            .map(|row| row.answer)
+            .collect();
+        named(&answers).into_iter().map(|(id, _)| id).collect()
+    };
+    let subject =
+        subject(scheme.id, &scheme.decision, facts, &outcome.pivotal, &left, possible.len());
+    let possible = if not_applicable { Vec::new() } else { possible };
+    let possible_ids: Vec<&'static str> = possible.iter().map(|(id, _)| *id).collect();
+    let view = SchemeView {
+        id: scheme.id,
+        name: scheme.name,
+        edition: scheme.edition,
+        population: scheme.population,
+        status,
+        group: determined.map(|g| g.id),
+        group_label: determined.map(|g| g.label),
+        rank: determined.map(|g| rank(g.rank)),
+        possible_labels: possible.iter().map(|(_, label)| *label).collect(),
+        pivotal: outcome.pivotal.iter().map(|f| f.id()).collect(),
+        pivotal_labels: outcome.pivotal.iter().map(|f| f.label()).collect(),
+        criteria: scheme.decision.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
+        flags: scheme.flags.iter().map(|c| criterion(c, facts)).collect(),
+        why: why(scheme, &outcome, facts),
+        verification: verification(&scheme.decision, &outcome, facts),
+        hole,
+        method: match outcome.method {
+            Method::Exact => "exact",
+            Method::Bounded => "bounded",
+        },
+        outcomes: outcomes(scheme.id, &possible_ids),
+        possible: possible_ids,
+        sources: ids(scheme.sources),
+        review: scheme.review,
+    };
+    (view, subject)
+}
+
+const fn rank(rank: Rank) -> &'static str {
+    match rank {
+        Rank::Low => "low",
+        Rank::Middle => "middle",
+        Rank::High => "high",
+    }
+}
+
+/// The answers by id and label, each once; a hole stands for the groups on either side.
+fn named(answers: &[Answer]) -> Vec<(&'static str, &'static str)> {
+    let mut groups: Vec<&'static Group> = Vec::new();
+    let mut add = |group: &'static Group| {
+        if !groups.iter().any(|g| g.id == group.id) {
+            groups.push(group);
+        }
+    };
+    for answer in answers {
+        match answer {
+            Answer::Group(group) => add(group),
+            Answer::Hole(between) => between.iter().for_each(|group| add(group)),
+            Answer::NotApplicable => {}
+        }
+    }
+    groups.sort_by_key(|group| group.rank);
+    let mut named: Vec<(&'static str, &'static str)> =
+        groups.iter().map(|g| (g.id, g.label)).collect();
+    if answers.contains(&Answer::NotApplicable) {
+        named.push((NOT_APPLICABLE, "Not applicable"));
+    }
+    named
+}
+
+/// The reason in words: the rows that answer and, for a group, the criteria that hold.
+fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
+    let because = |rows: &[usize]| {
+        let mut words: Vec<&str> = Vec::new();
+        for row in rows.iter().filter_map(|r| scheme.decision.rows.get(*r)) {
+            if !words.contains(&row.because) {
+                words.push(row.because);
+            }
+        }
+        words.join("; or ")
+    };
+    let holding = |rows: &[usize]| {
+        let mut words: Vec<&'static str> = Vec::new();
+        for c in rows
+            .iter()
+            .filter_map(|r| scheme.decision.rows.get(*r))
+            .flat_map(|row| row.when.criteria())
+        {
+            if inquiry::truth(c, facts) == Truth::True && !words.contains(&c.words) {
+                words.push(c.words);
+            }
+        }
+        words
+    };
+    match outcome.possible.as_slice() {
+        [only] => {
+            let held = holding(&only.rows);
+            let reason = capitalised(&because(&only.rows));
+            if held.is_empty() {
+                format!("{reason}.")
+            } else {
+                format!("{reason}: {}.", held.join("; "))
+            }
+        }
+        _ if outcome.pivotal.is_empty() => {
+            "The sources leave it open; see the criteria.".to_owned()
+        }
+        _ => {
+            let facts: Vec<&str> = outcome.pivotal.iter().map(|f| f.label()).collect();
+            format!("Depends on {}.", listed(&facts, "and"))
+        }
+    }
+}
+
+/// The weakest verification the possible answers rest on: a weaker criterion counts only if taking it as
+/// undecided would widen what three-valued logic leaves open.
+fn verification<A: Copy + PartialEq>(
+    decision: &Decision<A>,
+    outcome: &Outcome<A>,
+    facts: &Facts,
+) -> Verification {
+    let reach = |ignored: Option<Verification>| {
+        let of = |c: &'static Criterion| match ignored {
+            Some(weakest) if c.verification >= weakest => Truth::Unknown,
+            Some(_) | None => inquiry::truth(c, facts),
+        };
+        let rows = decision.rows_in_reach(&of);
+        let mut answers: Vec<A> = Vec::new();
+        for answer in rows.iter().filter_map(|r| decision.rows.get(*r)).map(|row| row.answer) {
+            if !answers.contains(&answer) {
+                answers.push(answer);
+            }
+        }
+        answers.len()
+    };
+    let now = reach(None).max(outcome.possible.len());
+    if reach(Some(Verification::Recalled)) > now {
+        Verification::Recalled
+    } else if reach(Some(Verification::Secondary)) > now {
+        Verification::Secondary
+    } else {
+        Verification::Seen
+    }
+}
+
+pub(super) fn classify(facts: &Facts) -> ClassificationView {
+    let outcome: Outcome<Entity> = inquiry::decide(&OUTLINE, facts);
+    let determined = outcome.determined();
+    ClassificationView {
+        status: if determined.is_some() { "determined" } else { "one-of" },
+        entity: determined.map(|e| e.id),
+        label: determined.map(|e| e.label),
+        possible: outcome.possible.iter().map(|p| p.answer.id).collect(),
+        pivotal: outcome.pivotal.iter().map(|f: &FactId| f.id()).collect(),
+        criteria: OUTLINE.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
+        verification: Verification::Secondary,
+    }
+}
+
+/// "a, b and c".
+pub(super) fn listed(words: &[&str], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [init @ .., end] => format!("{} {last} {end}", init.join(", ")),
+    }
+}
+
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,153 @@
+//! The one sentence a colleague would say, and the line under it.
+
+use super::InquiryView;
+use super::scheme::{SchemeView, capitalised, listed};
+use crate::evidence::Verification;
+use crate::facts::{AntigenFact, EtpFact, Facts, Lesion, LineageFact, Set};
+use crate::logic::{Known, Truth};
+use crate::patient::vocabulary::Sex;
+use crate::patient::{Age, Intake, Patient};
+use crate::quantity::Quantity;
+
+pub(super) fn sentence(
+    intake: &Intake,
+    patient: &Patient,
+    facts: &Facts,
+    schemes: &[SchemeView],
+    inquiry: &[InquiryView],
+) -> (String, String) {
+    if intake.is_blank() {
+        let first = first_entries(inquiry);
+        return (
+            format!("Nothing entered yet. Start with {}.", listed(&first, "and")),
+            "Every field is optional. What is not entered stays unknown and is never taken as normal.".to_owned(),
+        );
+    }
+    let who = format!("{}, {}.", person(patient), disease(facts));
+    let what = result(schemes);
+    let next = next(schemes, inquiry);
+    let parts: Vec<String> =
+        [capitalised(&who), what, next].into_iter().filter(|p| !p.is_empty()).collect();
+    (parts.join(" "), under(intake, schemes))
+}
+
+/// What to enter first: the facts that bear on most schemes.
+fn first_entries(inquiry: &[InquiryView]) -> Vec<&'static str> {
+    let mut tests: Vec<&InquiryView> = inquiry.iter().collect();
+    tests.sort_by_key(|t| std::cmp::Reverse(t.bears_on.len()));
+    tests.iter().take(3).map(|t| t.fact_label).collect()
+}
+
+/// "45-year-old man", "3-year-old girl", "patient of unknown age".
+fn person(patient: &Patient) -> String {
+    let adult = patient.age.value().map(|a| a.at_least(18));
+    let noun = match (patient.sex, adult) {
+        (Known::Value(Sex::Female), Some(Truth::True)) => "woman",
+        (Known::Value(Sex::Male), Some(Truth::True)) => "man",
+        (Known::Value(Sex::Female), Some(Truth::False)) => "girl",
+        (Known::Value(Sex::Male), Some(Truth::False)) => "boy",
+        (Known::Value(Sex::Female), Some(Truth::Unknown) | None) => "female patient",
+        (Known::Value(Sex::Male), Some(Truth::Unknown) | None) => "male patient",
+        (Known::Pending | Known::NotDone | Known::Unknown, _) => "patient",
+    };
+    match patient.age {
+        Known::Value(Age::Years(years)) => format!("{}-year-old {noun}", years.value().truncated()),
+        Known::Value(Age::Days(days)) => {
+            let reached = (1..=120).filter(|y| Age::Days(days).at_least(*y) == Truth::True).count();
+            if reached == 0 {
+                format!("{}-day-old {noun}", days.value().truncated())
+            } else {
+                format!("{reached}-year-old {noun}")
+            }
+        }
+        Known::Pending | Known::NotDone | Known::Unknown => format!("{noun} of unknown age"),
+    }
+}
+
+/// "Ph-negative B-ALL", "early T-cell precursor ALL", "ALL of unknown lineage".
+fn disease(facts: &Facts) -> String {
+    let only = |set: Set<LineageFact>, v| set == Set::only(v);
+    let ph = match (
+        facts.bcr_abl1 == Set::only(Lesion::Present),
+        facts.bcr_abl1 == Set::only(Lesion::Absent),
+    ) {
+        (true, _) => "Ph-positive ",
+        (_, true) => "Ph-negative ",
+        _ => "",
+    };
+    let cd19 = if facts.cd19 == Set::only(AntigenFact::Negative) { " without CD19" } else { "" };
+    if only(facts.lineage, LineageFact::B) {
+        let unknown = if ph.is_empty() { ", BCR::ABL1 unknown" } else { "" };
+        format!("{ph}B-ALL{cd19}{unknown}")
+    } else if only(facts.lineage, LineageFact::T) {
+        if facts.etp == Set::only(EtpFact::Etp) {
+            format!("{ph}early T-cell precursor ALL")
+        } else {
+            format!("{ph}T-ALL")
+        }
+    } else {
+        format!("{ph}ALL of unknown lineage")
+    }
+}
+
+/// "Poor under Seed summary, high under NCI/Rome." Schemes are named, never averaged.
+fn result(schemes: &[SchemeView]) -> String {
+    let determined: Vec<String> = schemes
+        .iter()
+        .filter_map(|s| {
+            s.group_label
+                .map(|label| format!("{} under {}{}", label.to_lowercase(), s.name, unverified(s)))
+        })
+        .collect();
+    let words: Vec<&str> = determined.iter().map(String::as_str).collect();
+    if words.is_empty() {
+        let open = schemes.iter().any(|s| s.status == "one-of");
+        if open {
+            "No group follows yet.".to_owned()
+        } else {
+            "No scheme of this edition applies.".to_owned()
+        }
+    } else {
+        format!("{}.", capitalised(&listed(&words, "and")))
+    }
+}
+
+fn unverified(scheme: &SchemeView) -> &'static str {
+    match scheme.verification {
+        Verification::Recalled => " (unverified)",
+        Verification::Secondary => " (secondary source)",
+        Verification::Seen => "",
+    }
+}
+
+/// The first test of the inquiry and what it does.
+fn next(schemes: &[SchemeView], inquiry: &[InquiryView]) -> String {
+    let Some(first) = inquiry.first() else { return String::new() };
+    let names = |ids: &[&'static str]| -> Vec<&'static str> {
+        schemes.iter().filter(|s| ids.contains(&s.id)).map(|s| s.name).collect()
+    };
+    let label = capitalised(first.fact_label);
+    if first.settles.is_empty() {
+        format!("{label} would narrow {}.", listed(&names(&first.bears_on), "and"))
+    } else {
+        format!("{label} would settle {}.", listed(&names(&first.settles), "and"))
+    }
+}
+
+/// How many results are pending, and that nothing was assumed.
+fn under(intake: &Intake, schemes: &[SchemeView]) -> String {
+    let pending = intake.iter().filter(|(_, e)| e.text.trim() == "pending").count();
+    let open = schemes.iter().any(|s| s.status == "one-of");
+    match (pending, open) {
+        (0, true) => {
+            "What is not entered stays unknown; nothing here takes it as normal.".to_owned()
+        }
+        (0, false) => "Nothing that is not entered could change these groups.".to_owned(),
+        (1, _) => {
+            "One result is pending. Nothing here takes a pending result as normal.".to_owned()
+        }
+        (n, _) => {
+            format!("{n} results are pending. Nothing here takes a pending result as normal.")
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The small records of the assessment: criteria, statements, sources.
+
+use serde::Serialize;
+
+use super::plan::PlanView;
+use super::scheme::{ClassificationView, SchemeView};
+use crate::decision::Criterion;
+use crate::evidence::{Review, Source, SourceKind, Verification};
+use crate::facts::Facts;
+use crate::inquiry;
+use crate::knowledge::{OUTCOMES, Qualification, STATEMENTS, Statement};
+use crate::logic::Truth;
+
+/// A criterion with its verdict for this patient.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CriterionView {
+    /// Stable id.
+    pub id: &'static str,
+    /// In words.
+    pub words: &'static str,
+    /// `true`, `false` or `unknown`.
+    pub verdict: &'static str,
+    /// The facts it reads.
+    pub facts: Vec<&'static str>,
+    /// Where it was read.
+    pub sources: Vec<&'static str>,
+    /// How well verified.
+    pub verification: Verification,
+    /// Where another source differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub differs: Option<DiffersView>,
+    /// Seed rows it carries.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub seed: Vec<&'static str>,
+}
+
+/// What another source says.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DiffersView {
+    /// In our words.
+    pub words: &'static str,
+    /// Where it was read.
+    pub sources: Vec<&'static str>,
+    /// How well verified.
+    pub verification: Verification,
+}
+
+/// A statement shown as text.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StatementView {
+    /// Stable id.
+    pub id: &'static str,
+    /// What it is about.
+    pub topic: &'static str,
+    /// In our words.
+    pub words: &'static str,
+    /// Where it was read.
+    pub sources: Vec<&'static str>,
+    /// How well verified.
+    pub verification: Verification,
+    /// Where it stands in review.
+    pub review: Review,
+    /// Where other sources differ.
+    pub differs: Vec<DiffersView>,
+    /// Seed rows it carries.
+    pub seed: &'static [&'static str],
+}
+
+/// A published outcome of a group.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OutcomeView {
+    /// Group id, or empty for the study as a whole.
+    pub group: &'static str,
+    /// In our words: this trial, these patients, that era.
+    pub words: &'static str,
+    /// Where it was read.
+    pub sources: Vec<&'static str>,
+    /// How well verified.
+    pub verification: Verification,
+}
+
+/// A source as cited.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceView {
+    /// Stable id.
+    pub id: &'static str,
+    /// Citation.
+    pub citation: &'static str,
+    /// Year.
+    pub year: u16,
+    /// Kind of document.
+    pub kind: SourceKind,
+    /// How we read it.
+    pub access: Verification,
+    /// DOI, or empty.
+    pub doi: &'static str,
+    /// PubMed id, or empty.
+    pub pmid: &'static str,
+    /// Address, or empty.
+    pub url: &'static str,
+    /// What part was read, or empty.
+    pub note: &'static str,
+}
+
+pub(super) fn ids(sources: &[Source]) -> Vec<&'static str> {
+    sources.iter().map(|s| s.record().id).collect()
+}
+
+pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
+    CriterionView {
+        id: c.id,
+        words: c.words,
+        verdict: match inquiry::truth(c, facts) {
+            Truth::True => "true",
+            Truth::False => "false",
+            Truth::Unknown => "unknown",
+        },
+        facts: c.facts.iter().map(|f| f.id()).collect(),
+        sources: ids(c.sources),
+        verification: c.verification,
+        differs: c.differs.as_ref().map(|d| DiffersView {
+            words: d.words,
+            sources: ids(d.sources),
+            verification: d.verification,
+        }),
+        seed: c.seed.to_vec(),
+    }
+}
+
+pub(super) fn qualifications(list: &[Qualification]) -> Vec<DiffersView> {
+    list.iter()
+        .map(|q| DiffersView {
+            words: q.words,
+            sources: ids(q.sources),
+            verification: q.verification,
+        })
+        .collect()
+}
+
+/// The statements on these topics, in the order of the file.
+pub(super) fn statements(topics: &[&str]) -> Vec<StatementView> {
+    let view = |s: &Statement| StatementView {
+        id: s.id,
+        topic: s.topic,
+        words: s.words,
+        sources: ids(s.sources),
+        verification: s.verification,
+        review: s.review,
+        differs: qualifications(s.differs),
+        seed: s.seed,
+    };
+    STATEMENTS.iter().filter(|s| topics.contains(&s.topic)).map(view).collect()
+}
+
+/// The published outcomes of a scheme: of the study as a whole, and of the groups still possible.
+pub(super) fn outcomes(scheme: &str, possible: &[&'static str]) -> Vec<OutcomeView> {
+    OUTCOMES
+        .iter()
+        .filter(|o| o.scheme == scheme && (o.group.is_empty() || possible.contains(&o.group)))
+        .map(|o| OutcomeView {
+            group: o.group,
+            words: o.words,
+            sources: ids(o.sources),
+            verification: o.verification,
+        })
+        .collect()
+}
+
+/// Every source the assessment cites, in the order of the knowledge file.
+pub(super) fn cited(
+    schemes: &[SchemeView],
+    classification: &ClassificationView,
+    plan: &PlanView,
+    statements: &[StatementView],
+) -> Vec<SourceView> {
+    let mut cited: Vec<&'static str> = Vec::new();
+    let mut add = |ids: &[&'static str]| cited.extend_from_slice(ids);
+    let criteria = schemes
+        .iter()
+        .flat_map(|s| s.criteria.iter().chain(&s.flags))
+        .chain(&classification.criteria);
+    for c in criteria {
+        add(&c.sources);
+        c.differs.iter().for_each(|d| add(&d.sources));
+    }
+    for s in schemes {
+        add(&s.sources);
+        s.outcomes.iter().for_each(|o| add(&o.sources));
+    }
+    for phase in plan.every_phase() {
+        for option in &phase.options {
+            add(&option.sources);
+            option.cautions.iter().for_each(|c| add(&c.sources));
+        }
+        for s in &phase.statements {
+            add(&s.sources);
+            s.differs.iter().for_each(|d| add(&d.sources));
+        }
+    }
+    plan.durations.iter().for_each(|d| add(&d.sources));
+    for s in statements {
+        add(&s.sources);
+        s.differs.iter().for_each(|d| add(&d.sources));
+    }
+    Source::ALL.iter().map(|s| s.record()).filter(|r| cited.contains(&r.id)).map(source).collect()
+}
+
+fn source(r: &'static crate::evidence::SourceRecord) -> SourceView {
+    SourceView {
+        id: r.id,
+        citation: r.citation,
+        year: r.year,
+        kind: r.kind,
+        access: r.access,
+        doi: r.doi,
+        pmid: r.pmid,
+        url: r.url,
+        note: r.note,
+    }
+}

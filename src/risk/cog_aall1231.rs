@@ -1,0 +1,171 @@
+//! COG AALL1231: T-ALL by presentation and by marrow at the end of induction and of consolidation.
+//!
+//! The standard and intermediate rows were read in the comparison table. Of the very-high row, M3 is recalled; the
+//! MRD limit at the end of consolidation stands in the registered objectives and in a secondary rendering, with
+//! different signs.
+
+use super::cog_aall0434::{B_LINEAGE, CNS1, TESTICULAR};
+use super::{Answer, Group, Rank, Scheme};
+use crate::decision::{Criterion, Decision, Differs, Row, Rule};
+use crate::evidence::{Review, Source, Verification};
+use crate::facts::{AgeBand, ConsolidationMrd, FactId, InductionMrd, Lesion, MarrowBand};
+
+const STANDARD: Group = Group { id: "standard", label: "Standard", rank: Rank::Low };
+const INTERMEDIATE: Group = Group { id: "intermediate", label: "Intermediate", rank: Rank::Middle };
+const VERY_HIGH: Group = Group { id: "very-high", label: "Very high", rank: Rank::High };
+
+const STANDARD_CONDITIONS: Rule = Rule::All(&[
+    Rule::If(&CNS1),
+    Rule::Not(&STEROIDS),
+    Rule::Not(&TESTICULAR),
+    Rule::If(&M1_END_OF_INDUCTION),
+    Rule::If(&MRD_001),
+]);
+
+/// The scheme.
+pub static SCHEME: Scheme = Scheme {
+    id: "cog-aall1231",
+    name: "COG AALL1231",
+    edition: "2014–2017",
+    population: "T-ALL, 1 to 30 years",
+    groups: &[&STANDARD, &INTERMEDIATE, &VERY_HIGH],
+    decision: Decision {
+        rows: &[
+            Row {
+                answer: Answer::NotApplicable,
+                when: Rule::If(&B_LINEAGE),
+                because: "the trial was for T-lineage disease",
+            },
+            Row {
+                answer: Answer::NotApplicable,
+                when: Rule::If(&OUTSIDE_AGE),
+                because: "the trial enrolled from 1 to 30 years",
+            },
+            Row {
+                answer: Answer::Group(&VERY_HIGH),
+                when: Rule::Any(&[
+                    Rule::If(&M3_END_OF_INDUCTION),
+                    Rule::If(&CONSOLIDATION_ABOVE_01),
+                ]),
+                because: "no remission at the end of induction, or MRD left at the end of consolidation",
+            },
+            Row {
+                answer: Answer::Hole(&[&STANDARD, &VERY_HIGH]),
+                when: Rule::All(&[Rule::If(&CONSOLIDATION_EXACTLY_01), STANDARD_CONDITIONS]),
+                because: "at exactly 0.1 % at the end of consolidation the sources print different signs",
+            },
+            Row {
+                answer: Answer::Hole(&[&INTERMEDIATE, &VERY_HIGH]),
+                when: Rule::If(&CONSOLIDATION_EXACTLY_01),
+                because: "at exactly 0.1 % at the end of consolidation the sources print different signs",
+            },
+            Row {
+                answer: Answer::Group(&STANDARD),
+                when: STANDARD_CONDITIONS,
+                because: "every standard-risk condition is met",
+            },
+            Row {
+                answer: Answer::Group(&INTERMEDIATE),
+                when: Rule::Always,
+                because: "neither standard nor very high risk",
+            },
+        ],
+    },
+    flags: &[],
+    sources: &[Source::Aall1231VsAall0434Table],
+    review: Review::Submitted,
+};
+
+const TABLE: &[Source] = &[Source::Aall1231VsAall0434Table];
+
+/// Enrolment, recalled.
+pub static OUTSIDE_AGE: Criterion = Criterion {
+    id: "cog-aall1231.outside-age",
+    words: "age under 1 year or over 30 years",
+    facts: &[FactId::Age],
+    test: |f| !matches!(f.age, AgeBand::From1To10 | AgeBand::From10To18 | AgeBand::From18To31),
+    sources: &[Source::Aall1231Recalled],
+    verification: Verification::Recalled,
+    differs: None,
+    seed: &[],
+};
+
+/// The lumbar puncture must precede steroids.
+pub static STEROIDS: Criterion = Criterion {
+    id: "cog-aall1231.steroids",
+    words: "steroids before the first lumbar puncture",
+    facts: &[FactId::SteroidPretreatment],
+    test: |f| f.steroid_pretreatment == Lesion::Present,
+    sources: TABLE,
+    verification: Verification::Seen,
+    differs: None,
+    seed: &[],
+};
+
+/// Remission at the end of induction.
+pub static M1_END_OF_INDUCTION: Criterion = Criterion {
+    id: "cog-aall1231.day-29",
+    words: "M1 marrow at the end of induction (day 29)",
+    facts: &[FactId::MarrowEndOfInduction],
+    test: |f| f.marrow_induction == MarrowBand::M1,
+    sources: TABLE,
+    verification: Verification::Seen,
+    differs: None,
+    seed: &[],
+};
+
+/// As printed in the comparison table: 0.01 % is included.
+pub static MRD_001: Criterion = Criterion {
+    id: "cog-aall1231.mrd-0.01",
+    words: "MRD 0.01 % or less at the end of induction (day 29)",
+    facts: &[FactId::MrdEndOfInduction],
+    test: |f| matches!(f.mrd_induction, InductionMrd::Below001 | InductionMrd::Exactly001),
+    sources: TABLE,
+    verification: Verification::Seen,
+    differs: Some(Differs {
+        words: "after NCCN: under 0.01 %; exactly 0.01 % counts here and not there",
+        sources: &[Source::NccnPed2026],
+        verification: Verification::Secondary,
+    }),
+    seed: &[],
+};
+
+/// Induction failure.
+pub static M3_END_OF_INDUCTION: Criterion = Criterion {
+    id: "cog-aall1231.m3",
+    words: "M3 marrow at the end of induction (day 29)",
+    facts: &[FactId::MarrowEndOfInduction],
+    test: |f| f.marrow_induction == MarrowBand::M3,
+    sources: &[Source::Aall1231Recalled],
+    verification: Verification::Recalled,
+    differs: None,
+    seed: &[],
+};
+
+/// MRD after consolidation, where both renderings agree.
+pub static CONSOLIDATION_ABOVE_01: Criterion = Criterion {
+    id: "cog-aall1231.consolidation",
+    words: "MRD over 0.1 % at the end of consolidation",
+    facts: &[FactId::MrdEndOfConsolidation],
+    test: |f| f.mrd_consolidation == ConsolidationMrd::Above01,
+    sources: &[Source::NccnPed2026, Source::Aall1231Registry],
+    verification: Verification::Secondary,
+    differs: None,
+    seed: &[],
+};
+
+/// The value on which the renderings differ.
+pub static CONSOLIDATION_EXACTLY_01: Criterion = Criterion {
+    id: "cog-aall1231.consolidation-exactly",
+    words: "MRD exactly 0.1 % at the end of consolidation: over 0.1 % after NCCN",
+    facts: &[FactId::MrdEndOfConsolidation],
+    test: |f| f.mrd_consolidation == ConsolidationMrd::Exactly01,
+    sources: &[Source::NccnPed2026],
+    verification: Verification::Secondary,
+    differs: Some(Differs {
+        words: "the trial's registered objectives print 0.1 % or more for the intensified blocks that the table gives to very high risk",
+        sources: &[Source::Aall1231Registry],
+        verification: Verification::Seen,
+    }),
+    seed: &[],
+};

@@ -1,0 +1,68 @@
+//! The first plan: the seeds' phases and options, each with its status for this patient and the reason.
+//!
+//! An option is a decision table like a scheme. Contraindications stand above indications in every table, every
+//! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
+//! This edition holds no doses.
+
+mod criteria;
+mod options;
+
+pub use options::{RULES, rule};
+
+use crate::decision::Decision;
+use crate::knowledge::OptionId;
+
+/// The status of an option for this patient.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Status {
+    /// The source recommends it here.
+    Recommended,
+    /// A choice the source mentions here.
+    Alternative,
+    /// Neither recommended nor excluded by what the sources print.
+    Possible,
+    /// Not for this patient, for a reason that is named.
+    Excluded,
+}
+
+impl Status {
+    /// The JSON word.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Status::Recommended => "recommended",
+            Status::Alternative => "alternative",
+            Status::Possible => "possible",
+            Status::Excluded => "excluded",
+        }
+    }
+}
+
+/// The rule of one option.
+pub struct OptionRule {
+    /// The option.
+    pub option: OptionId,
+    /// When it has which status.
+    pub decision: Decision<Status>,
+}
+
+/// The phases of the plan in the order of treatment; ids as in `knowledge/options.toml`.
+pub const PHASES: &[Phase] = &[
+    Phase { id: "induction", label: "Induction", topics: &["induction", "steroid"] },
+    Phase {
+        id: "consolidation",
+        label: "Consolidation",
+        topics: &["consolidation", "ph-positive"],
+    },
+    Phase { id: "mrd-positive", label: "MRD-positive remission", topics: &["mrd"] },
+    Phase { id: "maintenance", label: "Maintenance", topics: &["maintenance"] },
+];
+
+/// One phase of treatment.
+pub struct Phase {
+    /// As in the knowledge files.
+    pub id: &'static str,
+    /// As shown.
+    pub label: &'static str,
+    /// Topics of the statements shown with it.
+    pub topics: &'static [&'static str],
+}

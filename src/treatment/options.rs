@@ -1,0 +1,179 @@
+//! The rules of the options, in the order of `knowledge/options.toml`.
+
+use super::criteria::{
+    CD19_NEGATIVE, CD22_NEGATIVE, COMORBIDITY, FROM_65, MRD_BELOW_01, PH_POSITIVE, T_LINEAGE,
+    UNDER_1, UNDER_60,
+};
+use super::{OptionRule, Status};
+use crate::decision::{Decision, Row, Rule};
+use crate::knowledge::OptionId;
+use crate::risk::seed_adult::{ETP, HYPODIPLOIDY, KMT2A, UNDER_18, WBC_B, WBC_T};
+
+use Status::{Alternative, Excluded, Possible, Recommended};
+
+const ADULTS_ONLY: Row<Status> = Row {
+    answer: Excluded,
+    when: Rule::If(&UNDER_18),
+    because: "the seed documents are for adults; children and adolescents follow a paediatric protocol, which this edition does not hold",
+};
+const LESS_INTENSIVE: Rule = Rule::Any(&[Rule::If(&FROM_65), Rule::If(&COMORBIDITY)]);
+const NO_CD19_IN_T: Row<Status> = Row {
+    answer: Excluded,
+    when: Rule::If(&T_LINEAGE),
+    because: "T-lineage: the label is for CD19-positive B-cell precursor ALL",
+};
+const CD19_MISSING: Row<Status> = Row {
+    answer: Excluded,
+    when: Rule::If(&CD19_NEGATIVE),
+    because: "CD19 negative: the drug has no target",
+};
+const NO_TARGET_TKI: Row<Status> = Row {
+    answer: Excluded,
+    when: Rule::Not(&PH_POSITIVE),
+    because: "BCR::ABL1 absent: the source names tyrosine kinase inhibitors for Ph-positive disease",
+};
+const INFANT_LABEL: Row<Status> = Row {
+    answer: Possible,
+    when: Rule::If(&UNDER_1),
+    because: "the label starts at 1 month of age; this edition does not tell months",
+};
+
+/// The rule of an option. Every option of the knowledge files has one; a test checks it.
+pub fn rule(option: OptionId) -> Option<&'static OptionRule> {
+    RULES.iter().find(|r| r.option == option)
+}
+
+macro_rules! option_rules {
+    ($( $option:ident: [ $( $row:expr ),+ $(,)? ]; )*) => {
+        /// Every rule.
+        pub static RULES: &[OptionRule] = &[$( OptionRule { option: OptionId::$option, decision: Decision { rows: &[$( $row ),+] } } ),*];
+    };
+}
+
+const fn row(answer: Status, when: Rule, because: &'static str) -> Row<Status> {
+    Row { answer, when, because }
+}
+
+option_rules! {
+    // S8
+    MultiagentBackbone: [
+        ADULTS_ONLY,
+        row(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the seed recommends this backbone for Ph-negative disease"),
+        row(Alternative, LESS_INTENSIVE, "65 years or more, or substantial comorbidity: outside the seed's recommendation; the second seed lets many of the same drugs be used in reduced doses"),
+        row(Recommended, Rule::Always, "adult under 65 years, Ph-negative, no substantial comorbidity"),
+    ];
+    // S10
+    BfmFourDrug: [
+        ADULTS_ONLY,
+        row(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: see the options with a tyrosine kinase inhibitor"),
+        row(Excluded, LESS_INTENSIVE, "65 years or more, or substantial comorbidity: the seed turns to lower intensity here"),
+        row(Alternative, Rule::Always, "a cornerstone protocol of the same four-drug kind"),
+    ];
+    // S9, S48
+    LowerIntensity: [
+        ADULTS_ONLY,
+        row(Recommended, LESS_INTENSIVE, "65 years or more, or substantial comorbidity: the seed finds lower or moderate intensity more appropriate"),
+        row(Excluded, Rule::If(&UNDER_60), "under 60 years without substantial comorbidity: the seed keeps lower intensity for older or comorbid adults"),
+        row(Alternative, Rule::Always, "60 to under 65 years: the seed also says that people of 60 or more benefit from less intensive treatment"),
+    ];
+    // S11
+    TkiChemotherapy: [
+        ADULTS_ONLY,
+        NO_TARGET_TKI,
+        row(Recommended, Rule::Always, "BCR::ABL1 present: a tyrosine kinase inhibitor with chemotherapy"),
+    ];
+    // S25
+    OlderImmunotherapy: [
+        ADULTS_ONLY,
+        row(Excluded, Rule::If(&T_LINEAGE), "T-lineage: neither antibody has a target"),
+        row(Excluded, Rule::All(&[Rule::If(&CD19_NEGATIVE), Rule::If(&CD22_NEGATIVE)]), "CD19 and CD22 negative: neither antibody has a target"),
+        row(Excluded, Rule::If(&UNDER_60), "under 60 years: the seed names this for people of 60 or more"),
+        row(Alternative, Rule::Always, "60 years or more: less intensive treatment with an antibody whose target is present"),
+    ];
+    // S26
+    TAllAsparaginaseNelarabine: [
+        ADULTS_ONLY,
+        row(Excluded, Rule::Not(&T_LINEAGE), "B-lineage: named for T-ALL"),
+        row(Alternative, LESS_INTENSIVE, "T-ALL, but 65 years or more or substantial comorbidity: the seed also asks for lower intensity"),
+        row(Recommended, Rule::Always, "T-ALL: the seed asks for regimens with pegylated asparaginase and nelarabine"),
+    ];
+    // S12
+    HighDoseMethotrexateCytarabine: [
+        ADULTS_ONLY,
+        row(Alternative, LESS_INTENSIVE, "65 years or more, or substantial comorbidity: the seed turns to lower intensity"),
+        row(Recommended, Rule::Always, "the usual content of consolidation"),
+    ];
+    // S14, S20
+    BlinatumomabConsolidation: [
+        NO_CD19_IN_T,
+        CD19_MISSING,
+        row(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the label's consolidation indication is for Ph-negative disease"),
+        INFANT_LABEL,
+        row(Recommended, Rule::Always, "CD19-positive, Ph-negative B-cell precursor ALL in consolidation, whatever the MRD"),
+    ];
+    // S15
+    TkiConsolidation: [
+        ADULTS_ONLY,
+        NO_TARGET_TKI,
+        row(Recommended, Rule::Always, "BCR::ABL1 present: the inhibitor goes on through consolidation"),
+    ];
+    // S18
+    BlinatumomabMrd: [
+        NO_CD19_IN_T,
+        CD19_MISSING,
+        row(Excluded, Rule::If(&MRD_BELOW_01), "MRD under 0.1 %: the label's MRD indication starts at 0.1 %"),
+        INFANT_LABEL,
+        row(Recommended, Rule::Always, "CD19-positive B-cell precursor ALL with MRD of 0.1 % or more, in first or second remission"),
+    ];
+    // S13, S41
+    IntrathecalChemotherapy: [
+        row(Recommended, Rule::Always, "essential in every regimen, whatever the risk"),
+    ];
+    // S16, S17
+    MaintenanceChemotherapy: [
+        ADULTS_ONLY,
+        row(Recommended, Rule::Always, "the last phase of chemotherapy for every adult in remission without transplant"),
+    ];
+    // S62
+    TkiMaintenance: [
+        ADULTS_ONLY,
+        NO_TARGET_TKI,
+        row(Recommended, Rule::Always, "BCR::ABL1 present: the inhibitor goes on in maintenance"),
+    ];
+    // S6, S7, S27, S31
+    AllogeneicTransplantFirstRemission: [
+        ADULTS_ONLY,
+        row(Alternative, Rule::If(&ETP), "early T-cell precursor: the seed asks to consider it"),
+        row(Alternative, Rule::Any(&[Rule::If(&WBC_B), Rule::If(&WBC_T), Rule::If(&HYPODIPLOIDY), Rule::If(&KMT2A)]), "a poor factor of the seed is present: risk guides the consideration of transplant"),
+        row(Possible, Rule::Always, "no poor factor; the seed lets MRD decide and prints no limit"),
+    ];
+    // S19, S28
+    BlinatumomabRelapse: [
+        NO_CD19_IN_T,
+        CD19_MISSING,
+        INFANT_LABEL,
+        row(Recommended, Rule::Always, "relapsed or refractory CD19-positive B-cell precursor ALL"),
+    ];
+    // S21, S28
+    InotuzumabRelapse: [
+        row(Excluded, Rule::If(&T_LINEAGE), "T-lineage: the label is for CD22-positive B-cell precursor ALL"),
+        row(Excluded, Rule::If(&CD22_NEGATIVE), "CD22 negative: the drug has no target"),
+        row(Excluded, Rule::If(&UNDER_1), "under 1 year: the label starts at 1 year"),
+        row(Recommended, Rule::Always, "relapsed or refractory CD22-positive B-cell precursor ALL"),
+    ];
+    // S29
+    ChemoImmunotherapyCarTTransplant: [
+        row(Excluded, Rule::If(&T_LINEAGE), "T-lineage: the antibodies and CAR-T cells named have no target"),
+        row(Alternative, Rule::Always, "the seed's authors find this sequence best; an expert opinion"),
+    ];
+    // S30
+    AlternativeTki: [
+        NO_TARGET_TKI,
+        row(Alternative, Rule::Always, "BCR::ABL1 present: another inhibitor may work"),
+    ];
+    // S76
+    NelarabineRelapse: [
+        row(Excluded, Rule::Not(&T_LINEAGE), "B-lineage: named for T-ALL"),
+        row(Alternative, Rule::Always, "relapsed or refractory T-ALL"),
+    ];
+}
