@@ -29,6 +29,8 @@ pub fn build() -> Result<(), String> {
     let mut trunk = Command::new("trunk");
     trunk.current_dir(&root).env("PATH", &path).args(["build", "--release", "--dist"]).arg(&fresh);
     trunk.env("CARGO_ENCODED_RUSTFLAGS", without_local_paths(&root)?);
+    // A backtrace of Trunk would bury what the compiler said.
+    trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes NO_COLOR for a flag that wants `true` or `false`.
     trunk.env_remove("NO_COLOR");
     run("trunk", &mut trunk)?;
