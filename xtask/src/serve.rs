@@ -10,7 +10,7 @@ const FIRST_PORT: u16 = 8080;
 
 pub fn command(port: Option<u16>) -> Result<(), String> {
     run::say(
-        "cargo xtask serve: builds the app and serves it; up to 20 minutes on a bare machine, seconds when nothing changed",
+        "cargo xtask serve: builds the app and serves it; about 10 minutes on a bare machine, a minute after a change, seconds otherwise",
     );
     dist::build()?;
     let listener = match port {

@@ -72,7 +72,7 @@ pub fn command(only: Option<&str>) -> Result<(), String> {
         return Err(format!("no test step `{name}`; the steps are {}", names.join(", ")));
     }
     run::say(
-        "cargo xtask test: up to 40 minutes on a bare machine, about 10 with everything installed",
+        "cargo xtask test: about 15 minutes on a bare machine with two cores, about 5 with everything installed",
     );
     println!("   steps: {}", only.map_or(names.join(", "), str::to_owned));
     tools::rust()?;

@@ -25,9 +25,9 @@ pub fn for_build() -> Result<OsString, String> {
             "trunk",
             &trunk,
             &["--no-default-features", "--features", "rustls"],
-            8,
+            4,
         )?,
-        from_cargo("wasm-bindgen", "wasm-bindgen-cli", &bindgen, &[], 4)?,
+        from_cargo("wasm-bindgen", "wasm-bindgen-cli", &bindgen, &[], 2)?,
         wasm_opt(&binaryen)?,
     ];
     dirs.retain(|dir| !dir.as_os_str().is_empty());
