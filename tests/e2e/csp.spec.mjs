@@ -16,7 +16,7 @@ test("the policy allows nothing inline and no other origin", () => {
   expect(rules.get("connect-src")).toBe("'self'");
   expect(rules.get("form-action")).toBe("'none'");
   expect(rules.get("require-trusted-types-for")).toBe("'script'");
-  expect(policy(DIST)).not.toMatch(/unsafe-inline|unsafe-eval'.*unsafe-eval|https?:|\*/);
+  expect(policy(DIST).replace("'wasm-unsafe-eval'", "")).not.toMatch(/unsafe|https?:|\*/);
 });
 
 test("the page has no inline script or style, and only relative addresses", () => {
