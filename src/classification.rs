@@ -29,12 +29,38 @@ pub static OUTLINE: Decision<Entity> = Decision {
             answer: T_ETP,
             when: Rule::All(&[Rule::Not(&B_LINEAGE), Rule::If(&ETP)]),
             because: "T-lineage with the ETP phenotype",
+            verification: Verification::Secondary,
         },
-        Row { answer: T_OTHER, when: Rule::Not(&B_LINEAGE), because: "T-lineage" },
-        Row { answer: B_PH, when: Rule::If(&BCR_ABL1), because: "BCR::ABL1" },
-        Row { answer: B_KMT2A, when: Rule::If(&KMT2A), because: "KMT2A rearrangement" },
-        Row { answer: B_HYPODIPLOID, when: Rule::If(&HYPODIPLOIDY), because: "hypodiploidy" },
-        Row { answer: B_OTHER, when: Rule::Always, because: "B-lineage without these lesions" },
+        Row {
+            answer: T_OTHER,
+            when: Rule::Not(&B_LINEAGE),
+            because: "T-lineage",
+            verification: Verification::Secondary,
+        },
+        Row {
+            answer: B_PH,
+            when: Rule::If(&BCR_ABL1),
+            because: "BCR::ABL1",
+            verification: Verification::Secondary,
+        },
+        Row {
+            answer: B_KMT2A,
+            when: Rule::If(&KMT2A),
+            because: "KMT2A rearrangement",
+            verification: Verification::Secondary,
+        },
+        Row {
+            answer: B_HYPODIPLOID,
+            when: Rule::If(&HYPODIPLOIDY),
+            because: "hypodiploidy",
+            verification: Verification::Secondary,
+        },
+        Row {
+            answer: B_OTHER,
+            when: Rule::Always,
+            because: "B-lineage without these lesions",
+            verification: Verification::Secondary,
+        },
     ],
 };
 

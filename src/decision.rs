@@ -39,7 +39,7 @@ pub struct Differs {
 
 /// A rule over criteria.
 pub enum Rule {
-    /// Holds for everyone: the last row of a table.
+    /// Holds for everyone the rows above left over.
     Always,
     /// The criterion holds.
     If(&'static Criterion),
@@ -104,9 +104,11 @@ pub struct Row<A: 'static> {
     pub when: Rule,
     /// Why, in words.
     pub because: &'static str,
+    /// How well it is verified that this rule gives this answer; its criteria have states of their own.
+    pub verification: Verification,
 }
 
-/// A decision table: the first row that holds answers. The last row is [`Rule::Always`].
+/// A decision table: the first row that holds answers. Some row holds for every patient; a test checks it.
 pub struct Decision<A: 'static> {
     /// The rows, from the top.
     pub rows: &'static [Row<A>],
@@ -135,6 +137,25 @@ impl<A: Copy + PartialEq> Decision<A> {
             }
         }
         seen
+    }
+
+    /// How well the answer of a row is verified: as well as the row and the weakest of its criteria. A row for
+    /// whatever the rows above left over rests on all of them.
+    pub fn verification(&self, position: usize) -> Verification {
+        let weakest = |row: &Row<A>| {
+            let criteria = row.when.criteria().into_iter().map(|c| c.verification);
+            criteria.fold(row.verification, Verification::max)
+        };
+        let Some(row) = self.rows.get(position) else { return Verification::Recalled };
+        match row.when {
+            Rule::Always => self
+                .rows
+                .iter()
+                .take(position + 1)
+                .map(weakest)
+                .fold(Verification::Seen, Verification::max),
+            Rule::If(_) | Rule::Not(_) | Rule::All(_) | Rule::Any(_) => weakest(row),
+        }
     }
 
     /// The rows that three-valued logic cannot rule out: sound, but wider than the exact outcome.

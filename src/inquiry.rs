@@ -85,19 +85,19 @@ pub fn rows_by_value<A: Copy + PartialEq>(
     facts.possible(fact).into_iter().map(|value| (value, rows(value))).collect()
 }
 
-/// The truth of a criterion: what it answers under every completion of the facts it reads.
+/// The truth of a criterion: what it answers under every possible completion of the facts it reads.
 pub fn truth(criterion: &'static Criterion, facts: &Facts) -> Truth {
-    let mut seen = None;
-    let every = space::completions(facts, criterion.facts);
-    for complete in every {
-        let answer = (criterion.test)(&complete);
-        match seen {
-            None => seen = Some(answer),
-            Some(earlier) if earlier != answer => return Truth::Unknown,
-            Some(_) => {}
-        }
+    settled(space::consistent_completions(facts, criterion.facts), criterion)
+}
+
+/// What a criterion answers on these completions: true, false, or both.
+fn settled(completions: Vec<Complete>, criterion: &'static Criterion) -> Truth {
+    let answers = |wanted: bool| completions.iter().any(|complete| (criterion.test)(complete) == wanted);
+    match (answers(true), answers(false)) {
+        (true, false) => Truth::True,
+        (false, true) => Truth::False,
+        (true, true) | (false, false) => Truth::Unknown,
     }
-    seen.map_or(Truth::Unknown, Truth::from)
 }
 
 /// The sound three-valued answer, for spaces beyond the cap.

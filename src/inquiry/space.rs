@@ -125,8 +125,11 @@ fn digit(position: usize, dimension: &Dimension) -> usize {
 }
 
 /// The unknown facts read by criteria that are undecided, in rows that can still answer.
+///
+/// Constraints are left aside here: a criterion decided without them is the same in every completion, whatever the
+/// facts that are not enumerated stand at. The constraints come in when the completions are counted.
 fn relevant<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Vec<FactId> {
-    let of = |c: &'static Criterion| super::truth(c, facts);
+    let of = |c: &'static Criterion| super::settled(completions(facts, c.facts, &[]), c);
     let mut ids = Vec::new();
     for row in decision.rows {
         match row.when.truth(&of) {
@@ -181,10 +184,15 @@ fn dimensions(facts: &Facts, ids: &[FactId]) -> Option<(Vec<Dimension>, usize)> 
     Some((dimensions, size))
 }
 
-/// Every possible completion of `ids`, the other facts at their first possible value.
-pub(super) fn completions(facts: &Facts, ids: &[FactId]) -> Vec<Complete> {
+/// Every completion of `ids` that keeps the constraints, and those constraints tie to them.
+pub(super) fn consistent_completions(facts: &Facts, ids: &[FactId]) -> Vec<Complete> {
     let (ids, constraints) = closed(ids, facts);
-    let Some((dimensions, size)) = dimensions(facts, &ids) else { return Vec::new() };
+    completions(facts, &ids, &constraints)
+}
+
+/// Every completion of `ids` that keeps these constraints, the other facts at their first possible value.
+fn completions(facts: &Facts, ids: &[FactId], constraints: &[&'static Constraint]) -> Vec<Complete> {
+    let Some((dimensions, size)) = dimensions(facts, ids) else { return Vec::new() };
     let space = Space { dimensions, first: facts.first(), rows: Vec::new() };
     (0..size)
         .map(|p| space.complete(p))

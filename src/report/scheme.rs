@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::subject;
 use super::view::{CriterionView, OutcomeView, criterion, ids, outcomes};
 use crate::classification::{Entity, OUTLINE};
-use crate::decision::{Criterion, Decision};
+use crate::decision::Decision;
 use crate::evidence::{Review, Verification};
 use crate::facts::{FactId, Facts};
 use crate::inquiry::{self, Method, Outcome, Subject};
@@ -128,7 +128,7 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
         criteria: scheme.decision.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
         flags: scheme.flags.iter().map(|c| criterion(c, facts)).collect(),
         why: why(scheme, &outcome, facts),
-        verification: verification(&scheme.decision, &outcome, facts),
+        verification: verification(&scheme.decision, &outcome),
         hole,
         method: match outcome.method {
             Method::Exact => "exact",
@@ -218,35 +218,10 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
     }
 }
 
-/// The weakest verification the possible answers rest on: a weaker criterion counts only if taking it as
-/// undecided would widen what three-valued logic leaves open.
-fn verification<A: Copy + PartialEq>(
-    decision: &Decision<A>,
-    outcome: &Outcome<A>,
-    facts: &Facts,
-) -> Verification {
-    let reach = |ignored: Option<Verification>| {
-        let of = |c: &'static Criterion| match ignored {
-            Some(weakest) if c.verification >= weakest => Truth::Unknown,
-            Some(_) | None => inquiry::truth(c, facts),
-        };
-        let rows = decision.rows_in_reach(&of);
-        let mut answers: Vec<A> = Vec::new();
-        for answer in rows.iter().filter_map(|r| decision.rows.get(*r)).map(|row| row.answer) {
-            if !answers.contains(&answer) {
-                answers.push(answer);
-            }
-        }
-        answers.len()
-    };
-    let now = reach(None).max(outcome.possible.len());
-    if reach(Some(Verification::Recalled)) > now {
-        Verification::Recalled
-    } else if reach(Some(Verification::Secondary)) > now {
-        Verification::Secondary
-    } else {
-        Verification::Seen
-    }
+/// The weakest verification among the rows that can still answer.
+fn verification<A: Copy + PartialEq>(decision: &Decision<A>, outcome: &Outcome<A>) -> Verification {
+    let rows = outcome.possible.iter().flat_map(|p| &p.rows);
+    rows.map(|row| decision.verification(*row)).fold(Verification::Seen, Verification::max)
 }
 
 pub(super) fn classify(facts: &Facts) -> ClassificationView {
@@ -259,7 +234,7 @@ pub(super) fn classify(facts: &Facts) -> ClassificationView {
         possible: outcome.possible.iter().map(|p| p.answer.id).collect(),
         pivotal: outcome.pivotal.iter().map(|f: &FactId| f.id()).collect(),
         criteria: OUTLINE.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
-        verification: Verification::Secondary,
+        verification: verification(&OUTLINE, &outcome),
     }
 }
 

@@ -89,6 +89,8 @@ pub struct OutcomeView {
 pub struct SourceView {
     /// Stable id.
     pub id: &'static str,
+    /// As printed beside a statement: "Smith 1996".
+    pub short: &'static str,
     /// Citation.
     pub citation: &'static str,
     /// Year.
@@ -213,6 +215,7 @@ pub(super) fn cited(
 fn source(r: &'static crate::evidence::SourceRecord) -> SourceView {
     SourceView {
         id: r.id,
+        short: r.short,
         citation: r.citation,
         year: r.year,
         kind: r.kind,

@@ -27,26 +27,31 @@ pub static SCHEME: Scheme = Scheme {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&B_LINEAGE),
                 because: "the trial was for T-ALL",
+                verification: Verification::Seen,
             },
             Row {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&OUTSIDE_AGE),
                 because: "the trial enrolled from 1 to 31 years",
+                verification: Verification::Seen,
             },
             Row {
                 answer: Answer::Group(&HIGH),
                 when: Rule::If(&MRD_ABOVE_1),
                 because: "MRD at the end of induction over 1 %",
+                verification: Verification::Seen,
             },
             Row {
                 answer: Answer::Group(&HIGH),
                 when: Rule::Not(&M1_END_OF_INDUCTION),
                 because: "no M1 marrow at the end of induction",
+                verification: Verification::Recalled,
             },
             Row {
                 answer: Answer::Hole(&[&INTERMEDIATE, &HIGH]),
                 when: Rule::If(&MRD_EXACTLY_1),
                 because: "the sources print under 1 % for intermediate and over 1 % for high risk; exactly 1 % is in neither",
+                verification: Verification::Seen,
             },
             Row {
                 answer: Answer::Group(&LOW),
@@ -59,11 +64,13 @@ pub static SCHEME: Scheme = Scheme {
                     Rule::Not(&TESTICULAR),
                 ]),
                 because: "every low-risk condition is met",
+                verification: Verification::Seen,
             },
             Row {
                 answer: Answer::Group(&INTERMEDIATE),
-                when: Rule::Always,
+                when: Rule::All(&[Rule::If(&M1_END_OF_INDUCTION), Rule::If(&MRD_BELOW_1)]),
                 because: "M1 marrow and MRD under 1 % at the end of induction, and not low risk",
+                verification: Verification::Seen,
             },
         ],
     },
@@ -160,6 +167,18 @@ pub static MRD_BELOW_01: Criterion = Criterion {
     seed: &[],
 };
 
+/// Intermediate-risk MRD.
+pub static MRD_BELOW_1: Criterion = Criterion {
+    id: "cog-aall0434.mrd-below-1",
+    words: "MRD under 1 % at the end of induction (day 29)",
+    facts: &[FactId::MrdEndOfInduction],
+    test: |f| !matches!(f.mrd_induction, InductionMrd::Exactly1 | InductionMrd::Above1),
+    sources: &[Source::Aall1231VsAall0434Table, Source::Wood2014],
+    verification: Verification::Seen,
+    differs: None,
+    seed: &[],
+};
+
 /// High-risk MRD as printed.
 pub static MRD_ABOVE_1: Criterion = Criterion {
     id: "cog-aall0434.mrd-1",
@@ -188,15 +207,19 @@ pub static MRD_EXACTLY_1: Criterion = Criterion {
     seed: &[],
 };
 
-/// M1 is printed for low and intermediate risk; that M2 and M3 are high risk is recalled.
+/// Printed for low and intermediate risk. That any other marrow is high risk is recalled, and its row says so.
 pub static M1_END_OF_INDUCTION: Criterion = Criterion {
     id: "cog-aall0434.day-29",
-    words: "M1 marrow at the end of induction (day 29); M2 or M3 as high risk is recalled",
+    words: "M1 marrow at the end of induction (day 29)",
     facts: &[FactId::MarrowEndOfInduction],
     test: |f| f.marrow_induction == MarrowBand::M1,
-    sources: &[Source::Aall1231VsAall0434Table, Source::Aall0434Recalled],
-    verification: Verification::Recalled,
-    differs: None,
+    sources: TABLE,
+    verification: Verification::Seen,
+    differs: Some(Differs {
+        words: "M2 or M3 as high risk is recalled from the protocol",
+        sources: &[Source::Aall0434Recalled],
+        verification: Verification::Recalled,
+    }),
     seed: &[],
 };
 

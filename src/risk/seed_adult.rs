@@ -24,6 +24,7 @@ pub static SCHEME: Scheme = Scheme {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&UNDER_18),
                 because: "the seed documents are for adults",
+                verification: Verification::Seen,
             },
             Row {
                 answer: Answer::Group(&POOR),
@@ -34,11 +35,13 @@ pub static SCHEME: Scheme = Scheme {
                     Rule::If(&KMT2A),
                 ]),
                 because: "one poor factor is enough",
+                verification: Verification::Seen,
             },
             Row {
                 answer: Answer::Group(&NO_POOR_FACTOR),
                 when: Rule::Always,
                 because: "none of the poor factors is present",
+                verification: Verification::Seen,
             },
         ],
     },

@@ -6,6 +6,7 @@ use super::criteria::{
 };
 use super::{OptionRule, Status};
 use crate::decision::{Decision, Row, Rule};
+use crate::evidence::Verification;
 use crate::knowledge::OptionId;
 use crate::risk::seed_adult::{ETP, HYPODIPLOIDY, KMT2A, UNDER_18, WBC_B, WBC_T};
 
@@ -15,27 +16,32 @@ const ADULTS_ONLY: Row<Status> = Row {
     answer: Excluded,
     when: Rule::If(&UNDER_18),
     because: "the seed documents are for adults; children and adolescents follow a paediatric protocol, which this edition does not hold",
+    verification: Verification::Seen,
 };
 const LESS_INTENSIVE: Rule = Rule::Any(&[Rule::If(&FROM_65), Rule::If(&COMORBIDITY)]);
 const NO_CD19_IN_T: Row<Status> = Row {
     answer: Excluded,
     when: Rule::If(&T_LINEAGE),
     because: "T-lineage: the label is for CD19-positive B-cell precursor ALL",
+    verification: Verification::Seen,
 };
 const CD19_MISSING: Row<Status> = Row {
     answer: Excluded,
     when: Rule::If(&CD19_NEGATIVE),
     because: "CD19 negative: the drug has no target",
+    verification: Verification::Seen,
 };
 const NO_TARGET_TKI: Row<Status> = Row {
     answer: Excluded,
     when: Rule::Not(&PH_POSITIVE),
     because: "BCR::ABL1 absent: the source names tyrosine kinase inhibitors for Ph-positive disease",
+    verification: Verification::Seen,
 };
 const INFANT_LABEL: Row<Status> = Row {
     answer: Possible,
     when: Rule::If(&UNDER_1),
     because: "the label starts at 1 month of age; this edition does not tell months",
+    verification: Verification::Seen,
 };
 
 /// The rule of an option. Every option of the knowledge files has one; a test checks it.
@@ -51,7 +57,7 @@ macro_rules! option_rules {
 }
 
 const fn row(answer: Status, when: Rule, because: &'static str) -> Row<Status> {
-    Row { answer, when, because }
+    Row { answer, when, because, verification: Verification::Seen }
 }
 
 option_rules! {

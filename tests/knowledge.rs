@@ -1,0 +1,164 @@
+//! The knowledge files and the rules fit together: everything cited exists, everything that exists is used.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use stratall::decision::Criterion;
+use stratall::evidence::{Source, SourceKind, Verification};
+use stratall::facts::{CONSTRAINTS, FactId};
+use stratall::knowledge::{DURATIONS, OUTCOMES, OptionId, Qualification, STATEMENTS, TESTS};
+use stratall::risk::SCHEMES;
+use stratall::treatment::{RULES, rule};
+
+fn criteria() -> Vec<&'static Criterion> {
+    let schemes = SCHEMES.iter().flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
+    let options = RULES.iter().flat_map(|r| r.decision.criteria());
+    schemes.chain(options).chain(stratall::classification::OUTLINE.criteria()).collect()
+}
+
+#[test]
+fn every_source_is_cited() {
+    let mut cited: BTreeSet<Source> = BTreeSet::new();
+    for c in criteria() {
+        cited.extend(c.sources);
+        cited.extend(c.differs.iter().flat_map(|d| d.sources));
+    }
+    let mut qualify = |list: &'static [Qualification]| cited.extend(list.iter().flat_map(|q| q.sources));
+    STATEMENTS.iter().for_each(|s| qualify(s.differs));
+    OptionId::ALL.iter().for_each(|o| qualify(o.record().cautions));
+    cited.extend(SCHEMES.iter().flat_map(|s| s.sources));
+    cited.extend(CONSTRAINTS.iter().flat_map(|c| c.sources));
+    cited.extend(STATEMENTS.iter().flat_map(|s| s.sources));
+    cited.extend(OptionId::ALL.iter().flat_map(|o| o.record().sources));
+    cited.extend(OUTCOMES.iter().flat_map(|o| o.sources));
+    cited.extend(DURATIONS.iter().flat_map(|d| d.sources));
+    // Cited by the build, for the turnaround of the tests.
+    cited.insert(Source::HouseConvention);
+    let unused: Vec<&str> = Source::ALL.iter().filter(|s| !cited.contains(s)).map(|s| s.record().id).collect();
+    assert_eq!(unused, [""; 0], "sources that nothing cites");
+}
+
+/// What rests only on sources nobody has read cannot be called seen.
+#[test]
+fn verification_is_never_better_than_the_access_to_its_sources() {
+    let check = |name: &str, sources: &[Source], state: Verification| {
+        let best = sources.iter().map(|s| s.record().access).min().unwrap();
+        assert!(state >= best, "{name} is `{}`, its best source only `{}`", state.id(), best.id());
+    };
+    for c in criteria() {
+        check(c.id, c.sources, c.verification);
+        c.differs.iter().for_each(|d| check(c.id, d.sources, d.verification));
+    }
+    for s in STATEMENTS {
+        check(s.id, s.sources, s.verification);
+        s.differs.iter().for_each(|q| check(s.id, q.sources, q.verification));
+    }
+    for o in OptionId::ALL.iter().map(|o| o.record()) {
+        check(o.id, o.sources, o.verification);
+        o.cautions.iter().for_each(|q| check(o.id, q.sources, q.verification));
+    }
+    OUTCOMES.iter().for_each(|o| check(o.id, o.sources, o.verification));
+}
+
+#[test]
+fn every_seed_row_from_s1_to_s33_has_its_place() {
+    let mut rows: BTreeSet<&str> = criteria().iter().flat_map(|c| c.seed.iter().copied()).collect();
+    rows.extend(STATEMENTS.iter().flat_map(|s| s.seed));
+    rows.extend(OptionId::ALL.iter().flat_map(|o| o.record().seed));
+    rows.extend(DURATIONS.iter().flat_map(|d| d.seed));
+    let missing: Vec<String> = (1..=33).map(|n| format!("S{n}")).filter(|s| !rows.contains(s.as_str())).collect();
+    assert_eq!(missing, [""; 0], "seed rows without a place");
+}
+
+#[test]
+fn every_fact_is_revealed_by_exactly_one_test() {
+    let listed: Vec<&str> = TESTS.iter().flat_map(|t| t.facts.iter().copied()).collect();
+    for fact in FactId::ALL {
+        assert_eq!(listed.iter().filter(|id| **id == fact.id()).count(), 1, "{}", fact.id());
+    }
+    assert_eq!(listed.len(), FactId::ALL.len(), "a test names a fact that does not exist");
+}
+
+#[test]
+fn every_option_has_a_rule_and_every_rule_an_option() {
+    for option in OptionId::ALL {
+        assert!(rule(*option).is_some(), "{} has no rule", option.record().id);
+    }
+    assert_eq!(RULES.len(), OptionId::ALL.len());
+}
+
+#[test]
+fn ids_are_unique() {
+    let mut ids = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    for c in criteria() {
+        // Options and schemes share criteria; the same id must be the same criterion.
+        if ids.insert(std::ptr::from_ref(c)) {
+            assert!(seen.insert(c.id), "two criteria are called {}", c.id);
+        }
+    }
+    let schemes: BTreeSet<&str> = SCHEMES.iter().map(|s| s.id).collect();
+    assert_eq!(schemes.len(), SCHEMES.len());
+}
+
+#[test]
+fn outcomes_belong_to_schemes_and_groups_that_exist() {
+    for outcome in OUTCOMES {
+        let scheme = SCHEMES.iter().find(|s| s.id == outcome.scheme);
+        let groups = scheme.map(|s| s.groups.iter().map(|g| g.id).collect::<Vec<_>>()).unwrap_or_default();
+        assert!(scheme.is_some(), "{}: no scheme {}", outcome.id, outcome.scheme);
+        assert!(outcome.group.is_empty() || groups.contains(&outcome.group), "{}: no group {}", outcome.id, outcome.group);
+    }
+}
+
+#[test]
+fn nothing_is_approved_and_no_option_is_without_evidence() {
+    let assessment = support::assess(support::adult_b());
+    let text = assessment.to_string();
+    assert!(!text.contains("\"approved\""));
+    for option in OptionId::ALL.iter().map(|o| o.record()) {
+        assert!(!option.sources.is_empty() && !option.evidence.is_empty(), "{}", option.id);
+    }
+}
+
+/// A seed is a starting point, not a proof: what rests on the seeds alone is called expert opinion.
+#[test]
+fn seeds_alone_are_expert_opinion() {
+    for option in OptionId::ALL.iter().map(|o| o.record()) {
+        if option.sources.iter().all(|s| s.record().kind == SourceKind::Seed) {
+            assert_eq!(option.evidence, "expert", "{}", option.id);
+        }
+    }
+}
+
+#[test]
+fn every_excluded_option_has_a_reason() {
+    for row in RULES.iter().flat_map(|r| r.decision.rows) {
+        assert!(!row.because.trim().is_empty());
+    }
+    let cases = [support::adult_b(), support::child_t(), json!({}), json!({ "lineage": "T", "ageYears": 70 })];
+    for case in cases {
+        let plan = support::assess(case)["plan"].clone();
+        for option in options(&plan) {
+            assert!(!option["reasons"].as_array().unwrap().is_empty(), "{}", option["regimen"]);
+            assert!(!option["sources"].as_array().unwrap().is_empty(), "{}", option["regimen"]);
+        }
+    }
+}
+
+#[test]
+fn options_are_the_same_for_everyone_only_their_status_differs() {
+    let count = |intake| options(&support::assess(intake)["plan"]).len();
+    assert_eq!(count(json!({})), OptionId::ALL.len());
+    assert_eq!(count(support::child_t()), OptionId::ALL.len());
+}
+
+/// Every option of the plan, whatever its section.
+fn options(plan: &Value) -> Vec<Value> {
+    let sections = ["transplant", "cns", "monitoring", "supportive", "relapse", "palliative"].map(|s| plan[s].clone());
+    let phases = plan["phases"].as_array().cloned().unwrap_or_default();
+    phases.into_iter().chain(sections).flat_map(|s| s["options"].as_array().cloned().unwrap_or_default()).collect()
+}

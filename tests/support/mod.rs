@@ -1,0 +1,107 @@
+//! Shared by the integration tests.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use serde_json::{Value, json};
+use stratall::assess_json;
+
+/// The assessment of an intake written as JSON.
+pub fn assess(intake: Value) -> Value {
+    assess_json(&intake)
+}
+
+/// One scheme's view.
+pub fn scheme(assessment: &Value, id: &str) -> Value {
+    let found = assessment["schemes"].as_array().and_then(|all| all.iter().find(|s| s["id"] == id));
+    found.cloned().unwrap_or(Value::Null)
+}
+
+/// `poor`, `one-of: a, b`, or `not-applicable`.
+pub fn result(intake: Value, id: &str) -> String {
+    let view = scheme(&assess(intake), id);
+    match (&view["status"], &view["group"]) {
+        (Value::String(status), Value::String(group)) if status == "determined" => group.clone(),
+        (Value::String(status), _) if status == "one-of" => {
+            let possible: Vec<&str> = view["possible"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
+            format!("one-of: {}", possible.join(", "))
+        }
+        (Value::String(status), _) => status.clone(),
+        _ => format!("no scheme {id}"),
+    }
+}
+
+/// The status of an option and its reasons.
+pub fn option(intake: Value, id: &str) -> (String, Vec<String>) {
+    let plan = assess(intake)["plan"].clone();
+    let sections = plan["phases"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default()
+        .into_iter()
+        .chain(["transplant", "cns", "relapse"].iter().map(|s| plan[*s].clone()));
+    for section in sections {
+        for option in section["options"].as_array().into_iter().flatten() {
+            if option["regimen"] == id {
+                let reasons = option["reasons"].as_array().into_iter().flatten();
+                let reasons = reasons.filter_map(Value::as_str).map(str::to_owned).collect();
+                return (option["status"].as_str().unwrap_or_default().to_owned(), reasons);
+            }
+        }
+    }
+    (format!("no option {id}"), Vec::new())
+}
+
+/// The issues as `field: code`.
+pub fn issues(assessment: &Value) -> Vec<String> {
+    let all = assessment["issues"].as_array().into_iter().flatten();
+    let text = |v: &Value| v.as_str().unwrap_or_default().to_owned();
+    all.map(|i| format!("{}: {}", text(&i["field"]), text(&i["code"]))).collect()
+}
+
+/// `base` with the fields of `more` on top.
+pub fn with(base: &Value, more: Value) -> Value {
+    let mut merged = base.clone();
+    if let (Value::Object(target), Value::Object(extra)) = (&mut merged, more) {
+        for (key, value) in extra {
+            target.insert(key, value);
+        }
+    }
+    merged
+}
+
+/// A fit adult with B-ALL and no poor factor of the seed.
+pub fn adult_b() -> Value {
+    json!({
+        "ageYears": 45, "wbc": 10, "lineage": "B", "cd19": "positive", "cd22": "positive", "substantialComorbidity": false,
+        "lesions": { "BCR::ABL1": "absent", "KMT2A-r": "absent", "hypodiploidy": "absent" }
+    })
+}
+
+/// A child with T-ALL and every low-risk condition of AALL0434 and standard-risk condition of AALL1231.
+pub fn child_t() -> Value {
+    json!({
+        "ageYears": 5, "wbc": 20, "lineage": "T", "phenotype": "cortical-T", "cnsStatus": "CNS1", "testicular": false,
+        "steroidPretreatment": false,
+        "marrowBlastsPercent": [ { "timepoint": "day-15", "value": 2 }, { "timepoint": "end-of-induction", "value": 1 } ],
+        "mrd": [
+            { "timepoint": "end-of-induction", "value": 0.00005, "sample": "marrow" },
+            { "timepoint": "end-of-consolidation", "status": "undetected", "sensitivity": 0.0001, "sample": "marrow" }
+        ]
+    })
+}
+
+/// `child_t` with another MRD at the end of induction and of consolidation (fractions).
+pub fn child_t_mrd(induction: f64, consolidation: Option<f64>) -> Value {
+    let mut mrd =
+        vec![json!({ "timepoint": "end-of-induction", "value": induction, "sample": "marrow" })];
+    if let Some(value) = consolidation {
+        mrd.push(
+            json!({ "timepoint": "end-of-consolidation", "value": value, "sample": "marrow" }),
+        );
+    }
+    with(&child_t(), json!({ "mrd": mrd }))
+}
