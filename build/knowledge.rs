@@ -30,6 +30,7 @@ struct Sources {
 #[serde(deny_unknown_fields)]
 struct Source {
     id: String,
+    short: String,
     citation: String,
     year: u16,
     kind: String,
@@ -251,12 +252,14 @@ fn bake_sources(out: &mut String, sources: &Sources) -> Result<(), Fail> {
                 "convention",
             ],
         )?;
+        text(&s.id, &s.short)?;
         text(&s.id, &s.citation)?;
         writeln!(
             out,
-            "            Source::{} => &SourceRecord {{ id: {:?}, citation: {:?}, year: {}, kind: SourceKind::{kind}, access: {}, doi: {:?}, pmid: {:?}, url: {:?}, note: {:?} }},",
+            "            Source::{} => &SourceRecord {{ id: {:?}, short: {:?}, citation: {:?}, year: {}, kind: SourceKind::{kind}, access: {}, doi: {:?}, pmid: {:?}, url: {:?}, note: {:?} }},",
             variant(&s.id),
             s.id,
+            s.short,
             s.citation,
             s.year,
             verification(&s.id, &s.access)?,

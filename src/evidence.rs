@@ -66,6 +66,8 @@ pub enum SourceKind {
 pub struct SourceRecord {
     /// Stable id.
     pub id: &'static str,
+    /// As printed beside a statement: "Smith 1996".
+    pub short: &'static str,
     /// Citation in our words.
     pub citation: &'static str,
     /// Year of the edition cited.
