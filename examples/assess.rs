@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example assess < intake.json`
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -20,13 +20,17 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match serde_json::to_string_pretty(&stratall::assess_json(&intake)) {
-        Ok(assessment) => {
-            println!("{assessment}");
+    // A reader that stops early, such as `head`, is no failure.
+    let mut out = std::io::stdout().lock();
+    match serde_json::to_writer_pretty(&mut out, &stratall::assess_json(&intake))
+        .map(|()| writeln!(out))
+    {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(error) if error.io_error_kind() == Some(std::io::ErrorKind::BrokenPipe) => {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("the assessment could not be written: {error}; please report this");
+            eprintln!("the assessment could not be written: {error}; check the disk and try again");
             ExitCode::FAILURE
         }
     }

@@ -56,31 +56,50 @@ impl<A: Copy + PartialEq> Outcome<A> {
     }
 }
 
+/// For a pivotal fact: each possible value with the rows that could answer once the fact had it.
+pub type Branches = (FactId, Vec<(u8, Vec<usize>)>);
+
 /// The outcome of a decision on partly known facts.
 pub fn decide<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Outcome<A> {
-    let truth = |c: &'static Criterion| truth(c, facts);
     match Space::of(decision, facts) {
-        Some(space) => Outcome {
-            possible: space.answers(decision),
-            pivotal: space.pivotal(decision),
-            method: Method::Exact,
-        },
-        None => bounded(decision, &truth),
+        Some(space) => exact(decision, &space),
+        None => bounded(decision, facts),
     }
 }
 
-/// For each possible value of a fact, the rows that could still answer once the fact had that value.
-pub fn rows_by_value<A: Copy + PartialEq>(
+/// The outcome, and for each pivotal fact what each of its values would leave.
+pub fn examine<A: Copy + PartialEq>(
+    decision: &Decision<A>,
+    facts: &Facts,
+) -> (Outcome<A>, Vec<Branches>) {
+    let space = Space::of(decision, facts);
+    let outcome =
+        space.as_ref().map_or_else(|| bounded(decision, facts), |space| exact(decision, space));
+    let branches = outcome.pivotal.iter().map(|fact| {
+        let counted = space.as_ref().and_then(|space| space.rows_by_value(*fact));
+        (*fact, counted.unwrap_or_else(|| narrowed(decision, facts, *fact)))
+    });
+    let branches = branches.collect();
+    (outcome, branches)
+}
+
+fn exact<A: Copy + PartialEq>(decision: &Decision<A>, space: &Space) -> Outcome<A> {
+    Outcome {
+        possible: space.answers(decision),
+        pivotal: space.pivotal(decision),
+        method: Method::Exact,
+    }
+}
+
+/// Beyond the cap: each value of the fact decided on its own.
+fn narrowed<A: Copy + PartialEq>(
     decision: &Decision<A>,
     facts: &Facts,
     fact: FactId,
 ) -> Vec<(u8, Vec<usize>)> {
-    if let Some(table) = Space::of(decision, facts).and_then(|space| space.rows_by_value(fact)) {
-        return table;
-    }
     let rows = |value| {
-        let narrowed = facts.with(fact, value);
-        decide(decision, &narrowed).possible.into_iter().flat_map(|p| p.rows).collect()
+        let outcome = decide(decision, &facts.with(fact, value));
+        outcome.possible.into_iter().flat_map(|p| p.rows).collect()
     };
     facts.possible(fact).into_iter().map(|value| (value, rows(value))).collect()
 }
@@ -92,7 +111,8 @@ pub fn truth(criterion: &'static Criterion, facts: &Facts) -> Truth {
 
 /// What a criterion answers on these completions: true, false, or both.
 fn settled(completions: Vec<Complete>, criterion: &'static Criterion) -> Truth {
-    let answers = |wanted: bool| completions.iter().any(|complete| (criterion.test)(complete) == wanted);
+    let answers =
+        |wanted: bool| completions.iter().any(|complete| (criterion.test)(complete) == wanted);
     match (answers(true), answers(false)) {
         (true, false) => Truth::True,
         (false, true) => Truth::False,
@@ -101,10 +121,8 @@ fn settled(completions: Vec<Complete>, criterion: &'static Criterion) -> Truth {
 }
 
 /// The sound three-valued answer, for spaces beyond the cap.
-fn bounded<A: Copy + PartialEq>(
-    decision: &Decision<A>,
-    of: &dyn Fn(&'static Criterion) -> Truth,
-) -> Outcome<A> {
+pub fn bounded<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Outcome<A> {
+    let of = &|c: &'static Criterion| truth(c, facts);
     let mut possible: Vec<Possible<A>> = Vec::new();
     let mut pivotal = Vec::new();
     for position in decision.rows_in_reach(of) {

@@ -8,8 +8,8 @@ mod view;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::facts::{FactId, Facts, project};
-use crate::inquiry::{self, NextTest, Subject, next_tests};
+use crate::facts::project;
+use crate::inquiry::{NextTest, next_tests};
 use crate::knowledge::KNOWLEDGE_SHA256;
 use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
@@ -205,20 +205,4 @@ fn inquiry_view(test: &NextTest) -> InquiryView {
         bears_on: test.bears_on.clone(),
         settles: test.settles.clone(),
     }
-}
-
-/// The inquiry's view of one decision.
-fn subject<A: Copy + PartialEq>(
-    id: &'static str,
-    decision: &crate::decision::Decision<A>,
-    facts: &Facts,
-    pivotal: &[FactId],
-    answers: &dyn Fn(&[usize]) -> Vec<&'static str>,
-    now: usize,
-) -> Subject {
-    let by_value = |fact: FactId| {
-        let rows = inquiry::rows_by_value(decision, facts, fact);
-        (fact, rows.into_iter().map(|(value, rows)| (value, answers(&rows))).collect())
-    };
-    Subject { id, now, pivotal: pivotal.iter().map(|fact| by_value(*fact)).collect() }
 }

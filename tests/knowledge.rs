@@ -1,5 +1,11 @@
 //! The knowledge files and the rules fit together: everything cited exists, everything that exists is used.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
 
 mod support;
 
@@ -14,7 +20,9 @@ use stratall::risk::SCHEMES;
 use stratall::treatment::{RULES, rule};
 
 fn criteria() -> Vec<&'static Criterion> {
-    let schemes = SCHEMES.iter().flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
+    let schemes = SCHEMES
+        .iter()
+        .flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
     let options = RULES.iter().flat_map(|r| r.decision.criteria());
     schemes.chain(options).chain(stratall::classification::OUTLINE.criteria()).collect()
 }
@@ -26,7 +34,8 @@ fn every_source_is_cited() {
         cited.extend(c.sources);
         cited.extend(c.differs.iter().flat_map(|d| d.sources));
     }
-    let mut qualify = |list: &'static [Qualification]| cited.extend(list.iter().flat_map(|q| q.sources));
+    let mut qualify =
+        |list: &'static [Qualification]| cited.extend(list.iter().flat_map(|q| q.sources));
     STATEMENTS.iter().for_each(|s| qualify(s.differs));
     OptionId::ALL.iter().for_each(|o| qualify(o.record().cautions));
     cited.extend(SCHEMES.iter().flat_map(|s| s.sources));
@@ -37,7 +46,8 @@ fn every_source_is_cited() {
     cited.extend(DURATIONS.iter().flat_map(|d| d.sources));
     // Cited by the build, for the turnaround of the tests.
     cited.insert(Source::HouseConvention);
-    let unused: Vec<&str> = Source::ALL.iter().filter(|s| !cited.contains(s)).map(|s| s.record().id).collect();
+    let unused: Vec<&str> =
+        Source::ALL.iter().filter(|s| !cited.contains(s)).map(|s| s.record().id).collect();
     assert_eq!(unused, [""; 0], "sources that nothing cites");
 }
 
@@ -69,7 +79,8 @@ fn every_seed_row_from_s1_to_s33_has_its_place() {
     rows.extend(STATEMENTS.iter().flat_map(|s| s.seed));
     rows.extend(OptionId::ALL.iter().flat_map(|o| o.record().seed));
     rows.extend(DURATIONS.iter().flat_map(|d| d.seed));
-    let missing: Vec<String> = (1..=33).map(|n| format!("S{n}")).filter(|s| !rows.contains(s.as_str())).collect();
+    let missing: Vec<String> =
+        (1..=33).map(|n| format!("S{n}")).filter(|s| !rows.contains(s.as_str())).collect();
     assert_eq!(missing, [""; 0], "seed rows without a place");
 }
 
@@ -108,9 +119,15 @@ fn ids_are_unique() {
 fn outcomes_belong_to_schemes_and_groups_that_exist() {
     for outcome in OUTCOMES {
         let scheme = SCHEMES.iter().find(|s| s.id == outcome.scheme);
-        let groups = scheme.map(|s| s.groups.iter().map(|g| g.id).collect::<Vec<_>>()).unwrap_or_default();
+        let groups =
+            scheme.map(|s| s.groups.iter().map(|g| g.id).collect::<Vec<_>>()).unwrap_or_default();
         assert!(scheme.is_some(), "{}: no scheme {}", outcome.id, outcome.scheme);
-        assert!(outcome.group.is_empty() || groups.contains(&outcome.group), "{}: no group {}", outcome.id, outcome.group);
+        assert!(
+            outcome.group.is_empty() || groups.contains(&outcome.group),
+            "{}: no group {}",
+            outcome.id,
+            outcome.group
+        );
     }
 }
 
@@ -139,7 +156,12 @@ fn every_excluded_option_has_a_reason() {
     for row in RULES.iter().flat_map(|r| r.decision.rows) {
         assert!(!row.because.trim().is_empty());
     }
-    let cases = [support::adult_b(), support::child_t(), json!({}), json!({ "lineage": "T", "ageYears": 70 })];
+    let cases = [
+        support::adult_b(),
+        support::child_t(),
+        json!({}),
+        json!({ "lineage": "T", "ageYears": 70 }),
+    ];
     for case in cases {
         let plan = support::assess(case)["plan"].clone();
         for option in options(&plan) {
@@ -158,7 +180,12 @@ fn options_are_the_same_for_everyone_only_their_status_differs() {
 
 /// Every option of the plan, whatever its section.
 fn options(plan: &Value) -> Vec<Value> {
-    let sections = ["transplant", "cns", "monitoring", "supportive", "relapse", "palliative"].map(|s| plan[s].clone());
+    let sections = ["transplant", "cns", "monitoring", "supportive", "relapse", "palliative"]
+        .map(|s| plan[s].clone());
     let phases = plan["phases"].as_array().cloned().unwrap_or_default();
-    phases.into_iter().chain(sections).flat_map(|s| s["options"].as_array().cloned().unwrap_or_default()).collect()
+    phases
+        .into_iter()
+        .chain(sections)
+        .flat_map(|s| s["options"].as_array().cloned().unwrap_or_default())
+        .collect()
 }

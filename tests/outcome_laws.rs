@@ -2,11 +2,11 @@
 //!
 //! The reference is built bottom up: the answers of a partly known patient are the union of the answers of the
 //! patients one fact further on, down to the plain decision on complete facts. It shares no code with the inquiry.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test stops at the first surprise"
 )]
 
@@ -22,7 +22,8 @@ use stratall::treatment::RULES;
 
 /// The facts a decision reads, and those a constraint ties to them.
 fn facts_of<A: Copy + PartialEq>(decision: &Decision<A>) -> Vec<FactId> {
-    let mut facts: BTreeSet<FactId> = decision.criteria().iter().flat_map(|c| c.facts.iter().copied()).collect();
+    let mut facts: BTreeSet<FactId> =
+        decision.criteria().iter().flat_map(|c| c.facts.iter().copied()).collect();
     for constraint in CONSTRAINTS {
         if constraint.facts.iter().any(|f| facts.contains(f)) {
             facts.extend(constraint.facts);
@@ -104,7 +105,11 @@ fn class<A: Copy + PartialEq>(decision: &Decision<A>, answer: A) -> u32 {
 }
 
 fn plain<A: Copy + PartialEq>(decision: &Decision<A>, complete: &Complete) -> u32 {
-    if CONSTRAINTS.iter().all(|c| (c.holds)(complete)) { class(decision, decision.answer(complete).unwrap()) } else { 0 }
+    if CONSTRAINTS.iter().all(|c| (c.holds)(complete)) {
+        class(decision, decision.answer(complete).unwrap())
+    } else {
+        0
+    }
 }
 
 /// Checks every partial assignment; returns how many there were.
@@ -182,7 +187,13 @@ fn pivotal_facts_are_those_that_alone_change_the_answer() {
             }
             let outcome = decide(&scheme.decision, &reference.partial(position));
             let expected = pivotal_by_hand(&reference, position);
-            assert_eq!(outcome.pivotal, expected, "{}: {:?}", scheme.id, reference.partial(position));
+            assert_eq!(
+                outcome.pivotal,
+                expected,
+                "{}: {:?}",
+                scheme.id,
+                reference.partial(position)
+            );
         }
     }
 }
@@ -194,7 +205,11 @@ fn pivotal_by_hand(reference: &Reference, position: usize) -> Vec<FactId> {
         complete = complete
             .into_iter()
             .flat_map(|d| {
-                let values: Vec<usize> = if d[fact] == reference.sizes[fact] { (0..d[fact]).collect() } else { vec![d[fact]] };
+                let values: Vec<usize> = if d[fact] == reference.sizes[fact] {
+                    (0..d[fact]).collect()
+                } else {
+                    vec![d[fact]]
+                };
                 values.into_iter().map(move |v| {
                     let mut next = d.clone();
                     next[fact] = v;
@@ -223,14 +238,18 @@ fn pivotal_by_hand(reference: &Reference, position: usize) -> Vec<FactId> {
             })
         })
     };
-    let mut facts: Vec<FactId> =
-        (0..reference.facts.len()).filter(|f| unknown(*f) && changes(*f)).map(|f| reference.facts[f]).collect();
+    let mut facts: Vec<FactId> = (0..reference.facts.len())
+        .filter(|f| unknown(*f) && changes(*f))
+        .map(|f| reference.facts[f])
+        .collect();
     facts.sort_unstable();
     facts
 }
 
 fn every_criterion() -> Vec<&'static Criterion> {
-    let schemes = SCHEMES.iter().flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
+    let schemes = SCHEMES
+        .iter()
+        .flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
     let options = RULES.iter().flat_map(|r| r.decision.criteria());
     schemes.chain(options).chain(OUTLINE.criteria()).collect()
 }

@@ -1,4 +1,11 @@
 //! Every threshold of every scheme and option: below, at, above. The rows of section 9.1 of the dossier among them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
 
 mod support;
 

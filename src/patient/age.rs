@@ -66,12 +66,7 @@ mod tests {
     use super::*;
 
     fn days(n: i32) -> Age {
-        AgeDays::new(Decimal::whole(n)).map(Age::Days).unwrap_or_else(|_| unreachable_age())
-    }
-
-    #[expect(clippy::panic, reason = "test helper")]
-    fn unreachable_age() -> Age {
-        panic!("test age out of range")
+        Age::Days(AgeDays::new(Decimal::whole(n)).expect("in range"))
     }
 
     #[test]

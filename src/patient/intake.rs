@@ -203,6 +203,20 @@ impl Intake {
         self.entries.insert(path.to_owned(), entry);
     }
 
+    /// The keys of a repeated group that hold any text, the second result of a time point after the first.
+    fn ordered(&self, group: &str) -> Vec<&str> {
+        let filled = |key: &str| {
+            let prefix = format!("{group}.{key}.");
+            self.iter().any(|(path, entry)| path.starts_with(&prefix) && !entry.text.is_empty())
+        };
+        let mut keys: Vec<&str> = self.repeats(group).into_iter().filter(|k| filled(k)).collect();
+        keys.sort_by_key(|key| {
+            let (timepoint, nth) = key.split_once('#').unwrap_or((key, "1"));
+            (timepoint, nth.parse::<u32>().unwrap_or(u32::MAX))
+        });
+        keys
+    }
+
     /// Writes the JSON contract. Texts that are plain numbers in the canonical unit become numbers; all else stays as typed.
     pub fn to_json(&self) -> Value {
         let mut root = Map::new();
@@ -215,7 +229,7 @@ impl Intake {
             match segments.as_slice() {
                 [group @ ("mrd" | "marrowBlastsPercent"), key, part] => {
                     let value = json_value(&field, entry);
-                    push_repeat(&mut root, group, key, part, value);
+                    push_repeat(&mut root, group, &self.ordered(group), key, part, value);
                 }
                 [outer, inner @ ..] if !inner.is_empty() => {
                     let nested = root
@@ -270,18 +284,29 @@ fn json_value(field: &Field, entry: &Entry) -> Value {
     }
 }
 
-fn push_repeat(root: &mut Map<String, Value>, group: &str, key: &str, part: &str, value: Value) {
-    let list = root.entry(group.to_owned()).or_insert_with(|| Value::Array(Vec::new()));
-    let Value::Array(items) = list else { return };
-    let (timepoint, nth) =
-        key.split_once('#').map_or((key, 1), |(name, n)| (name, n.parse::<usize>().unwrap_or(1)));
-    let same = |item: &&mut Value| item.get("timepoint").and_then(Value::as_str) == Some(timepoint);
-    if let Some(Value::Object(map)) = items.iter_mut().filter(same).nth(nth.saturating_sub(1)) {
+/// Adds a part of a repeated result to its object in the list, which holds one object a key, in their order.
+fn push_repeat(
+    root: &mut Map<String, Value>,
+    group: &str,
+    keys: &[&str],
+    key: &str,
+    part: &str,
+    value: Value,
+) {
+    let named = |key: &&str| {
+        let timepoint = key.split('#').next().unwrap_or(key);
+        Value::Object(Map::from_iter([(
+            "timepoint".to_owned(),
+            Value::String(timepoint.to_owned()),
+        )]))
+    };
+    let list = root
+        .entry(group.to_owned())
+        .or_insert_with(|| Value::Array(keys.iter().map(named).collect()));
+    let place = keys.iter().position(|k| *k == key);
+    if let (Value::Array(items), Some(place)) = (list, place)
+        && let Some(Value::Object(map)) = items.get_mut(place)
+    {
         map.insert(part.to_owned(), value);
-        return;
     }
-    let mut map = Map::new();
-    map.insert("timepoint".into(), Value::String(timepoint.to_owned()));
-    map.insert(part.to_owned(), value);
-    items.push(Value::Object(map));
 }

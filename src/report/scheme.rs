@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::subject;
 use super::view::{CriterionView, OutcomeView, criterion, ids, outcomes};
 use crate::classification::{Entity, OUTLINE};
 use crate::decision::Decision;
@@ -87,7 +86,7 @@ pub(super) fn assess(facts: &Facts) -> (Vec<SchemeView>, Vec<Subject>) {
 }
 
 fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
-    let outcome = inquiry::decide(&scheme.decision, facts);
+    let (outcome, branches) = inquiry::examine(&scheme.decision, facts);
     let answers: Vec<Answer> = outcome.possible.iter().map(|p| p.answer).collect();
     let possible = named(&answers);
     let determined = match outcome.determined() {
@@ -109,8 +108,10 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
             .collect();
         named(&answers).into_iter().map(|(id, _)| id).collect()
     };
-    let subject =
-        subject(scheme.id, &scheme.decision, facts, &outcome.pivotal, &left, possible.len());
+    let by_value =
+        |rows: Vec<(u8, Vec<usize>)>| rows.into_iter().map(|(v, rows)| (v, left(&rows))).collect();
+    let pivotal = branches.into_iter().map(|(fact, rows)| (fact, by_value(rows))).collect();
+    let subject = Subject { id: scheme.id, now: possible.len(), pivotal };
     let possible = if not_applicable { Vec::new() } else { possible };
     let possible_ids: Vec<&'static str> = possible.iter().map(|(id, _)| *id).collect();
     let view = SchemeView {

@@ -1,5 +1,9 @@
 //! Shared by the integration tests.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a missing JSON field reads as null and fails the assertion"
+)]
 
 use serde_json::{Value, json};
 use stratall::assess_json;

@@ -1,0 +1,35 @@
+//! The vectors: an intake, and what a clinician expects of it. Native and wasm read the same files.
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a missing JSON field reads as null and fails the assertion"
+)]
+
+/// Name and text of every vector, in the order of the folder.
+pub const VECTORS: &[(&str, &str)] = &[
+    ("adult-b-modal-62", include_str!("adult-b-modal-62.json")),
+    ("adult-b-mrd-0.1", include_str!("adult-b-mrd-0.1.json")),
+    ("adult-b-mrd-undetected-poor-assay", include_str!("adult-b-mrd-undetected-poor-assay.json")),
+    ("adult-b-wbc-30", include_str!("adult-b-wbc-30.json")),
+    ("adult-ph-positive", include_str!("adult-ph-positive.json")),
+    ("adult-t-wbc-100", include_str!("adult-t-wbc-100.json")),
+    ("bad-input", include_str!("bad-input.json")),
+    ("blank", include_str!("blank.json")),
+    ("child-b-10", include_str!("child-b-10.json")),
+    ("child-b-9.99-49.9", include_str!("child-b-9.99-49.9.json")),
+    ("child-b-9.99-50", include_str!("child-b-9.99-50.json")),
+    ("child-t", include_str!("child-t.json")),
+    ("child-t-exactly-1-per-cent", include_str!("child-t-exactly-1-per-cent.json")),
+    ("infant-b", include_str!("infant-b.json")),
+    ("older-adult-cd19-negative", include_str!("older-adult-cd19-negative.json")),
+    ("young-adult-etp", include_str!("young-adult-etp.json")),
+];
+
+/// `name sha256` of every assessment as the native engine writes it; `STRATALL_BLESS=1 cargo test` renews it.
+pub const DIGESTS: &str = include_str!("digests.txt");
+
+/// The SHA-256 of the assessment's bytes.
+pub fn digest(vector: &serde_json::Value) -> String {
+    use sha2::{Digest, Sha256};
+    let bytes = stratall::assess_json(&vector["intake"]).to_string();
+    Sha256::digest(bytes.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
