@@ -135,8 +135,9 @@ fn lint() -> Result<(), String> {
     Ok(())
 }
 
+/// With what the tests print: how many partial patients, vectors and real patients were checked, and their groups.
 fn engine() -> Result<(), String> {
-    run("engine tests", cargo().arg("test"))
+    run("engine tests", cargo().args(["test", "--", "--show-output"]))
 }
 
 fn boundary() -> Result<(), String> {
