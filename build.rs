@@ -6,6 +6,8 @@
 mod knowledge;
 #[path = "build/locales.rs"]
 mod locales;
+#[path = "build/records.rs"]
+mod records;
 
 use std::error::Error;
 use std::path::Path;

@@ -9,6 +9,8 @@ use std::path::Path;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::records::{Durations, Options, Outcomes, Qualification, Sources, Statements, Tests};
+
 type Fail = Box<dyn Error>;
 
 const FILES: [&str; 6] = [
@@ -19,139 +21,6 @@ const FILES: [&str; 6] = [
     "outcomes.toml",
     "durations.toml",
 ];
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sources {
-    source: Vec<Source>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Source {
-    id: String,
-    short: String,
-    citation: String,
-    year: u16,
-    kind: String,
-    access: String,
-    #[serde(default)]
-    doi: String,
-    #[serde(default)]
-    pmid: String,
-    #[serde(default)]
-    url: String,
-    #[serde(default)]
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Statements {
-    statement: Vec<Statement>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Statement {
-    id: String,
-    seed: Vec<String>,
-    topic: String,
-    words: String,
-    sources: Vec<String>,
-    verification: String,
-    review: String,
-    #[serde(default)]
-    differs: Vec<Qualification>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Qualification {
-    words: String,
-    sources: Vec<String>,
-    verification: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Options {
-    option: Vec<TreatmentOption>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TreatmentOption {
-    id: String,
-    phase: String,
-    name: String,
-    words: String,
-    drugs: Vec<String>,
-    seed: Vec<String>,
-    evidence: String,
-    sources: Vec<String>,
-    verification: String,
-    review: String,
-    #[serde(default)]
-    caution: Vec<Qualification>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Tests {
-    test: Vec<Test>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Test {
-    id: String,
-    name: String,
-    facts: Vec<String>,
-    turnaround_days: u16,
-    #[serde(default)]
-    #[expect(dead_code, reason = "kept in the data; the FHIR export reads it")]
-    loinc: String,
-    sources: Vec<String>,
-    verification: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Outcomes {
-    outcome: Vec<Outcome>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Outcome {
-    id: String,
-    scheme: String,
-    group: String,
-    words: String,
-    sources: Vec<String>,
-    verification: String,
-    review: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Durations {
-    duration: Vec<Duration>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Duration {
-    id: String,
-    phase: String,
-    words: String,
-    min_months: Option<u16>,
-    max_months: Option<u16>,
-    seed: Vec<String>,
-    sources: Vec<String>,
-    verification: String,
-}
 
 /// The source ids, to check citations against.
 struct Known(BTreeSet<String>);

@@ -1,0 +1,136 @@
+//! The shape of the knowledge files. A field that is not listed here fails the build.
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sources {
+    pub source: Vec<Source>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: String,
+    pub short: String,
+    pub citation: String,
+    pub year: u16,
+    pub kind: String,
+    pub access: String,
+    #[serde(default)]
+    pub doi: String,
+    #[serde(default)]
+    pub pmid: String,
+    #[serde(default)]
+    pub url: String,
+    #[serde(default)]
+    pub note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statements {
+    pub statement: Vec<Statement>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    pub id: String,
+    pub seed: Vec<String>,
+    pub topic: String,
+    pub words: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+    pub review: String,
+    #[serde(default)]
+    pub differs: Vec<Qualification>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Qualification {
+    pub words: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Options {
+    pub option: Vec<TreatmentOption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TreatmentOption {
+    pub id: String,
+    pub phase: String,
+    pub name: String,
+    pub words: String,
+    pub drugs: Vec<String>,
+    pub seed: Vec<String>,
+    pub evidence: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+    pub review: String,
+    #[serde(default)]
+    pub caution: Vec<Qualification>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tests {
+    pub test: Vec<Test>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Test {
+    pub id: String,
+    pub name: String,
+    pub facts: Vec<String>,
+    pub turnaround_days: u16,
+    #[serde(default)]
+    #[expect(dead_code, reason = "kept in the data; the FHIR export reads it")]
+    pub loinc: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcomes {
+    pub outcome: Vec<Outcome>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    pub id: String,
+    pub scheme: String,
+    pub group: String,
+    pub words: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+    pub review: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Durations {
+    pub duration: Vec<Duration>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duration {
+    pub id: String,
+    pub phase: String,
+    pub words: String,
+    pub min_months: Option<u16>,
+    pub max_months: Option<u16>,
+    pub seed: Vec<String>,
+    pub sources: Vec<String>,
+    pub verification: String,
+}
