@@ -1,0 +1,88 @@
+//! What this is and is not, the versions, and the ways to take the answer away.
+
+use stratall::knowledge::STATEMENTS;
+use stratall::risk::SCHEMES;
+use yew::prelude::*;
+
+use super::Part;
+use crate::app::browser;
+use crate::app::components::statement;
+use crate::app::i18n::{Msg, fill};
+
+/// Whether the assessment was copied.
+#[derive(Clone, Copy, PartialEq)]
+enum Copied {
+    NotYet,
+    Yes,
+    Refused,
+}
+
+/// Intended use, versions, print and copy.
+#[component]
+pub fn About(props: &Part) -> Html {
+    let a = &props.assessment;
+    let copied = use_state_eq(|| Copied::NotYet);
+    let json = use_state_eq(String::new);
+    let copy = {
+        let (copied, json, a) = (copied.clone(), json.clone(), a.clone());
+        Callback::from(move |_: MouseEvent| {
+            let value = serde_json::to_value(&*a).unwrap_or_default();
+            let text = serde_json::to_string_pretty(&value).unwrap_or_default();
+            let (copied, json, kept) = (copied.clone(), json.clone(), text.clone());
+            browser::copy(&text, move |done| {
+                copied.set(if done { Copied::Yes } else { Copied::Refused });
+                if !done {
+                    json.set(kept.clone());
+                    browser::select_soon("json");
+                }
+            });
+        })
+    };
+    let use_statements = a.statements.iter().filter(|s| s.topic == "intended-use");
+    let hash = a.versions.knowledge_sha256;
+    let short: String = hash.chars().take(12).collect();
+    let said = match *copied {
+        Copied::NotYet => "",
+        Copied::Yes => Msg::CopyDone.text(),
+        Copied::Refused => Msg::CopyRefused.text(),
+    };
+    html! {
+        <section aria-labelledby="about-title" class="about">
+            <h3 id="about-title">{ Msg::AboutTitle.text() }</h3>
+            <ul class="statements">{ for use_statements.map(statement) }</ul>
+            <p>{ Msg::AboutNot.text() }</p>
+            <p>{ Msg::Privacy.text() }</p>
+            <p class="versions">
+                { fill(Msg::VersionEngine, &[("engine", a.versions.engine), ("knowledge", a.versions.knowledge)]) }
+                { " " }<span title={hash}>{ fill(Msg::VersionHash, &[("hash", &short)]) }</span>{ " " }
+                { reviewed() }
+            </p>
+            <div class="tool-row take-away">
+                <button type="button" class="quiet-button" id="print" onclick={|_| browser::print()}>{ Msg::Print.text() }</button>
+                <button type="button" class="quiet-button" id="copy" onclick={copy}>{ Msg::Copy.text() }</button>
+                <span role="status" class="muted">{ said }</span>
+            </div>
+            <div hidden={*copied != Copied::Refused}>
+                <label class="label" for="json">{ Msg::CopyLabel.text() }</label>
+                <textarea id="json" rows="6" readonly=true value={(*json).clone()} />
+            </div>
+        </section>
+    }
+}
+
+/// "0 of 120 records approved by a clinician": counted over the knowledge, never written by hand.
+fn reviewed() -> String {
+    use stratall::evidence::Review;
+    use stratall::knowledge::OptionId;
+    let reviews = STATEMENTS
+        .iter()
+        .map(|s| s.review)
+        .chain(OptionId::ALL.iter().map(|o| o.record().review))
+        .chain(SCHEMES.iter().map(|s| s.review));
+    let (mut approved, mut all) = (0_usize, 0_usize);
+    for review in reviews {
+        all += 1;
+        approved += usize::from(review == Review::Approved);
+    }
+    fill(Msg::Reviewed, &[("approved", &approved.to_string()), ("all", &all.to_string())])
+}

@@ -1,0 +1,100 @@
+//! An option: status first, then name and reason; what it consists of one press away.
+
+use stratall::report::OptionView;
+use yew::prelude::*;
+
+use super::schemes::review;
+use crate::app::components::cites;
+use crate::app::i18n::{Msg, capitalised, fill, listed};
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub option: OptionView,
+}
+
+fn status(word: &str) -> Msg {
+    match word {
+        "recommended" => Msg::StatusRecommended,
+        "alternative" => Msg::StatusAlternative,
+        "possible" => Msg::StatusPossible,
+        _ => Msg::StatusExcluded,
+    }
+}
+
+/// The reasons; of a possible option each begins with the status it would have.
+fn reasons(o: &OptionView) -> Html {
+    let line = |reason: &String| {
+        let parts = reason
+            .split_once(": ")
+            .filter(|(word, _)| !o.depends_on.is_empty() && !word.contains(' '));
+        match parts {
+            Some((word, rest)) => {
+                html! { <li key={reason.clone()}><b>{ status(word).text() }</b>{ ": " }{ rest }</li> }
+            }
+            None => html! { <li key={reason.clone()}>{ capitalised(reason) }</li> },
+        }
+    };
+    html! { <ul class="reasons">{ for o.reasons.iter().map(line) }</ul> }
+}
+
+/// What it is, its drugs, what to mind, and where all that stands.
+fn detail(o: &OptionView) -> Html {
+    html! {<>
+        <p>{ o.words }</p>
+        <p class="small" hidden={o.drugs.is_empty()}><b>{ Msg::Drugs.text() }</b>{ " " }{ o.drugs.join(", ") }</p>
+        <ul class="cautions">
+            { for o.cautions.iter().map(|c| html! { <li key={c.words}><p>{ c.words }{ " " }{ cites(&c.sources, c.verification) }</p></li> }) }
+        </ul>
+        <p class="muted small">{ evidence(o.evidence) }{ " " }{ cites(&o.sources, o.verification) }{ " " }{ review(o.review) }</p>
+    </>}
+}
+
+fn evidence(kind: &str) -> &'static str {
+    match kind {
+        "expert" => Msg::EvidenceExpert.text(),
+        "randomised" => Msg::EvidenceRandomised.text(),
+        "single-arm" => Msg::EvidenceSingleArm.text(),
+        "single-centre" => Msg::EvidenceSingleCentre.text(),
+        "label" => Msg::EvidenceLabel.text(),
+        "retrospective" => Msg::EvidenceRetrospective.text(),
+        _ => Msg::EvidenceOther.text(),
+    }
+}
+
+/// An option that is not excluded.
+#[component]
+pub fn Opt(props: &Props) -> Html {
+    let o = &props.option;
+    let open = use_state_eq(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_| open.set(!*open))
+    };
+    let id = ["option-", o.regimen].concat();
+    html! {
+        <li class={classes!("option", o.status)} data-seed={o.seed.join(" ")} data-option={o.regimen}>
+            <span class={classes!("status", o.status)}>{ status(o.status).text() }</span>
+            <div class="option-main">
+                <button type="button" class="opens" aria-expanded={open.to_string()} aria-controls={id.clone()} onclick={toggle}>
+                    <span class="chevron" aria-hidden="true"></span>{ o.name }
+                </button>
+                <p class="muted small" hidden={o.depends_on.is_empty()}>{ fill(Msg::DependsOn, &[("facts", &listed(&o.depends_on))]) }</p>
+            </div>
+            <div class="option-why">{ reasons(o) }</div>
+            <div id={id} class="opened" hidden={!*open}>{ detail(o) }</div>
+        </li>
+    }
+}
+
+/// An excluded option: its name and the reason.
+#[component]
+pub fn Excluded(props: &Props) -> Html {
+    let o = &props.option;
+    html! {
+        <li class="option excluded" data-seed={o.seed.join(" ")} data-option={o.regimen}>
+            <span class="status excluded">{ Msg::StatusExcluded.text() }</span>
+            <div class="option-main"><span class="name">{ o.name }</span></div>
+            <div class="option-why">{ reasons(o) }{ cites(&o.sources, o.verification) }</div>
+        </li>
+    }
+}

@@ -1,0 +1,83 @@
+//! The plan by phase.
+
+use stratall::report::PhaseView;
+use yew::prelude::*;
+
+use super::Part;
+use super::options::{Excluded, Opt};
+use super::timeline::timeline;
+use crate::app::components::{Fold, statement};
+use crate::app::i18n::{Msg, capitalised, count};
+
+/// The time line, then every phase and section.
+#[component]
+pub fn Plan(props: &Part) -> Html {
+    let plan = &props.assessment.plan;
+    let phases = props.assessment.statements.iter().filter(|s| s.topic == "phases");
+    html! {
+        <section aria-labelledby="plan-title" class="plan">
+            <h3 id="plan-title">{ Msg::PlanTitle.text() }</h3>
+            <ul class="statements lead">{ for phases.map(statement) }</ul>
+            { timeline(&plan.durations) }
+            { for plan.phases.iter().map(|p| phase(p, None)) }
+            { phase(&plan.cns, None) }
+            { phase(&plan.transplant, Some(Msg::TransplantNote)) }
+            { phase(&plan.monitoring, None) }
+            { relapse(&plan.relapse) }
+            { phase(&plan.supportive, None) }
+            { phase(&plan.palliative, None) }
+        </section>
+    }
+}
+
+fn standing(phase: &PhaseView) -> Html {
+    let word = match phase.standing {
+        "now" => Msg::StandingNow.text(),
+        "later" => Msg::StandingLater.text(),
+        "past" => Msg::StandingPast.text(),
+        _ => "",
+    };
+    html! { <span class={classes!("standing", phase.standing)} hidden={word.is_empty()}>{ word }</span> }
+}
+
+fn phase(phase: &PhaseView, note: Option<Msg>) -> Html {
+    html! {
+        <section key={phase.phase} class={classes!("phase", phase.standing)} aria-labelledby={["phase-", phase.phase].concat()}>
+            <div class="phase-head"><h4 id={["phase-", phase.phase].concat()}>{ phase.label }</h4>{ standing(phase) }</div>
+            { content(phase, note) }
+        </section>
+    }
+}
+
+/// Relapse is folded unless the patient is there: most readers are not.
+fn relapse(phase: &PhaseView) -> Html {
+    html! {
+        <section key={phase.phase} class={classes!("phase", phase.standing)} aria-labelledby={["phase-", phase.phase].concat()}>
+            <div class="phase-head"><h4 id={["phase-", phase.phase].concat()}>{ phase.label }</h4>{ standing(phase) }</div>
+            <Fold id="relapse" label={Msg::RelapseShow.text()} note={phase.options.len().to_string()} open={phase.standing == "now"}>
+                { content(phase, None) }
+            </Fold>
+        </section>
+    }
+}
+
+fn content(phase: &PhaseView, note: Option<Msg>) -> Html {
+    let open = phase.options.iter().filter(|o| o.status != "excluded");
+    let excluded: Vec<_> = phase.options.iter().filter(|o| o.status == "excluded").collect();
+    let statements = &phase.statements;
+    html! {<>
+        <p class="muted" hidden={note.is_none()}>{ note.map_or("", Msg::text) }</p>
+        <p class="muted" hidden={phase.note.is_empty()}>{ capitalised(phase.note) }{ "." }</p>
+        <ul class="options">{ for open.map(|o| html! { <Opt key={o.regimen} option={o.clone()} /> }) }</ul>
+        <div hidden={excluded.is_empty()}>
+            <Fold id={["excluded-", phase.phase].concat()} label={count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany)} print=true>
+                <ul class="options">{ for excluded.iter().map(|o| html! { <Excluded key={o.regimen} option={(*o).clone()} /> }) }</ul>
+            </Fold>
+        </div>
+        <div hidden={statements.is_empty()}>
+            <Fold id={["statements-", phase.phase].concat()} label={Msg::SourcesSay.text()} note={statements.len().to_string()}>
+                <ul class="statements">{ for statements.iter().map(statement) }</ul>
+            </Fold>
+        </div>
+    </>}
+}

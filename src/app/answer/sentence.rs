@@ -1,0 +1,72 @@
+//! The one sentence, what it rests on, and what of the input could not be used.
+
+use stratall::Assessment;
+use stratall::patient::{Severity, fields};
+use yew::prelude::*;
+
+use super::Part;
+use crate::app::form;
+use crate::app::i18n::Msg;
+
+/// The sentence at the size of a heading.
+#[component]
+pub fn Sentence(props: &Part) -> Html {
+    let Assessment { sentence, under_sentence, blank, .. } = &*props.assessment;
+    // Who, what, and what next stand on lines of their own.
+    let lines = sentence.split_inclusive(". ").enumerate();
+    html! {
+        <div class="headline">
+            <p id="say" class={classes!("say", blank.then_some("blank"))} tabindex="-1">
+                { for lines.map(|(n, line)| html! { <span key={n}>{ line }</span> }) }
+            </p>
+            <p class="under-say">{ under_sentence }</p>
+            { look_at(&props.assessment) }
+        </div>
+    }
+}
+
+/// Links to the entries that were not used or deserve a second look.
+fn look_at(assessment: &Assessment) -> Html {
+    let of_field =
+        || assessment.issues.iter().filter(|i| i.severity != Severity::Info && !i.field.is_empty());
+    let mut paths: Vec<&str> = Vec::new();
+    for issue in of_field() {
+        if !paths.contains(&issue.field.as_str()) {
+            paths.push(&issue.field);
+        }
+    }
+    let links = paths.iter().map(|path| {
+        html! { <li key={*path}><a href={["#", &form::id("f", path)].concat()}>{ fields::label(path) }</a></li> }
+    });
+    html! {
+        <div class="look-at" hidden={paths.is_empty()}>
+            <span>{ Msg::LookAt.text() }</span><ul>{ for links }</ul>
+        </div>
+    }
+}
+
+/// On a phone: the groups in one line at the bottom, and the ways to answer and form.
+#[component]
+pub fn Bar(props: &Part) -> Html {
+    let a = &props.assessment;
+    let mut groups = String::new();
+    for s in &a.schemes {
+        if let Some(label) = s.group_label {
+            let apart = if groups.is_empty() { "" } else { " · " };
+            groups.push_str(&[apart, s.name, ": ", label].concat());
+        }
+    }
+    let words = if a.blank {
+        Msg::BarBlank.text().to_owned()
+    } else if groups.is_empty() {
+        Msg::BarOpen.text().to_owned()
+    } else {
+        groups
+    };
+    html! {
+        <nav class="bar" aria-label={Msg::BarLabel.text()}>
+            <p>{ words }</p>
+            <span class="bar-links"><a href="#answer">{ Msg::BarAnswer.text() }</a><a href="#patient">{ Msg::BarPatient.text() }</a></span>
+        </nav>
+    }
+}

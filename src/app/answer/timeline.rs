@@ -1,0 +1,142 @@
+//! How long the phases last: drawn to scale, one line for each source, and the same as a table.
+
+use stratall::report::DurationView;
+use yew::prelude::*;
+
+use crate::app::components::cites;
+use crate::app::i18n::Msg;
+
+const PHASES: [(&str, Msg); 3] = [
+    ("induction", Msg::PhaseInduction),
+    ("consolidation", Msg::PhaseConsolidation),
+    ("maintenance", Msg::PhaseMaintenance),
+];
+/// Width drawn for a phase whose length is not printed, in months; it is open and hatched, not to scale.
+const OPEN: u32 = 4;
+
+/// The part of a bar: from and to in months, and how sure it is.
+struct Piece {
+    from: u32,
+    to: u32,
+    class: &'static str,
+}
+
+/// One source's view of the phases.
+struct Lane<'a> {
+    source: &'static str,
+    durations: Vec<&'a DurationView>,
+}
+
+impl Lane<'_> {
+    fn of(&self, phase: &str) -> Option<&DurationView> {
+        self.durations.iter().copied().find(|d| d.phase == phase)
+    }
+
+    fn pieces(&self) -> Vec<Piece> {
+        let mut at = 0;
+        let mut pieces = Vec::new();
+        let mut add = |length: u32, class| {
+            pieces.push(Piece { from: at, to: at + length, class });
+            at += length;
+        };
+        for (phase, _) in PHASES {
+            match self.of(phase).and_then(|d| Some((d.min_months?, d.max_months?))) {
+                Some((min, max)) => {
+                    add(min.into(), phase);
+                    if max > min {
+                        add((max - min).into(), "open");
+                    }
+                }
+                None => add(OPEN, "open"),
+            }
+        }
+        pieces
+    }
+}
+
+fn lanes(durations: &[DurationView]) -> Vec<Lane<'_>> {
+    let mut lanes: Vec<Lane> = Vec::new();
+    for d in durations {
+        let Some(source) = d.sources.first().copied() else { continue };
+        match lanes.iter_mut().find(|l| l.source == source) {
+            Some(lane) => lane.durations.push(d),
+            None => lanes.push(Lane { source, durations: vec![d] }),
+        }
+    }
+    lanes
+}
+
+/// Months as a percentage of the width, without floats.
+fn percent(months: u32, of: u32) -> String {
+    let permille = months * 1000 / of.max(1);
+    [&(permille / 10).to_string(), ".", &(permille % 10).to_string(), "%"].concat()
+}
+
+/// The drawing and its twin.
+pub fn timeline(durations: &[DurationView]) -> Html {
+    let lanes = lanes(durations);
+    let end = lanes.iter().flat_map(|l| l.pieces().last().map(|p| p.to)).max().unwrap_or(1);
+    html! {
+        <div class="timeline">
+            { for lanes.iter().map(|lane| draw(lane, end)) }
+            <svg class="scale" width="100%" height="18" aria-hidden="true" focusable="false">
+                <rect class="rule" x="0" y="3" width={percent(12, end)} height="3" />
+                <text x="0" y="17">{ Msg::TimelineScale.text() }</text>
+            </svg>
+            <table class="durations">
+                <caption>{ Msg::TimelineCaption.text() }</caption>
+                <thead><tr>
+                    <th scope="col">{ Msg::TimelinePhase.text() }</th>
+                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source}>{ source_name(l) }</th> }) }
+                </tr></thead>
+                <tbody>
+                    { for PHASES.iter().chain(&[("total", Msg::PhaseTotal)]).map(|(phase, label)| html! {
+                        <tr key={*phase}><th scope="row">{ label.text() }</th>
+                            { for lanes.iter().map(|l| html! { <td key={l.source}>{ cell(l.of(phase)) }</td> }) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn source_name(lane: &Lane) -> &'static str {
+    use stratall::evidence::Source;
+    Source::ALL
+        .iter()
+        .map(|s| s.record())
+        .find(|r| r.id == lane.source)
+        .map_or(lane.source, |r| r.short)
+}
+
+fn cell(duration: Option<&DurationView>) -> Html {
+    match duration {
+        Some(d) => html! { <span>{ d.words }{ " " }{ cites(&d.sources, d.verification) }</span> },
+        None => html! { <span class="muted">{ Msg::TimelineNotPrinted.text() }</span> },
+    }
+}
+
+fn draw(lane: &Lane, end: u32) -> Html {
+    let pieces = lane.pieces();
+    let start = |n: usize| pieces.get(n).map_or(0, |p| p.from);
+    let total = lane.of("total").and_then(|d| d.max_months).map(u32::from);
+    let bar = |(n, p): (usize, &Piece)| {
+        html! { <rect key={n} class={classes!("piece", p.class)} x={percent(p.from, end)} y="20" width={percent(p.to - p.from, end)} height="22" /> }
+    };
+    html! {
+        <figure key={lane.source}>
+            <figcaption>{ source_name(lane) }</figcaption>
+            <svg width="100%" height="66" aria-hidden="true" focusable="false">
+                { for pieces.iter().enumerate().map(bar) }
+                <text x="0" y="14">{ Msg::PhaseInduction.text() }</text>
+                <text x={percent(start(1), end)} y="56">{ Msg::PhaseConsolidation.text() }</text>
+                <text x={percent(start(2), end)} dx="8" y="36">{ Msg::PhaseMaintenance.text() }</text>
+                if let Some(total) = total {
+                    <path class="rule" d="" />
+                    <rect class="rule" x="0" y="62" width={percent(total, end)} height="2" />
+                }
+            </svg>
+        </figure>
+    }
+}

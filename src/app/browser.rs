@@ -1,0 +1,64 @@
+//! The few things asked of the browser itself.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+
+use super::settings::theme_name;
+use super::state::Theme;
+
+/// Tells the stylesheet which theme was chosen.
+pub fn set_theme(theme: Theme) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute("data-theme", theme_name(theme)).ok();
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    window().print().ok();
+}
+
+/// Moves the focus to the element with that id, after the page has been drawn again.
+pub fn focus_soon(id: &'static str) {
+    Timeout::new(0, move || {
+        let element =
+            document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = element {
+            element.focus().ok();
+        }
+    })
+    .forget();
+}
+
+/// Selects the whole text of a text area, so that one key copies it.
+pub fn select_soon(id: &'static str) {
+    Timeout::new(0, move || {
+        let area =
+            document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(area) = area {
+            area.focus().ok();
+            area.select();
+        }
+    })
+    .forget();
+}
+
+/// Copies a text, then says whether the browser allowed it.
+pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
+    let navigator = window().navigator();
+    // Absent where the page is not served securely; calling it then would throw.
+    let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_truthy());
+    if !there {
+        done(false);
+        return;
+    }
+    let told = done.clone();
+    let yes = Closure::once(move |_: JsValue| told(true));
+    let no = Closure::once(move |_: JsValue| done(false));
+    let _settled = navigator.clipboard().write_text(text).then2(&yes, &no);
+    // Both live until the promise settles; one is dropped unused then, which costs a few bytes per copy.
+    yes.forget();
+    no.forget();
+}

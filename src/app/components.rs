@@ -1,0 +1,7 @@
+//! Parts used all over the page.
+
+mod cite;
+mod fold;
+
+pub use cite::{cites, differs, statement, tag};
+pub use fold::Fold;

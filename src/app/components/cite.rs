@@ -1,0 +1,46 @@
+//! A statement never stands alone: its sources, and how we know that they say so.
+
+use stratall::evidence::{Source, Verification};
+use stratall::report::{DiffersView, StatementView};
+use yew::prelude::*;
+
+use crate::app::i18n::Msg;
+
+/// A small word in a frame.
+pub fn tag(class: &'static str, text: &str) -> Html {
+    html! { <span class={classes!("tag", class)}>{ text }</span> }
+}
+
+/// The sources as links into the list, then how they were verified.
+pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
+    let links = sources.iter().map(|id| {
+        let short =
+            Source::ALL.iter().map(|s| s.record()).find(|r| r.id == *id).map_or(*id, |r| r.short);
+        html! { <a key={*id} class="cite" href={["#source-", id].concat()}>{ short }</a> }
+    });
+    let (class, word) = match verification {
+        Verification::Seen => ("seen", Msg::VerificationSeen),
+        Verification::Secondary => ("secondary", Msg::VerificationSecondary),
+        Verification::Recalled => ("recalled", Msg::VerificationRecalled),
+    };
+    html! { <span class="cites"><span class="cite-list">{ for links }</span>{ tag(class, word.text()) }</span> }
+}
+
+/// What another source says.
+pub fn differs(d: &DiffersView) -> Html {
+    html! {
+        <p class="differs" key={d.words}>
+            <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(&d.sources, d.verification) }
+        </p>
+    }
+}
+
+/// A statement with its sources and what other sources say.
+pub fn statement(s: &StatementView) -> Html {
+    html! {
+        <li key={s.id} data-seed={s.seed.join(" ")}>
+            <p>{ s.words }{ " " }{ cites(&s.sources, s.verification) }</p>
+            { for s.differs.iter().map(differs) }
+        </li>
+    }
+}

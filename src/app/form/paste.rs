@@ -1,0 +1,110 @@
+//! Rows pasted from a table: what was read, what was not, and a button for each patient.
+
+use stratall::interop::table::{self, PastedRow};
+use stratall::patient::fields::{self, Kind};
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::row::issue;
+use crate::app::browser;
+use crate::app::components::Fold;
+use crate::app::i18n::{Msg, fill};
+use crate::app::state::{Action, Dispatch};
+
+/// More rows than these are counted, not listed.
+const LISTED: usize = 50;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub text: String,
+}
+
+/// The field and the rows found in it.
+#[component]
+pub fn Paste(props: &Props) -> Html {
+    let send = use_context::<Dispatch>();
+    let found =
+        use_memo(props.text.clone(), |text| (!text.trim().is_empty()).then(|| table::read(text)));
+    let oninput = {
+        let send = send.clone();
+        Callback::from(move |event: InputEvent| {
+            if let (Some(area), Some(send)) =
+                (event.target_dyn_into::<HtmlTextAreaElement>(), &send)
+            {
+                send.dispatch(Action::Pasted(area.value()));
+            }
+        })
+    };
+    let rows: &[PastedRow] = match &*found {
+        Some(Ok(rows)) => rows,
+        Some(Err(_)) | None => &[],
+    };
+    let failure = match &*found {
+        Some(Err(why)) => Some(issue(why)),
+        Some(Ok(_)) | None => None,
+    };
+    let use_row = |row: &PastedRow| {
+        let (send, intake) = (send.clone(), row.intake.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(send) = &send {
+                send.dispatch(Action::Load(intake.clone()));
+                browser::focus_soon("say");
+            }
+        })
+    };
+    let summary = match rows.len() {
+        0 => String::new(),
+        1 => Msg::PasteOne.text().to_owned(),
+        n if n > LISTED => {
+            fill(Msg::PasteTooMany, &[("n", &n.to_string()), ("shown", &LISTED.to_string())])
+        }
+        n => fill(Msg::PasteMany, &[("n", &n.to_string())]),
+    };
+    html! {
+        <div>
+            <label class="label" for="paste-text">{ Msg::PasteLabel.text() }</label>
+            <p class="hint" id="paste-hint">{ Msg::PasteHint.text() }</p>
+            <textarea id="paste-text" rows="4" spellcheck="false" autocomplete="off" wrap="off" value={props.text.clone()} {oninput}
+                aria-describedby="paste-hint paste-problem" aria-invalid={failure.is_some().to_string()} />
+            <div id="paste-problem" role="status">{ for failure }<p class="hint">{ summary }</p></div>
+            <ol class="rows">
+                { for rows.iter().take(LISTED).enumerate().map(|(n, row)| html! {
+                    <li key={n}>
+                        <div class="row-head"><b>{ &row.name }</b>
+                            <button type="button" class="quiet-button" disabled={row.intake.is_blank()} onclick={use_row(row)}
+                                aria-label={fill(Msg::PasteUseThis, &[("name", &row.name)])}>{ Msg::PasteUse.text() }</button></div>
+                        <p class="hint">{ read(row) }</p>
+                        { for row.issues.iter().map(issue) }
+                        <div hidden={row.unused.is_empty()}>
+                            <Fold id={["unused-", &n.to_string()].concat()} label={fill(Msg::PasteUnused, &[("n", &row.unused.len().to_string())])} lazy=true>
+                                <p class="hint">{ row.unused.join(", ") }</p>
+                            </Fold>
+                        </div>
+                    </li>
+                }) }
+            </ol>
+        </div>
+    }
+}
+
+/// "Read: age 5081 days · sex male · …".
+fn read(row: &PastedRow) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for (path, entry) in row.intake.iter() {
+        let unit = match fields::at(path).map(|f| f.kind) {
+            Some(Kind::Number(spec)) => spec.unit(&entry.unit).unwrap_or(spec.canonical()).label,
+            Some(Kind::Choice(_) | Kind::List(_) | Kind::Text | Kind::Date) | None => "",
+        };
+        words.push(
+            [&fields::label(path), " ", entry.text.trim(), " ", unit]
+                .concat()
+                .trim_end()
+                .to_owned(),
+        );
+    }
+    if words.is_empty() {
+        Msg::PasteNothing.text().to_owned()
+    } else {
+        fill(Msg::PasteRead, &[("list", &words.join(" · "))])
+    }
+}

@@ -1,0 +1,183 @@
+//! What the page holds: the intake as typed, and how it is shown.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use stratall::patient::Intake;
+use stratall::quantity::Spec;
+use yew::prelude::*;
+
+use super::settings;
+
+/// Hands an [`Action`] to the state; never changes, so it wakes no component.
+pub type Dispatch = UseReducerDispatcher<State>;
+
+/// Light, dark, or as the device says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Theme {
+    /// As the device says.
+    #[default]
+    System,
+    /// Dark ink on paper.
+    Light,
+    /// Light ink on a dark ground.
+    Dark,
+}
+
+/// The panel open above the form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Panel {
+    /// None.
+    #[default]
+    Closed,
+    /// The examples.
+    Examples,
+    /// The field for rows of a table.
+    Paste,
+}
+
+/// Everything the page holds.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct State {
+    /// As typed.
+    pub intake: Intake,
+    /// The unit chosen for a field, also while it is empty.
+    pub units: BTreeMap<String, String>,
+    /// What stood in a field before "pending" or "not done" was chosen.
+    pub parked: BTreeMap<String, String>,
+    /// What "clear" or an example replaced.
+    pub before: Option<Intake>,
+    /// The open panel.
+    pub panel: Panel,
+    /// The rows pasted.
+    pub pasted: String,
+    /// See [`Theme`].
+    pub theme: Theme,
+    /// Whether units and theme are kept on this device.
+    pub remember: bool,
+}
+
+/// What can happen.
+pub enum Action {
+    /// A field's text changed.
+    Text(AttrValue, String),
+    /// A field's unit changed.
+    Unit(AttrValue, String),
+    /// A field is "pending", "not done", or neither.
+    Wait(AttrValue, String),
+    /// An example or a pasted row was chosen.
+    Load(Intake),
+    /// Everything is taken away.
+    Clear,
+    /// What was taken away comes back.
+    Undo,
+    /// The rows pasted changed.
+    Pasted(String),
+    /// A panel was opened or closed.
+    Panel(Panel),
+    /// A theme was chosen.
+    Theme(Theme),
+    /// Units and theme are kept from now on, or forgotten.
+    Remember(bool),
+}
+
+/// Whether a text says that there is no result yet.
+pub fn waits(text: &str) -> bool {
+    matches!(text.trim(), "pending" | "not done" | "not-done")
+}
+
+impl State {
+    /// The state at the start: empty, with the units and the theme if the user asked to keep them.
+    pub fn start() -> State {
+        match settings::load() {
+            Some((units, theme)) => State { units, theme, remember: true, ..State::default() },
+            None => State::default(),
+        }
+    }
+
+    /// The unit a field stands in.
+    pub fn unit(&self, path: &str, spec: &Spec) -> String {
+        let canonical = spec.canonical().id;
+        match self.intake.get(path) {
+            Some(entry) if entry.unit.is_empty() => canonical.to_owned(),
+            Some(entry) => entry.unit.clone(),
+            None => self.units.get(path).cloned().unwrap_or_else(|| default_unit(path, canonical)),
+        }
+    }
+
+    fn write(&mut self, path: &str, text: &str) {
+        let unit = self.intake.get(path).map_or_else(
+            || self.units.get(path).cloned().unwrap_or_else(|| default_unit(path, "")),
+            |entry| entry.unit.clone(),
+        );
+        if text.is_empty() {
+            // An empty field keeps its unit here, not in the intake, where it would be an entry.
+            if self.intake.get(path).is_some() && unit != default_unit(path, "") {
+                self.units.insert(path.to_owned(), unit);
+            }
+            self.intake.set_unit(path, "");
+            self.intake.set(path, "");
+        } else {
+            self.intake.set(path, text);
+            self.intake.set_unit(path, &unit);
+        }
+    }
+}
+
+/// Laboratories report MRD in per cent; the contract holds fractions.
+fn default_unit(path: &str, canonical: &str) -> String {
+    let mrd =
+        path.starts_with("mrd.") && (path.ends_with("value") || path.ends_with("sensitivity"));
+    if mrd { "%".to_owned() } else { canonical.to_owned() }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Text(path, text) => {
+                next.write(&path, &text);
+                next.before = None;
+            }
+            Action::Unit(path, unit) => {
+                if next.intake.get(&path).is_some() {
+                    next.intake.set_unit(&path, &unit);
+                }
+                next.units.insert(path.to_string(), unit);
+                next.before = None;
+            }
+            Action::Wait(path, word) => {
+                let now = next.intake.text(&path).to_owned();
+                if !now.is_empty() && !waits(&now) {
+                    next.parked.insert(path.to_string(), now);
+                }
+                let back = next.parked.get(path.as_str()).cloned().unwrap_or_default();
+                next.write(&path, if word.is_empty() { &back } else { &word });
+                next.before = None;
+            }
+            Action::Load(intake) => next.replace(intake),
+            Action::Clear => next.replace(Intake::default()),
+            Action::Undo => {
+                if let Some(before) = next.before.take() {
+                    next.intake = before;
+                }
+            }
+            Action::Pasted(text) => next.pasted = text,
+            Action::Panel(panel) => next.panel = panel,
+            Action::Theme(theme) => next.theme = theme,
+            Action::Remember(remember) => next.remember = remember,
+        }
+        Rc::new(next)
+    }
+}
+
+impl State {
+    fn replace(&mut self, intake: Intake) {
+        let before = std::mem::replace(&mut self.intake, intake);
+        self.before = (!before.is_blank()).then_some(before);
+        self.parked.clear();
+        self.panel = Panel::Closed;
+    }
+}
