@@ -3,9 +3,10 @@
 mod about;
 mod inputs;
 mod mark;
-mod options;
+pub mod options;
 mod plan;
-mod schemes;
+pub mod schemes;
+mod section;
 mod sentence;
 mod settle;
 mod sources;
@@ -16,55 +17,33 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
-use super::form::Examples;
+use super::form::examples;
 use super::i18n::Msg;
-use super::state::State;
-use about::About;
-use inputs::Inputs;
-use plan::Plan;
-use schemes::Schemes;
-use sentence::{Bar, Sentence};
-use settle::Settle;
-use sources::Sources;
-
-/// What the answer and each of its parts gets.
-#[derive(Properties, PartialEq)]
-pub struct Part {
-    /// What follows from what is typed.
-    pub assessment: Rc<Assessment>,
-}
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub state: Rc<State>,
-    pub assessment: Rc<Assessment>,
-}
+use super::state::{Dispatch, State};
+use section::{Part, Section};
 
 /// The answer, always in view; on a phone folded into a bar.
-#[component]
-pub fn Answer(props: &Props) -> Html {
-    let Props { assessment, .. } = props;
-    let blank = assessment.blank;
+pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
     html! {
         <section id="answer" class="answer" aria-labelledby="answer-title" tabindex="-1">
             { mark::defs() }
             <h2 id="answer-title" class="unseen">{ Msg::AnswerTitle.text() }</h2>
-            <Sentence assessment={assessment.clone()} />
-            <div class="welcome" hidden={!blank}>
+            { sentence::sentence(a) }
+            <div class="welcome" hidden={!a.blank}>
                 <p>{ Msg::WelcomeDoes.text() }</p>
                 <p class="muted">{ Msg::WelcomeNot.text() }</p>
                 <h3>{ Msg::WelcomeExamples.text() }</h3>
-                <Examples />
+                { examples(send) }
             </div>
-            <div hidden={blank}>
-                <Inputs assessment={assessment.clone()} />
-                <Schemes assessment={assessment.clone()} />
-                <Settle assessment={assessment.clone()} />
-                <Plan assessment={assessment.clone()} />
-                <Sources assessment={assessment.clone()} />
+            <div hidden={a.blank}>
+                { inputs::inputs(a) }
+                <Section part={Part::Schemes} assessment={a} />
+                <Section part={Part::Settle} assessment={a} />
+                <Section part={Part::Plan} assessment={a} />
+                <Section part={Part::Sources} assessment={a} />
             </div>
-            <About assessment={assessment.clone()} />
-            <Bar assessment={assessment.clone()} />
+            { about::about(a, &state.copied, send) }
+            { sentence::bar(a) }
         </section>
     }
 }

@@ -2,6 +2,8 @@
 
 mod cite;
 mod fold;
+mod opens;
 
 pub use cite::{cites, differs, statement, tag};
 pub use fold::Fold;
+pub use opens::{Opens, Row, opener};

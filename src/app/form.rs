@@ -1,34 +1,21 @@
 //! The patient: every field of the engine's table, the common ones in view, the rest folded.
 
-mod choice;
-mod list;
-mod mrd;
-mod number;
+mod control;
+mod input;
 mod paste;
 mod row;
-mod select;
 mod tools;
-mod words;
 
-use std::rc::Rc;
-
-use stratall::Assessment;
 use stratall::patient::fields::{self, FIELDS, Group, Kind};
-use stratall::patient::vocabulary::LESIONS;
+use stratall::patient::vocabulary::{Choice, LESIONS};
 use stratall::patient::{Issue, Severity};
 use yew::prelude::*;
 
 use super::components::Fold;
 use super::i18n::{Msg, fill};
-use super::state::State;
-use choice::Choices;
-use list::List;
-use mrd::Mrd;
-use number::Number;
-use select::Select;
-pub use tools::Examples;
-use tools::{Settings, Tools};
-use words::Words;
+use super::state::{Dispatch, State};
+use input::{Field, Input, Shape};
+pub use tools::examples;
 
 /// The fields in view, by group; all others of the group are folded.
 const IN_VIEW: &[(Group, Msg, Msg, &[&str])] = &[
@@ -88,29 +75,14 @@ const NEVER_PENDING: &[&str] = &[
     "goals",
 ];
 
-/// What every field gets.
-#[derive(Properties, PartialEq, Clone)]
-pub struct FieldProps {
-    /// Full path in the intake.
-    pub path: AttrValue,
-    /// Its label.
-    pub label: AttrValue,
-    /// The text as typed.
-    pub text: AttrValue,
-    /// The unit it stands in; empty where there is none.
-    pub unit: AttrValue,
-    /// What to say of it.
-    pub issues: Vec<Issue>,
-    /// Whether "pending" is an answer.
-    pub waits: bool,
-}
-
-impl FieldProps {
-    /// The id of a part of the field: the path in characters an id may have, after a prefix.
-    pub fn id(&self, part: &str) -> String {
-        id(part, &self.path)
-    }
-}
+/// The performance status as five words.
+const ECOG: &[Choice] = &[
+    Choice { id: "0", label: "0" },
+    Choice { id: "1", label: "1" },
+    Choice { id: "2", label: "2" },
+    Choice { id: "3", label: "3" },
+    Choice { id: "4", label: "4" },
+];
 
 /// The id of a part of the field at `path`.
 pub fn id(part: &str, path: &str) -> String {
@@ -118,32 +90,17 @@ pub fn id(part: &str, path: &str) -> String {
     part.chars().chain(['-']).chain(safe).collect()
 }
 
-#[derive(Properties)]
-pub struct Props {
-    /// What is typed.
-    pub state: Rc<State>,
-    /// What follows.
-    pub assessment: Rc<Assessment>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        self.state == other.state && self.assessment.issues == other.assessment.issues
-    }
-}
-
 /// The form.
-#[component]
-pub fn Form(props: &Props) -> Html {
-    let view = View { state: &props.state, issues: &props.assessment.issues };
+pub fn form(state: &State, issues: &[Issue], send: &Dispatch) -> Html {
+    let view = View { state, issues, send };
     html! {
         <section id="patient" class="patient" aria-labelledby="patient-title" tabindex="-1">
             <h2 id="patient-title" class="unseen">{ Msg::PatientTitle.text() }</h2>
-            <Tools state={props.state.clone()} />
+            { tools::tools(state, send) }
             <div class="form">
                 { for IN_VIEW.iter().map(|(group, title, more, shown)| view.group(*group, *title, *more, shown)) }
             </div>
-            <Settings theme={props.state.theme} remember={props.state.remember} />
+            { tools::settings(state, send) }
         </section>
     }
 }
@@ -152,6 +109,7 @@ pub fn Form(props: &Props) -> Html {
 struct View<'a> {
     state: &'a State,
     issues: &'a [Issue],
+    send: &'a Dispatch,
 }
 
 impl View<'_> {
@@ -194,74 +152,83 @@ impl View<'_> {
     /// Fields behind a button, with a count of what is entered there; open when something there is wrong.
     fn fold(&self, id: &str, label: String, inside: &dyn Fn(&str) -> bool, content: Html) -> Html {
         let entered = self.state.intake.iter().filter(|(path, _)| inside(path)).count();
-        let note = if entered == 0 {
-            String::new()
-        } else {
-            fill(Msg::Entered, &[("n", &entered.to_string())])
-        };
+        let note = entered_note(entered);
         let wrong = self.issues.iter().any(|i| i.severity != Severity::Info && inside(&i.field));
         html! { <Fold key={id.to_owned()} id={id.to_owned()} label={label} note={note} open={wrong} lazy=true>{ content }</Fold> }
     }
 
-    fn props(&self, path: &str, label: &str) -> FieldProps {
-        let unit = match fields::at(path).map(|f| f.kind) {
-            Some(Kind::Number(spec)) => self.state.unit(path, spec),
-            Some(Kind::Choice(_) | Kind::List(_) | Kind::Text | Kind::Date) | None => String::new(),
+    fn input(&self, path: &str, label: &str, waits: bool) -> Html {
+        let kind = fields::at(path).map_or(Kind::Text, |f| f.kind);
+        let shape = match kind {
+            _ if path == "ecog" => Shape::Switch(ECOG),
+            Kind::Number(spec) => Shape::Number(spec),
+            Kind::Choice(words) if words.len() <= 6 => Shape::Switch(words),
+            Kind::Choice(words) => Shape::Select(words),
+            Kind::List(words) if !words.is_empty() => Shape::Ticks(words),
+            Kind::List(_) | Kind::Text | Kind::Date => Shape::Text,
         };
-        FieldProps {
+        let unit = match kind {
+            Kind::Number(spec) => self.state.unit(path, spec),
+            Kind::Choice(_) | Kind::List(_) | Kind::Text | Kind::Date => String::new(),
+        };
+        let field = Field {
             path: path.to_owned().into(),
             label: label.to_owned().into(),
             text: self.state.intake.text(path).to_owned().into(),
             unit: unit.into(),
             issues: self.issues.iter().filter(|i| i.field == path).cloned().collect(),
-            waits: !NEVER_PENDING.contains(&path),
-        }
+            waits,
+            hint: hint(path),
+            shape,
+            send: self.send.clone(),
+        };
+        html! { <Input key={path.to_owned()} ..field /> }
     }
 
     fn field(&self, path: &str) -> Html {
         let label = fields::label(path);
-        let props = self.props(path, &label);
-        let key = path.to_owned();
         if path == "testicular"
             && self.state.intake.text("sex") == "female"
-            && props.text.is_empty()
+            && self.state.intake.text(path).is_empty()
         {
-            return html! { <div key={key} class="field"><span class="label">{ label }</span><span class="muted">{ Msg::NotApplicableFemale.text() }</span></div> };
+            return html! {
+                <div key={path.to_owned()} class="field"><span class="label">{ label }</span><span class="muted">{ Msg::NotApplicableFemale.text() }</span></div>
+            };
         }
-        let hint = hint(path);
-        match fields::at(path).map(|f| f.kind) {
-            _ if path == "ecog" => {
-                html! { <Choices key={key} field={props} words={words::ECOG} /> }
-            }
-            Some(Kind::Number(spec)) => {
-                html! { <Number key={key} field={props} spec={number::OneSpec(spec)} hint={hint} /> }
-            }
-            Some(Kind::Choice(words)) if words.len() <= 6 => {
-                html! { <Choices key={key} field={props} words={words} hint={hint} /> }
-            }
-            Some(Kind::Choice(words)) => html! { <Select key={key} field={props} words={words} /> },
-            Some(Kind::List(words)) if !words.is_empty() => {
-                html! { <List key={key} field={props} words={words} /> }
-            }
-            Some(Kind::List(_) | Kind::Text | Kind::Date) | None => {
-                html! { <Words key={key} field={props} hint={hint} /> }
-            }
-        }
+        self.input(path, &label, !NEVER_PENDING.contains(&path))
     }
 
+    /// One MRD result: level and what the assay reported in view, how it was measured folded.
     fn mrd(&self, timepoint: &str) -> Html {
-        let field = |part: &str, label: Msg| FieldProps {
-            waits: part == "value",
-            ..self.props(&["mrd.", timepoint, ".", part].concat(), label.text())
-        };
-        let title = fields::label(&["mrd.", timepoint, ".value"].concat());
+        let path = |part: &str| ["mrd.", timepoint, ".", part].concat();
+        let title = fields::label(&path("value")).replace("MRD level", Msg::Mrd.text());
+        let folded = [
+            ("sensitivity", Msg::MrdSensitivity),
+            ("method", Msg::MrdMethod),
+            ("sample", Msg::MrdSample),
+        ];
+        let entered = folded
+            .iter()
+            .filter(|(part, _)| !self.state.intake.text(&path(part)).is_empty())
+            .count();
+        // "Undetected" means nothing without the sensitivity, so the field for it comes into view.
+        let wanted = self.state.intake.text(&path("status")) == "undetected"
+            || self.issues.iter().any(|i| folded.iter().any(|(part, _)| i.field == path(part)));
         html! {
-            <Mrd key={["mrd-", timepoint].concat()} title={title.replace("MRD level", Msg::Mrd.text())}
-                value={field("value", Msg::MrdLevel)} status={field("status", Msg::MrdResult)}
-                sensitivity={field("sensitivity", Msg::MrdSensitivity)} method={field("method", Msg::MrdMethod)}
-                sample={field("sample", Msg::MrdSample)} />
+            <fieldset class="block" key={path("")}>
+                <legend>{ title }</legend>
+                { self.input(&path("value"), Msg::MrdLevel.text(), true) }
+                { self.input(&path("status"), Msg::MrdResult.text(), false) }
+                <Fold id={id("fold", &path(""))} label={Msg::MrdMore.text()} note={entered_note(entered)} open={wanted} lazy=true>
+                    { for folded.iter().map(|(part, label)| self.input(&path(part), label.text(), false)) }
+                </Fold>
+            </fieldset>
         }
     }
+}
+
+fn entered_note(entered: usize) -> String {
+    if entered == 0 { String::new() } else { fill(Msg::Entered, &[("n", &entered.to_string())]) }
 }
 
 /// What to mind when filling in a field.

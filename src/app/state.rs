@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use stratall::patient::Intake;
+use stratall::interop::table::{self, PastedRow};
+use stratall::patient::{Intake, Issue};
 use stratall::quantity::Spec;
 use yew::prelude::*;
 
 use super::settings;
 
-/// Hands an [`Action`] to the state; never changes, so it wakes no component.
+/// Hands an [`Action`] to the state; never changes, so it makes no field draw itself again.
 pub type Dispatch = UseReducerDispatcher<State>;
 
 /// Light, dark, or as the device says.
@@ -49,12 +50,30 @@ pub struct State {
     pub before: Option<Intake>,
     /// The open panel.
     pub panel: Panel,
-    /// The rows pasted.
+    /// The text pasted.
     pub pasted: String,
+    /// The rows found in it, or why there are none.
+    pub rows: Option<Rc<Result<Vec<PastedRow>, Issue>>>,
     /// See [`Theme`].
     pub theme: Theme,
     /// Whether units and theme are kept on this device.
     pub remember: bool,
+    /// Whether the browser refused to keep them.
+    pub refused: bool,
+    /// What became of the wish to copy the assessment.
+    pub copied: Copied,
+}
+
+/// What became of the wish to copy.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Copied {
+    /// There was none.
+    #[default]
+    NotYet,
+    /// It was copied.
+    Yes,
+    /// The browser refused; this is the text.
+    Refused(String),
 }
 
 /// What can happen.
@@ -79,6 +98,8 @@ pub enum Action {
     Theme(Theme),
     /// Units and theme are kept from now on, or forgotten.
     Remember(bool),
+    /// The browser was asked to copy.
+    Copied(Copied),
 }
 
 /// Whether a text says that there is no result yet.
@@ -136,6 +157,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
+        next.copied = Copied::NotYet;
         match action {
             Action::Text(path, text) => {
                 next.write(&path, &text);
@@ -164,10 +186,20 @@ impl Reducible for State {
                     next.intake = before;
                 }
             }
-            Action::Pasted(text) => next.pasted = text,
+            Action::Pasted(text) => {
+                next.rows = (!text.trim().is_empty()).then(|| Rc::new(table::read(&text)));
+                next.pasted = text;
+            }
             Action::Panel(panel) => next.panel = panel,
             Action::Theme(theme) => next.theme = theme,
-            Action::Remember(remember) => next.remember = remember,
+            Action::Remember(wanted) => {
+                next.remember = wanted && settings::save(&next.units, next.theme);
+                next.refused = wanted && !next.remember;
+                if !next.remember {
+                    settings::wipe();
+                }
+            }
+            Action::Copied(copied) => next.copied = copied,
         }
         Rc::new(next)
     }

@@ -1,38 +1,31 @@
 //! What this is and is not, the versions, and the ways to take the answer away.
 
+use std::rc::Rc;
+
+use stratall::Assessment;
 use stratall::knowledge::STATEMENTS;
 use stratall::risk::SCHEMES;
 use yew::prelude::*;
 
-use super::Part;
 use crate::app::browser;
 use crate::app::components::statement;
 use crate::app::i18n::{Msg, fill};
-
-/// Whether the assessment was copied.
-#[derive(Clone, Copy, PartialEq)]
-enum Copied {
-    NotYet,
-    Yes,
-    Refused,
-}
+use crate::app::state::{Action, Copied, Dispatch};
 
 /// Intended use, versions, print and copy.
-#[component]
-pub fn About(props: &Part) -> Html {
-    let a = &props.assessment;
-    let copied = use_state_eq(|| Copied::NotYet);
-    let json = use_state_eq(String::new);
+pub fn about(a: &Rc<Assessment>, copied: &Copied, send: &Dispatch) -> Html {
     let copy = {
-        let (copied, json, a) = (copied.clone(), json.clone(), a.clone());
+        let (a, send) = (a.clone(), send.clone());
         Callback::from(move |_: MouseEvent| {
-            let value = serde_json::to_value(&*a).unwrap_or_default();
-            let text = serde_json::to_string_pretty(&value).unwrap_or_default();
-            let (copied, json, kept) = (copied.clone(), json.clone(), text.clone());
+            let text = serde_json::to_string_pretty(&*a).unwrap_or_default();
+            let (send, kept) = (send.clone(), text.clone());
             browser::copy(&text, move |done| {
-                copied.set(if done { Copied::Yes } else { Copied::Refused });
+                send.dispatch(Action::Copied(if done {
+                    Copied::Yes
+                } else {
+                    Copied::Refused(kept.clone())
+                }));
                 if !done {
-                    json.set(kept.clone());
                     browser::select_soon("json");
                 }
             });
@@ -41,10 +34,10 @@ pub fn About(props: &Part) -> Html {
     let use_statements = a.statements.iter().filter(|s| s.topic == "intended-use");
     let hash = a.versions.knowledge_sha256;
     let short: String = hash.chars().take(12).collect();
-    let said = match *copied {
-        Copied::NotYet => "",
-        Copied::Yes => Msg::CopyDone.text(),
-        Copied::Refused => Msg::CopyRefused.text(),
+    let (said, json) = match copied {
+        Copied::NotYet => ("", ""),
+        Copied::Yes => (Msg::CopyDone.text(), ""),
+        Copied::Refused(json) => (Msg::CopyRefused.text(), json.as_str()),
     };
     html! {
         <section aria-labelledby="about-title" class="about">
@@ -62,9 +55,9 @@ pub fn About(props: &Part) -> Html {
                 <button type="button" class="quiet-button" id="copy" onclick={copy}>{ Msg::Copy.text() }</button>
                 <span role="status" class="muted">{ said }</span>
             </div>
-            <div hidden={*copied != Copied::Refused}>
+            <div hidden={json.is_empty()}>
                 <label class="label" for="json">{ Msg::CopyLabel.text() }</label>
-                <textarea id="json" rows="6" readonly=true value={(*json).clone()} />
+                <textarea id="json" rows="6" readonly=true value={json.to_owned()} />
             </div>
         </section>
     }

@@ -1,20 +1,19 @@
 //! The entries with their units, for the print: there the form is left out.
 
+use stratall::Assessment;
 use stratall::patient::fields::{self, Kind};
 use stratall::report::InputView;
 use yew::prelude::*;
 
-use super::Part;
 use crate::app::i18n::Msg;
 
 /// Every entry as typed.
-#[component]
-pub fn Inputs(props: &Part) -> Html {
+pub fn inputs(a: &Assessment) -> Html {
     html! {
         <section class="print-only" aria-labelledby="inputs-title">
             <h3 id="inputs-title">{ Msg::InputsTitle.text() }</h3>
             <dl class="inputs">
-                { for props.assessment.inputs.iter().map(|i| html! {
+                { for a.inputs.iter().map(|i| html! {
                     <div key={i.field.clone()}><dt>{ &i.label }</dt><dd>{ shown(i) }</dd></div>
                 }) }
             </dl>

@@ -4,13 +4,8 @@ use stratall::report::OptionView;
 use yew::prelude::*;
 
 use super::schemes::review;
-use crate::app::components::cites;
+use crate::app::components::{cites, opener};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub option: OptionView,
-}
 
 fn status(word: &str) -> Msg {
     match word {
@@ -62,36 +57,25 @@ fn evidence(kind: &str) -> &'static str {
 }
 
 /// An option that is not excluded.
-#[component]
-pub fn Opt(props: &Props) -> Html {
-    let o = &props.option;
-    let open = use_state_eq(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_| open.set(!*open))
-    };
+pub fn option(o: &OptionView, open: bool, toggle: Callback<MouseEvent>) -> Html {
     let id = ["option-", o.regimen].concat();
     html! {
         <li class={classes!("option", o.status)} data-seed={o.seed.join(" ")} data-option={o.regimen}>
             <span class={classes!("status", o.status)}>{ status(o.status).text() }</span>
             <div class="option-main">
-                <button type="button" class="opens" aria-expanded={open.to_string()} aria-controls={id.clone()} onclick={toggle}>
-                    <span class="chevron" aria-hidden="true"></span>{ o.name }
-                </button>
+                { opener(o.name, id.clone(), open, toggle) }
                 <p class="muted small" hidden={o.depends_on.is_empty()}>{ fill(Msg::DependsOn, &[("facts", &listed(&o.depends_on))]) }</p>
             </div>
             <div class="option-why">{ reasons(o) }</div>
-            <div id={id} class="opened" hidden={!*open}>{ detail(o) }</div>
+            <div id={id} class="opened" hidden={!open}>{ detail(o) }</div>
         </li>
     }
 }
 
 /// An excluded option: its name and the reason.
-#[component]
-pub fn Excluded(props: &Props) -> Html {
-    let o = &props.option;
+pub fn excluded(o: &OptionView) -> Html {
     html! {
-        <li class="option excluded" data-seed={o.seed.join(" ")} data-option={o.regimen}>
+        <li key={o.regimen} class="option excluded" data-seed={o.seed.join(" ")} data-option={o.regimen}>
             <span class="status excluded">{ Msg::StatusExcluded.text() }</span>
             <div class="option-main"><span class="name">{ o.name }</span></div>
             <div class="option-why">{ reasons(o) }{ cites(&o.sources, o.verification) }</div>

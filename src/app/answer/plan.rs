@@ -1,19 +1,18 @@
 //! The plan by phase.
 
+use stratall::Assessment;
 use stratall::report::PhaseView;
 use yew::prelude::*;
 
-use super::Part;
-use super::options::{Excluded, Opt};
+use super::options;
 use super::timeline::timeline;
-use crate::app::components::{Fold, statement};
+use crate::app::components::{Fold, Opens, Row, statement};
 use crate::app::i18n::{Msg, capitalised, count};
 
 /// The time line, then every phase and section.
-#[component]
-pub fn Plan(props: &Part) -> Html {
-    let plan = &props.assessment.plan;
-    let phases = props.assessment.statements.iter().filter(|s| s.topic == "phases");
+pub fn plan(a: &Assessment) -> Html {
+    let plan = &a.plan;
+    let phases = a.statements.iter().filter(|s| s.topic == "phases");
     html! {
         <section aria-labelledby="plan-title" class="plan">
             <h3 id="plan-title">{ Msg::PlanTitle.text() }</h3>
@@ -64,14 +63,15 @@ fn relapse(phase: &PhaseView) -> Html {
 fn content(phase: &PhaseView, note: Option<Msg>) -> Html {
     let open = phase.options.iter().filter(|o| o.status != "excluded");
     let excluded: Vec<_> = phase.options.iter().filter(|o| o.status == "excluded").collect();
+    let (n, none) = (excluded.len(), excluded.is_empty());
     let statements = &phase.statements;
     html! {<>
         <p class="muted" hidden={note.is_none()}>{ note.map_or("", Msg::text) }</p>
         <p class="muted" hidden={phase.note.is_empty()}>{ capitalised(phase.note) }{ "." }</p>
-        <ul class="options">{ for open.map(|o| html! { <Opt key={o.regimen} option={o.clone()} /> }) }</ul>
-        <div hidden={excluded.is_empty()}>
-            <Fold id={["excluded-", phase.phase].concat()} label={count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany)} print=true>
-                <ul class="options">{ for excluded.iter().map(|o| html! { <Excluded key={o.regimen} option={(*o).clone()} /> }) }</ul>
+        <ul class="options">{ for open.map(|o| html! { <Opens key={o.regimen} row={Row::Choice(o.clone())} /> }) }</ul>
+        <div hidden={none}>
+            <Fold id={["excluded-", phase.phase].concat()} label={count(n, Msg::ExcludedOne, Msg::ExcludedMany)} print=true>
+                <ul class="options">{ for excluded.into_iter().map(options::excluded) }</ul>
             </Fold>
         </div>
         <div hidden={statements.is_empty()}>

@@ -1,18 +1,16 @@
 //! Every scheme beside the others: group and reason at a glance, the criteria one press away.
 
+use stratall::Assessment;
 use stratall::evidence::Verification;
 use stratall::report::{CriterionView, OutcomeView, SchemeView};
 use yew::prelude::*;
 
-use super::Part;
 use super::mark::mark;
-use crate::app::components::{Fold, cites, differs, statement, tag};
+use crate::app::components::{Fold, Opens, Row, cites, differs, opener, statement, tag};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
 /// The table of schemes.
-#[component]
-pub fn Schemes(props: &Part) -> Html {
-    let a = &props.assessment;
+pub fn schemes(a: &Assessment) -> Html {
     let risk: Vec<_> = a.statements.iter().filter(|s| s.topic == "risk").collect();
     let entity = a
         .classification
@@ -27,7 +25,7 @@ pub fn Schemes(props: &Part) -> Html {
                     <th scope="col" role="columnheader">{ Msg::SchemesGroup.text() }</th>
                     <th scope="col" role="columnheader">{ Msg::SchemesBecause.text() }</th>
                 </tr></thead>
-                { for a.schemes.iter().map(|s| html! { <Scheme key={s.id} scheme={s.clone()} /> }) }
+                { for a.schemes.iter().map(|s| html! { <Opens key={s.id} row={Row::Scheme(s.clone())} /> }) }
             </table>
             <p class="aside" hidden={entity.is_empty()}>{ entity }{ " " }{ cites(&sources(&a.classification.criteria), a.classification.verification) }</p>
             <Fold id="risk-statements" label={Msg::SourcesOnRisk.text()} note={risk.len().to_string()}>
@@ -47,35 +45,21 @@ fn sources(criteria: &[CriterionView]) -> Vec<&'static str> {
     all
 }
 
-#[derive(Properties, PartialEq)]
-struct SchemeProps {
-    scheme: SchemeView,
-}
-
 /// One scheme: its row, and the row that opens below it.
-#[component]
-fn Scheme(props: &SchemeProps) -> Html {
-    let s = &props.scheme;
-    let open = use_state_eq(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_| open.set(!*open))
-    };
+pub fn scheme(s: &SchemeView, open: bool, toggle: Callback<MouseEvent>) -> Html {
     let id = ["scheme-", s.id].concat();
     let rank = s.rank.unwrap_or("none");
     html! {
         <tbody role="rowgroup" class={classes!("scheme", s.status)} data-scheme={s.id} data-group={s.group.unwrap_or_default()}>
             <tr role="row">
                 <th scope="row" role="rowheader">
-                    <button type="button" class="opens" aria-expanded={open.to_string()} aria-controls={id.clone()} onclick={toggle}>
-                        <span class="chevron" aria-hidden="true"></span>{ s.name }
-                    </button>
+                    { opener(s.name, id.clone(), open, toggle) }
                     <span class="edition">{ s.edition }{ " · " }{ s.population }</span>
                 </th>
                 <td role="cell" class={classes!("group-cell", ["rank-", rank].concat())}>{ group(s) }</td>
                 <td role="cell" class="why">{ &s.why }{ tags(s) }</td>
             </tr>
-            <tr role="row" id={id} class="detail" hidden={!*open}>
+            <tr role="row" id={id} class="detail" hidden={!open}>
                 <td role="cell" colspan="3"><div class="opened">{ detail(s) }</div></td>
             </tr>
         </tbody>

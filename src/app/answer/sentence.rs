@@ -4,14 +4,12 @@ use stratall::Assessment;
 use stratall::patient::{Severity, fields};
 use yew::prelude::*;
 
-use super::Part;
 use crate::app::form;
 use crate::app::i18n::Msg;
 
 /// The sentence at the size of a heading.
-#[component]
-pub fn Sentence(props: &Part) -> Html {
-    let Assessment { sentence, under_sentence, blank, .. } = &*props.assessment;
+pub fn sentence(a: &Assessment) -> Html {
+    let Assessment { sentence, under_sentence, blank, .. } = a;
     // Who, what, and what next stand on lines of their own.
     let lines = sentence.split_inclusive(". ").enumerate();
     html! {
@@ -20,7 +18,7 @@ pub fn Sentence(props: &Part) -> Html {
                 { for lines.map(|(n, line)| html! { <span key={n}>{ line }</span> }) }
             </p>
             <p class="under-say">{ under_sentence }</p>
-            { look_at(&props.assessment) }
+            { look_at(a) }
         </div>
     }
 }
@@ -46,9 +44,7 @@ fn look_at(assessment: &Assessment) -> Html {
 }
 
 /// On a phone: the groups in one line at the bottom, and the ways to answer and form.
-#[component]
-pub fn Bar(props: &Part) -> Html {
-    let a = &props.assessment;
+pub fn bar(a: &Assessment) -> Html {
     let mut groups = String::new();
     for s in &a.schemes {
         if let Some(label) = s.group_label {

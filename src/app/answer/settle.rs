@@ -5,7 +5,6 @@ use stratall::report::{InquiryView, LeftView, SchemeView};
 use stratall::risk::SCHEMES;
 use yew::prelude::*;
 
-use super::Part;
 use crate::app::components::Fold;
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
@@ -13,9 +12,7 @@ use crate::app::i18n::{Msg, capitalised, fill, listed};
 const CARDS: usize = 3;
 
 /// The next tests.
-#[component]
-pub fn Settle(props: &Part) -> Html {
-    let a = &props.assessment;
+pub fn settle(a: &Assessment) -> Html {
     let card = |(n, test): (usize, &InquiryView)| card(n + 1, test, &a.schemes);
     let more = a.inquiry.len().saturating_sub(CARDS);
     let plan = plan_depends_on(a);

@@ -1,21 +1,20 @@
 //! Every source cited above, how it was read, and what the words for that mean.
 
+use stratall::Assessment;
 use stratall::evidence::Verification;
 use stratall::report::SourceView;
 use yew::prelude::*;
 
-use super::Part;
 use crate::app::components::tag;
 use crate::app::i18n::{Msg, capitalised};
 
 /// The list of sources.
-#[component]
-pub fn Sources(props: &Part) -> Html {
+pub fn sources(a: &Assessment) -> Html {
     html! {
         <section aria-labelledby="sources-title">
             <h3 id="sources-title">{ Msg::SourcesTitle.text() }</h3>
             <p class="muted small">{ Msg::SourcesLegend.text() }</p>
-            <ol class="sources">{ for props.assessment.sources.iter().map(source) }</ol>
+            <ol class="sources">{ for a.sources.iter().map(source) }</ol>
         </section>
     }
 }

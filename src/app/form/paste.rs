@@ -1,6 +1,6 @@
 //! Rows pasted from a table: what was read, what was not, and a button for each patient.
 
-use stratall::interop::table::{self, PastedRow};
+use stratall::interop::table::PastedRow;
 use stratall::patient::fields::{self, Kind};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -9,81 +9,66 @@ use super::row::issue;
 use crate::app::browser;
 use crate::app::components::Fold;
 use crate::app::i18n::{Msg, fill};
-use crate::app::state::{Action, Dispatch};
+use crate::app::state::{Action, Dispatch, State};
 
 /// More rows than these are counted, not listed.
 const LISTED: usize = 50;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub text: String,
-}
-
 /// The field and the rows found in it.
-#[component]
-pub fn Paste(props: &Props) -> Html {
-    let send = use_context::<Dispatch>();
-    let found =
-        use_memo(props.text.clone(), |text| (!text.trim().is_empty()).then(|| table::read(text)));
+pub fn paste(state: &State, send: &Dispatch) -> Html {
     let oninput = {
         let send = send.clone();
         Callback::from(move |event: InputEvent| {
-            if let (Some(area), Some(send)) =
-                (event.target_dyn_into::<HtmlTextAreaElement>(), &send)
-            {
+            if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
                 send.dispatch(Action::Pasted(area.value()));
             }
         })
     };
-    let rows: &[PastedRow] = match &*found {
-        Some(Ok(rows)) => rows,
-        Some(Err(_)) | None => &[],
+    let (rows, failure): (&[PastedRow], _) = match state.rows.as_deref() {
+        Some(Ok(rows)) => (rows, None),
+        Some(Err(why)) => (&[], Some(why)),
+        None => (&[], None),
     };
-    let failure = match &*found {
-        Some(Err(why)) => Some(issue(why)),
-        Some(Ok(_)) | None => None,
-    };
-    let use_row = |row: &PastedRow| {
-        let (send, intake) = (send.clone(), row.intake.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(send) = &send {
-                send.dispatch(Action::Load(intake.clone()));
-                browser::focus_soon("say");
-            }
-        })
-    };
+    let n = rows.len().to_string();
     let summary = match rows.len() {
         0 => String::new(),
         1 => Msg::PasteOne.text().to_owned(),
-        n if n > LISTED => {
-            fill(Msg::PasteTooMany, &[("n", &n.to_string()), ("shown", &LISTED.to_string())])
+        many if many > LISTED => {
+            fill(Msg::PasteTooMany, &[("n", &n), ("shown", &LISTED.to_string())])
         }
-        n => fill(Msg::PasteMany, &[("n", &n.to_string())]),
+        _ => fill(Msg::PasteMany, &[("n", &n)]),
     };
     html! {
         <div>
             <label class="label" for="paste-text">{ Msg::PasteLabel.text() }</label>
             <p class="hint" id="paste-hint">{ Msg::PasteHint.text() }</p>
-            <textarea id="paste-text" rows="4" spellcheck="false" autocomplete="off" wrap="off" value={props.text.clone()} {oninput}
+            <textarea id="paste-text" rows="4" spellcheck="false" autocomplete="off" wrap="off" value={state.pasted.clone()} {oninput}
                 aria-describedby="paste-hint paste-problem" aria-invalid={failure.is_some().to_string()} />
-            <div id="paste-problem" role="status">{ for failure }<p class="hint">{ summary }</p></div>
-            <ol class="rows">
-                { for rows.iter().take(LISTED).enumerate().map(|(n, row)| html! {
-                    <li key={n}>
-                        <div class="row-head"><b>{ &row.name }</b>
-                            <button type="button" class="quiet-button" disabled={row.intake.is_blank()} onclick={use_row(row)}
-                                aria-label={fill(Msg::PasteUseThis, &[("name", &row.name)])}>{ Msg::PasteUse.text() }</button></div>
-                        <p class="hint">{ read(row) }</p>
-                        { for row.issues.iter().map(issue) }
-                        <div hidden={row.unused.is_empty()}>
-                            <Fold id={["unused-", &n.to_string()].concat()} label={fill(Msg::PasteUnused, &[("n", &row.unused.len().to_string())])} lazy=true>
-                                <p class="hint">{ row.unused.join(", ") }</p>
-                            </Fold>
-                        </div>
-                    </li>
-                }) }
-            </ol>
+            <div id="paste-problem" role="status">{ for failure.map(issue) }<p class="hint">{ summary }</p></div>
+            <ol class="rows">{ for rows.iter().take(LISTED).enumerate().map(|(n, r)| row(n, r, send)) }</ol>
         </div>
+    }
+}
+
+fn row(n: usize, row: &PastedRow, send: &Dispatch) -> Html {
+    let (send, intake) = (send.clone(), row.intake.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        send.dispatch(Action::Load(intake.clone()));
+        browser::focus_soon("say");
+    });
+    html! {
+        <li key={n}>
+            <div class="row-head"><b>{ &row.name }</b>
+                <button type="button" class="quiet-button" disabled={row.intake.is_blank()} {onclick}
+                    aria-label={fill(Msg::PasteUseThis, &[("name", &row.name)])}>{ Msg::PasteUse.text() }</button></div>
+            <p class="hint">{ read(row) }</p>
+            { for row.issues.iter().map(issue) }
+            <div hidden={row.unused.is_empty()}>
+                <Fold id={["unused-", &n.to_string()].concat()} label={fill(Msg::PasteUnused, &[("n", &row.unused.len().to_string())])} lazy=true>
+                    <p class="hint">{ row.unused.join(", ") }</p>
+                </Fold>
+            </div>
+        </li>
     }
 }
 

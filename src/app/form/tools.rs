@@ -1,126 +1,87 @@
 //! Above the form: examples, a row of a table, clear. Below it: what this device keeps.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::paste::Paste;
-use crate::app::examples::{EXAMPLES, Example};
+use super::paste::paste;
+use crate::app::examples::EXAMPLES;
 use crate::app::i18n::Msg;
 use crate::app::state::{Action, Dispatch, Panel, State, Theme};
 use crate::app::{browser, settings};
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub state: Rc<State>,
+/// A button that looks like a link and does one thing.
+pub fn quiet(
+    send: &Dispatch,
+    label: Msg,
+    disabled: bool,
+    hidden: bool,
+    action: impl Fn() -> Action + 'static,
+) -> Html {
+    let send = send.clone();
+    let onclick = Callback::from(move |_: MouseEvent| send.dispatch(action()));
+    html! { <button type="button" class="quiet-button" {disabled} {hidden} {onclick}>{ label.text() }</button> }
+}
+
+fn panel(state: &State, send: &Dispatch, panel: Panel, id: &'static str, label: Msg) -> Html {
+    let open = state.panel == panel;
+    let send = send.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        send.dispatch(Action::Panel(if open { Panel::Closed } else { panel }))
+    });
+    html! { <button type="button" class="quiet-button" aria-expanded={open.to_string()} aria-controls={id} {onclick}>{ label.text() }</button> }
 }
 
 /// The three ways to fill the form at once, and the way back.
-#[component]
-pub fn Tools(props: &Props) -> Html {
-    let state = &props.state;
-    let send = use_context::<Dispatch>();
-    let opens = |panel: Panel| {
-        let (send, open) = (send.clone(), state.panel == panel);
-        Callback::from(move |_: MouseEvent| {
-            if let Some(send) = &send {
-                send.dispatch(Action::Panel(if open { Panel::Closed } else { panel }));
-            }
-        })
-    };
-    let does = |action: fn() -> Action| {
-        let send = send.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(send) = &send {
-                send.dispatch(action());
-            }
-        })
-    };
-    let open = |panel: Panel| state.panel == panel;
-    let rows = state.pasted.clone();
+pub fn tools(state: &State, send: &Dispatch) -> Html {
     html! {
         <div class="tools">
             <div class="tool-row">
-                <button type="button" class="quiet-button" aria-expanded={open(Panel::Examples).to_string()} aria-controls="examples" onclick={opens(Panel::Examples)}>{ Msg::ToolExamples.text() }</button>
-                <button type="button" class="quiet-button" aria-expanded={open(Panel::Paste).to_string()} aria-controls="paste" onclick={opens(Panel::Paste)}>{ Msg::ToolPaste.text() }</button>
-                <button type="button" class="quiet-button" disabled={state.intake.is_blank()} onclick={does(|| Action::Clear)}>{ Msg::ToolClear.text() }</button>
-                <button type="button" class="quiet-button" hidden={state.before.is_none()} onclick={does(|| Action::Undo)}>{ Msg::ToolUndo.text() }</button>
+                { panel(state, send, Panel::Examples, "examples", Msg::ToolExamples) }
+                { panel(state, send, Panel::Paste, "paste", Msg::ToolPaste) }
+                { quiet(send, Msg::ToolClear, state.intake.is_blank(), false, || Action::Clear) }
+                { quiet(send, Msg::ToolUndo, false, state.before.is_none(), || Action::Undo) }
             </div>
-            <div id="examples" class="panel" hidden={!open(Panel::Examples)}><Examples /></div>
-            <div id="paste" class="panel" hidden={!open(Panel::Paste)}><Paste text={rows} /></div>
+            <div id="examples" class="panel" hidden={state.panel != Panel::Examples}>{ examples(send) }</div>
+            <div id="paste" class="panel" hidden={state.panel != Panel::Paste}>{ paste(state, send) }</div>
         </div>
     }
 }
 
 /// The examples, each a button.
-#[component]
-pub fn Examples() -> Html {
-    let send = use_context::<Dispatch>();
-    let load = |example: &'static Example| {
-        let send = send.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(send) = &send {
-                send.dispatch(Action::Load(example.intake()));
-                browser::focus_soon("say");
-            }
-        })
-    };
+pub fn examples(send: &Dispatch) -> Html {
     html! {
         <ul class="examples">
-            { for EXAMPLES.iter().map(|e| html! {
-                <li key={e.id}><button type="button" class="example" data-example={e.id} onclick={load(e)}>
-                    <b>{ e.name.text() }</b><span>{ e.shows.text() }</span>
-                </button></li>
+            { for EXAMPLES.iter().map(|e| {
+                let send = send.clone();
+                let onclick = Callback::from(move |_: MouseEvent| {
+                    send.dispatch(Action::Load(e.intake()));
+                    browser::focus_soon("say");
+                });
+                html! {
+                    <li key={e.id}><button type="button" class="example" data-example={e.id} {onclick}>
+                        <b>{ e.name.text() }</b><span>{ e.shows.text() }</span>
+                    </button></li>
+                }
             }) }
         </ul>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SettingsProps {
-    pub theme: Theme,
-    pub remember: bool,
-}
-
 /// Theme, and whether units and theme are kept.
-#[component]
-pub fn Settings(props: &SettingsProps) -> Html {
-    let send = use_context::<Dispatch>();
-    let refused = use_state_eq(|| false);
+pub fn settings(state: &State, send: &Dispatch) -> Html {
     let theme = |theme: Theme, word: Msg| {
         let send = send.clone();
-        let onclick = move |_| {
-            if let Some(send) = &send {
-                send.dispatch(Action::Theme(theme));
-            }
-        };
+        let onclick = Callback::from(move |_: MouseEvent| send.dispatch(Action::Theme(theme)));
+        let name = settings::theme_name(theme);
         html! {
-            <label key={settings::theme_name(theme)}><input type="radio" name="theme" value={settings::theme_name(theme)} checked={props.theme == theme} {onclick} /><span>{ word.text() }</span></label>
+            <label key={name} class="word"><input type="radio" name="theme" value={name} checked={state.theme == theme} {onclick} /><span>{ word.text() }</span></label>
         }
     };
     let remember = {
-        let (send, refused, theme) = (send.clone(), refused.clone(), props.theme);
+        let send = send.clone();
         Callback::from(move |event: Event| {
             let wanted = event.target_dyn_into::<HtmlInputElement>().is_some_and(|i| i.checked());
-            // A first try tells whether the browser allows it; the page then keeps the units itself.
-            let kept = wanted && settings::save(&Default::default(), theme);
-            if !kept {
-                settings::wipe();
-            }
-            refused.set(wanted && !kept);
-            if let Some(send) = &send {
-                send.dispatch(Action::Remember(kept));
-            }
-        })
-    };
-    let wipe = {
-        let send = send.clone();
-        Callback::from(move |_: MouseEvent| {
-            settings::wipe();
-            if let Some(send) = &send {
-                send.dispatch(Action::Remember(false));
-            }
+            send.dispatch(Action::Remember(wanted));
         })
     };
     html! {
@@ -132,10 +93,10 @@ pub fn Settings(props: &SettingsProps) -> Html {
                     { theme(Theme::System, Msg::ThemeSystem) }{ theme(Theme::Light, Msg::ThemeLight) }{ theme(Theme::Dark, Msg::ThemeDark) }
                 </div></div>
             </fieldset>
-            <label class="tick"><input id="remember" type="checkbox" checked={props.remember} onchange={remember} /><span>{ Msg::Remember.text() }</span></label>
+            <label class="tick"><input id="remember" type="checkbox" checked={state.remember} onchange={remember} /><span>{ Msg::Remember.text() }</span></label>
             <p class="hint">{ Msg::RememberHint.text() }</p>
-            <p class="issue warning" hidden={!*refused}>{ Msg::RememberRefused.text() }</p>
-            <button type="button" class="quiet-button" hidden={!props.remember} onclick={wipe}>{ Msg::Wipe.text() }</button>
+            <p class="issue warning" hidden={!state.refused}>{ Msg::RememberRefused.text() }</p>
+            { quiet(send, Msg::Wipe, false, !state.remember, || Action::Remember(false)) }
         </section>
     }
 }

@@ -1,0 +1,158 @@
+//! The controls of the fields.
+
+use stratall::patient::vocabulary::Choice;
+use stratall::quantity::Spec;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::input::Field;
+use super::row::unusable;
+use crate::app::i18n::{Msg, fill};
+use crate::app::state::{Action, Dispatch, waits};
+
+/// The result is still to come.
+const PENDING: Choice = Choice { id: "pending", label: Msg::Pending.text() };
+/// There will be no result.
+const NOT_DONE: Choice = Choice { id: "not done", label: Msg::NotDone.text() };
+/// What a list holds when none of its words applies.
+const NONE: Choice = Choice { id: "none", label: Msg::NoneOfThese.text() };
+
+/// Sends what a press means.
+fn press(send: &Dispatch, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
+    let send = send.clone();
+    Callback::from(move |_| send.dispatch(action()))
+}
+
+fn line(field: &Field, class: &'static str, mode: &'static str, described: String) -> Html {
+    let (send, path) = (field.send.clone(), field.path.clone());
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            send.dispatch(Action::Text(path.clone(), input.value()));
+        }
+    });
+    html! {
+        <input id={field.id("i")} {class} type="text" inputmode={mode} autocomplete="off" spellcheck="false" value={field.text.clone()}
+            {oninput} aria-describedby={described} aria-invalid={unusable(&field.issues).to_string()} />
+    }
+}
+
+/// One line of text.
+pub fn text(field: &Field) -> Html {
+    html! { <div class="in">{ line(field, "words", "text", field.id("d")) }</div> }
+}
+
+/// A number, its unit, and whether its result is still to come.
+pub fn number(field: &Field, spec: &Spec, select: &NodeRef) -> Html {
+    let described = [&field.id("u"), " ", &field.id("d")].concat();
+    html! {
+        <div class="in">
+            { line(field, "number", "decimal", described) }
+            { unit(field, spec) }
+            if field.waits { { state(field, select) } }
+        </div>
+    }
+}
+
+/// The unit: a button that changes to the next one, or a word where there is only one.
+fn unit(field: &Field, spec: &Spec) -> Html {
+    let now = spec.unit(&field.unit).unwrap_or(spec.canonical());
+    let after = spec.units.iter().skip_while(|u| u.id != now.id).nth(1);
+    let Some(next) = after.or(spec.units.first()).filter(|next| next.id != now.id) else {
+        return html! { <span id={field.id("u")} class="unit">{ now.label }</span> };
+    };
+    let words = fill(
+        Msg::UnitSwitch,
+        &[("unit", now.label), ("field", &field.label), ("next", next.label)],
+    );
+    let (path, wanted) = (field.path.clone(), next.id);
+    let onclick = press(&field.send, move || Action::Unit(path.clone(), wanted.to_owned()));
+    html! { <button type="button" id={field.id("u")} class="unit switch" aria-label={words} {onclick}>{ now.label }</button> }
+}
+
+/// Whether a result is there, pending or not done. What was typed comes back with "result".
+fn state(field: &Field, select: &NodeRef) -> Html {
+    let text = if waits(&field.text) { &*field.text } else { "" };
+    let (send, path) = (field.send.clone(), field.path.clone());
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+            send.dispatch(Action::Wait(path.clone(), select.value()));
+        }
+    });
+    html! {
+        <select ref={select} class="state" {onchange} aria-label={fill(Msg::StateOf, &[("field", &field.label)])}>
+            { option("", Msg::StateResult.text(), text) }
+            { option(PENDING.id, PENDING.label, text) }
+            { option(NOT_DONE.id, NOT_DONE.label, text) }
+        </select>
+    }
+}
+
+fn option(id: &str, label: &str, chosen: &str) -> Html {
+    html! { <option key={id.to_owned()} value={id.to_owned()} selected={id == chosen}>{ label }</option> }
+}
+
+/// A drop-down list. A word that is not ours, from a pasted row, stays as it is.
+pub fn select(field: &Field, words: &[Choice], select: &NodeRef) -> Html {
+    let (send, path) = (field.send.clone(), field.path.clone());
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+            send.dispatch(Action::Text(path.clone(), select.value()));
+        }
+    });
+    let ours = || words.iter().chain([&PENDING, &NOT_DONE]);
+    let foreign = !field.text.is_empty() && !ours().any(|w| *field.text == *w.id);
+    html! {
+        <div class="in">
+            <select ref={select} id={field.id("i")} {onchange} aria-describedby={field.id("d")}>
+                { option("", "—", &field.text) }
+                { for ours().map(|w| option(w.id, w.label, &field.text)) }
+                { for foreign.then(|| option(&field.text, &field.text, &field.text)) }
+            </select>
+        </div>
+    }
+}
+
+/// A radio group drawn as one switch. The word chosen already is taken back when pressed again.
+pub fn switch(field: &Field, words: &[Choice]) -> Html {
+    let pending = field.waits.then_some(&PENDING);
+    let radio = |word: &Choice| {
+        let (path, id) = (field.path.clone(), word.id);
+        let chosen = *field.text == *id;
+        let onclick = press(&field.send, move || {
+            Action::Text(path.clone(), if chosen { String::new() } else { id.to_owned() })
+        });
+        html! {
+            <label key={id} class={if id == PENDING.id { "wait" } else { "word" }}>
+                <input type="radio" name={field.path.clone()} value={id} checked={chosen} {onclick} /><span>{ word.label }</span>
+            </label>
+        }
+    };
+    let path = field.path.clone();
+    html! {
+        <div class="in">
+            <div class="seg">{ for words.iter().chain(pending).map(radio) }</div>
+            <button type="button" class="clear" hidden={field.text.is_empty()}
+                onclick={press(&field.send, move || Action::Text(path.clone(), String::new()))}
+                aria-label={fill(Msg::ClearField, &[("field", &field.label)])}>{ "×" }</button>
+        </div>
+    }
+}
+
+/// Boxes to tick; "none of these" is an answer too.
+pub fn ticks(field: &Field, words: &[Choice]) -> Html {
+    let tick = |word: &Choice| {
+        let chosen: Vec<&str> =
+            field.text.split(',').map(str::trim).filter(|w| !w.is_empty()).collect();
+        let checked = chosen.contains(&word.id);
+        // "None" and a word exclude each other.
+        let stays = |w: &&str| *w != word.id && (*w == NONE.id) == (word.id == NONE.id);
+        let mut next: Vec<&str> = chosen.into_iter().filter(stays).collect();
+        if !checked {
+            next.push(word.id);
+        }
+        let (path, next) = (field.path.clone(), next.join(", "));
+        let onclick = press(&field.send, move || Action::Text(path.clone(), next.clone()));
+        html! { <label key={word.id} class="tick"><input type="checkbox" {checked} {onclick} /><span>{ word.label }</span></label> }
+    };
+    html! { <div class="ticks">{ for words.iter().chain([&NONE]).map(tick) }</div> }
+}
