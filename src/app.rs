@@ -11,15 +11,11 @@ mod i18n;
 mod settings;
 mod state;
 
-use std::rc::Rc;
-
 use stratall::assess;
 use yew::prelude::*;
 
 use announce::Announcer;
-use answer::Answer;
-use form::Form;
-use state::{Dispatch, State};
+use state::State;
 
 /// The whole page below the header, which is static.
 #[component]
@@ -33,14 +29,12 @@ pub fn App() -> Html {
             settings::save(units, *theme);
         }
     });
-    let shared: Rc<State> = Rc::new((*state).clone());
-    html! {
-        <ContextProvider<Dispatch> context={state.dispatcher()}>
-            <div class="columns">
-                <Form state={shared.clone()} assessment={assessment.clone()} />
-                <Answer state={shared} assessment={assessment.clone()} />
-            </div>
-            <Announcer text={announce::words(&assessment)} blank={assessment.blank} />
-        </ContextProvider<Dispatch>>
-    }
+    let send = state.dispatcher();
+    html! {<>
+        <div class="columns">
+            { form::form(&state, &assessment.issues, &send) }
+            { answer::answer(&state, &assessment, &send) }
+        </div>
+        <Announcer text={announce::words(&assessment)} blank={assessment.blank} />
+    </>}
 }
