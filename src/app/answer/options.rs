@@ -40,7 +40,7 @@ fn detail(o: &OptionView) -> Html {
         <ul class="cautions">
             { for o.cautions.iter().map(|c| html! { <li key={c.words}><p>{ c.words }{ " " }{ cites(&c.sources, c.verification) }</p></li> }) }
         </ul>
-        <p class="muted small">{ evidence(o.evidence) }{ " " }{ cites(&o.sources, o.verification) }{ " " }{ review(o.review) }</p>
+        <p class="muted small">{ evidence(o.evidence) }{ " " }{ review(o.review) }</p>
     </>}
 }
 
@@ -65,6 +65,7 @@ pub fn option(o: &OptionView, open: bool, toggle: Callback<MouseEvent>) -> Html 
             <div class="option-main">
                 { opener(o.name, id.clone(), open, toggle) }
                 <p class="muted small" hidden={o.depends_on.is_empty()}>{ fill(Msg::DependsOn, &[("facts", &listed(&o.depends_on))]) }</p>
+                <p class="small">{ cites(&o.sources, o.verification) }</p>
             </div>
             <div class="option-why">{ reasons(o) }</div>
             <div id={id} class="opened" hidden={!open}>{ detail(o) }</div>

@@ -1,7 +1,6 @@
 //! Every scheme beside the others: group and reason at a glance, the criteria one press away.
 
 use stratall::Assessment;
-use stratall::evidence::Verification;
 use stratall::report::{CriterionView, OutcomeView, SchemeView};
 use yew::prelude::*;
 
@@ -83,18 +82,13 @@ fn group(s: &SchemeView) -> Html {
     html! { <div class="group-word">{ mark(s) }<span>{ words }</span></div> }
 }
 
+/// Where the result was read and how sure that is; a gap in the rule, and a bound, in words.
 fn tags(s: &SchemeView) -> Html {
-    let (class, word) = match s.verification {
-        Verification::Recalled => ("recalled", Msg::VerificationRecalled.text()),
-        Verification::Secondary => ("secondary", Msg::VerificationSecondary.text()),
-        Verification::Seen => ("", ""),
-    };
-    let shown = s.status != "not-applicable" && !word.is_empty();
     html! {
-        <span class="tags">
-            <span hidden={!shown}>{ tag(class, word) }</span>
+        <span class="tags" hidden={s.status == "not-applicable"}>
             <span hidden={!s.hole}>{ tag("hole", Msg::Hole.text()) }</span>
             <span hidden={s.method == "exact"}>{ tag("bounded", Msg::Bounded.text()) }</span>
+            { cites(&s.sources, s.verification) }
         </span>
     }
 }
@@ -115,7 +109,7 @@ fn detail(s: &SchemeView) -> Html {
                 { for outcomes.iter().map(|o| html! { <li key={o.words}><p>{ o.words }{ " " }{ cites(&o.sources, o.verification) }</p></li> }) }
             </ul>
         </div>
-        <p class="muted small">{ Msg::SchemeFrom.text() }{ " " }{ cites(&s.sources, s.verification) }{ " " }{ review(s.review) }</p>
+        <p class="muted small">{ review(s.review) }</p>
     </>}
 }
 

@@ -87,7 +87,7 @@ pub fn timeline(durations: &[DurationView]) -> Html {
                 <caption>{ Msg::TimelineCaption.text() }</caption>
                 <thead><tr>
                     <th scope="col">{ Msg::TimelinePhase.text() }</th>
-                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source}>{ source_name(l) }</th> }) }
+                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source}><a class="cite" href={["#source-", l.source].concat()}>{ source_name(l) }</a></th> }) }
                 </tr></thead>
                 <tbody>
                     { for PHASES.iter().chain(&[("total", Msg::PhaseTotal)]).map(|(phase, label)| html! {
@@ -112,7 +112,7 @@ fn source_name(lane: &Lane) -> &'static str {
 
 fn cell(duration: Option<&DurationView>) -> Html {
     match duration {
-        Some(d) => html! { <span>{ d.words }{ " " }{ cites(&d.sources, d.verification) }</span> },
+        Some(d) => html! { <span>{ d.words }{ " " }{ cites(&[], d.verification) }</span> },
         None => html! { <span class="muted">{ Msg::TimelineNotPrinted.text() }</span> },
     }
 }
@@ -127,14 +127,14 @@ fn draw(lane: &Lane, end: u32) -> Html {
     html! {
         <figure key={lane.source}>
             <figcaption>{ source_name(lane) }</figcaption>
-            <svg width="100%" height="66" aria-hidden="true" focusable="false">
+            <svg width="100%" height="70" aria-hidden="true" focusable="false">
                 { for pieces.iter().enumerate().map(bar) }
                 <text x="0" y="14">{ Msg::PhaseInduction.text() }</text>
                 <text x={percent(start(1), end)} y="56">{ Msg::PhaseConsolidation.text() }</text>
                 <text x={percent(start(2), end)} dx="8" y="36">{ Msg::PhaseMaintenance.text() }</text>
                 if let Some(total) = total {
-                    <path class="rule" d="" />
                     <rect class="rule" x="0" y="62" width={percent(total, end)} height="2" />
+                    <text class="note" x={percent(total, end)} dx="6" y="67">{ Msg::PhaseTotal.text() }</text>
                 }
             </svg>
         </figure>
