@@ -1,10 +1,12 @@
-//! The entity in outline: lineage and the defining lesions this edition reads, after WHO-HAEM5 and ICC 2022.
+//! The entity in outline: lineage and the defining lesions this edition reads, from a list that merges WHO-HAEM5 and
+//! ICC 2022, read in a secondary rendering.
 //!
 //! The full list of entities of both classifications is not in this edition; "not further classified" says so.
 
 use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::{Source, Verification};
 use crate::facts::{EtpFact, FactId, Lesion, LineageFact};
+use crate::risk::MATURE_B;
 
 /// An entity in outline.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,11 +22,18 @@ const B_KMT2A: Entity = Entity { id: "b-kmt2a", label: "B-ALL with KMT2A rearran
 const B_HYPODIPLOID: Entity = Entity { id: "b-hypodiploid", label: "B-ALL with hypodiploidy" };
 const B_OTHER: Entity = Entity { id: "b-other", label: "B-ALL, not further classified here" };
 const T_ETP: Entity = Entity { id: "t-etp", label: "early T-cell precursor ALL" };
+const MATURE: Entity = Entity { id: "mature-b", label: "mature B (Burkitt) leukaemia" };
 const T_OTHER: Entity = Entity { id: "t-other", label: "T-ALL, not further classified here" };
 
 /// The outline as a table. A leukaemia with two defining lesions is given the first; both are in the trace.
 pub static OUTLINE: Decision<Entity> = Decision {
     rows: &[
+        Row {
+            answer: MATURE,
+            when: Rule::If(&MATURE_B),
+            because: "mature B immunophenotype",
+            verification: Verification::Secondary,
+        },
         Row {
             answer: T_ETP,
             when: Rule::All(&[Rule::Not(&B_LINEAGE), Rule::If(&ETP)]),

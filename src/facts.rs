@@ -8,7 +8,8 @@ mod consistent;
 mod project;
 
 pub use consistent::{CONSTRAINTS, Constraint};
-pub use project::project;
+pub(crate) use project::cns_contradicts;
+pub use project::{not_done, project};
 
 use std::marker::PhantomData;
 
@@ -159,7 +160,7 @@ domains! {
     /// Age at diagnosis, cut where a rule cuts.
     AgeBand {
         Below1 "under 1 year", From1To10 "1 to under 10 years", From10To18 "10 to under 18 years",
-        From18To31 "18 to under 31 years", From31To32 "31 years", From32To60 "32 to under 60 years",
+        From18To31 "18 to under 31 years", From31To60 "31 to under 60 years",
         From60To65 "60 to under 65 years", Exactly65 "exactly 65 years", Above65 "over 65 years",
     }
     /// White cell count at diagnosis, cut where a rule cuts.
@@ -167,8 +168,8 @@ domains! {
         Below30 "under 30 ×10⁹/L", From30To50 "30 to under 50 ×10⁹/L", Exactly50 "exactly 50 ×10⁹/L",
         Above50To100 "over 50 to under 100 ×10⁹/L", From100 "100 ×10⁹/L or more",
     }
-    /// Lineage.
-    LineageFact { B "B-lineage", T "T-lineage" }
+    /// Lineage. B without more is taken as B-cell precursor, and the form says so; mature B is told by its phenotype.
+    LineageFact { B "B-lineage (precursor)", T "T-lineage", MatureB "mature B (Burkitt)" }
     /// Early T-cell precursor immunophenotype; near-ETP is not ETP.
     EtpFact { Etp "ETP", NotEtp "not ETP" }
     /// A lesion or condition.
@@ -186,6 +187,8 @@ domains! {
     }
     /// MRD at the end of consolidation, cut where a rule cuts.
     ConsolidationMrd { Below01 "under 0.1 %", Exactly01 "exactly 0.1 %", Above01 "over 0.1 %" }
+    /// Which complete remission the patient is in.
+    RemissionFact { First "first remission", Second "second remission", Later "third remission or later", None "not in remission" }
     /// The latest MRD, cut where a drug label cuts.
     LatestMrd { Below01 "under 0.1 %", From01 "0.1 % or more" }
 }
@@ -225,6 +228,8 @@ facts! {
     mrd_consolidation, MrdEndOfConsolidation, "mrd-end-of-consolidation", "MRD at the end of consolidation", ConsolidationMrd;
     /// The latest marrow MRD.
     mrd_latest, MrdLatest, "mrd-latest", "the latest MRD", LatestMrd;
+    /// Complete remission and its number.
+    remission, Remission, "remission", "remission", RemissionFact;
     /// Substantial comorbidity, as judged by the clinician.
     comorbidity, SubstantialComorbidity, "substantial-comorbidity", "substantial comorbidity", Lesion;
 }

@@ -1,6 +1,7 @@
 //! From what was entered to a patient: valid by construction, canonical units, every field a [`Known`].
 
 mod age;
+mod cross_check;
 pub mod fields;
 mod intake;
 mod issue;
@@ -11,9 +12,10 @@ pub mod vocabulary;
 use std::collections::BTreeMap;
 
 pub use age::Age;
+pub use cross_check::NOT_READ;
+pub(crate) use cross_check::lineage_of;
 pub use intake::{Entry, Intake};
 pub use issue::{Issue, Severity};
-pub(crate) use validate::lineage_of;
 pub use validate::validate;
 
 use crate::logic::Known;
@@ -22,8 +24,8 @@ use crate::quantity::{
     MrdFraction, Percent, WhiteCellCount,
 };
 use vocabulary::{
-    Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, Goals, Lineage, MrdMethod, MrdStatus,
-    Phenotype, Presence, RemissionNumber, Sample, Sex, Timepoint, YesNo,
+    Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, Goals, Lineage, Metaboliser, MrdMethod,
+    MrdStatus, Phenotype, Presence, RemissionNumber, Sample, Sex, Site, Timepoint, YesNo,
 };
 
 /// One patient. Built only by [`validate`].
@@ -53,6 +55,10 @@ pub struct Patient {
     pub mrd: Vec<MrdResult>,
     pub marrow_blasts: Vec<(Timepoint, Known<Percent>)>,
     pub disease_phase: Known<DiseasePhase>,
+    pub sites: Known<Vec<Site>>,
+    pub pregnant: Known<YesNo>,
+    pub tpmt: Known<Metaboliser>,
+    pub nudt15: Known<Metaboliser>,
     pub remission: Known<RemissionNumber>,
     pub ecog: Known<Ecog>,
     pub comorbidities: Known<Vec<Comorbidity>>,

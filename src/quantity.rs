@@ -31,6 +31,8 @@ pub struct Spec {
     pub min: Decimal,
     /// Largest value accepted, canonical unit, inclusive. A plausibility bound of this product, not a clinical limit.
     pub max: Decimal,
+    /// Whether only whole numbers make sense.
+    pub whole: bool,
 }
 
 impl Spec {
@@ -44,9 +46,9 @@ impl Spec {
         })
     }
 
-    /// The unit with that id.
+    /// The unit with that id or label.
     pub fn unit(&self, id: &str) -> Option<Unit> {
-        self.units.iter().copied().find(|u| u.id == id)
+        self.units.iter().copied().find(|u| u.id == id || (u.label == id && !id.is_empty()))
     }
 }
 
@@ -67,8 +69,17 @@ pub trait Quantity: Copy {
     fn value(self) -> Decimal;
 }
 
+macro_rules! whole {
+    (whole) => {
+        true
+    };
+    (decimal) => {
+        false
+    };
+}
+
 macro_rules! quantities {
-    ($( $(#[$doc:meta])* $name:ident = $words:literal, $min:literal ..= $max:literal, [$( $id:literal $label:literal $num:literal/$den:literal ),+ ]; )*) => {$(
+    ($( $(#[$doc:meta])* $name:ident = $words:literal, $kind:ident $min:literal ..= $max:literal, [$( $id:literal $label:literal $num:literal/$den:literal ),+ ]; )*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
         pub struct $name(Decimal);
@@ -78,6 +89,7 @@ macro_rules! quantities {
                 units: &[$( Unit { id: $id, label: $label, numerator: $num, denominator: $den } ),+],
                 min: Decimal::whole($min),
                 max: Decimal::whole($max),
+                whole: whole!($kind),
             };
             fn new(value: Decimal) -> Result<Self, OutOfRange> {
                 if value < Self::SPEC.min || value > Self::SPEC.max { Err(OutOfRange) } else { Ok($name(value)) }
@@ -92,41 +104,41 @@ macro_rules! quantities {
 
 quantities! {
     /// Age at diagnosis in years, as typed; see [`crate::patient::Age`] for ages known in days.
-    AgeYears = "age", 0 ..= 120, ["a" "years" 1/1];
+    AgeYears = "age", decimal 0 ..= 120, ["a" "years" 1/1];
     /// Age at diagnosis in completed days.
-    AgeDays = "age", 0 ..= 43830, ["d" "days" 1/1];
+    AgeDays = "age", whole 0 ..= 43830, ["d" "days" 1/1];
     /// White cell count in blood at diagnosis, before steroids, × 10⁹/L.
-    WhiteCellCount = "white cell count", 0 ..= 2000, ["10*9/L" "×10⁹/L" 1/1, "/uL" "/µL" 1/1000];
+    WhiteCellCount = "white cell count", decimal 0 ..= 2000, ["10*9/L" "×10⁹/L" 1/1, "/uL" "/µL" 1/1000];
     /// Body weight, kg.
-    BodyWeight = "weight", 0 ..= 350, ["kg" "kg" 1/1];
+    BodyWeight = "weight", decimal 0 ..= 350, ["kg" "kg" 1/1];
     /// Body height, cm.
-    BodyHeight = "height", 20 ..= 250, ["cm" "cm" 1/1];
+    BodyHeight = "height", decimal 20 ..= 250, ["cm" "cm" 1/1];
     /// Modal chromosome number of the leukaemic clone.
-    ModalNumber = "modal chromosome number", 20 ..= 120, ["1" "chromosomes" 1/1];
+    ModalNumber = "modal chromosome number", whole 20 ..= 120, ["1" "chromosomes" 1/1];
     /// DNA content of the leukaemic clone relative to diploid.
-    DnaIndex = "DNA index", 0 ..= 4, ["1" "" 1/1];
+    DnaIndex = "DNA index", decimal 0 ..= 4, ["1" "" 1/1];
     /// A count of things, such as karyotype abnormalities.
-    Count = "count", 0 ..= 200, ["1" "" 1/1];
+    Count = "count", whole 0 ..= 200, ["1" "" 1/1];
     /// Per cent of cells.
-    Percent = "percentage", 0 ..= 100, ["%" "%" 1/1];
+    Percent = "percentage", decimal 0 ..= 100, ["%" "%" 1/1];
     /// MRD level or assay sensitivity as a fraction of nucleated cells: 0.0001 = 0.01 %.
-    MrdFraction = "MRD level", 0 ..= 1, ["1" "as a fraction" 1/1, "%" "%" 1/100];
+    MrdFraction = "MRD level", decimal 0 ..= 1, ["1" "as a fraction" 1/1, "%" "%" 1/100];
     /// Cells per µL of cerebrospinal fluid.
-    CsfCells = "cell count in the cerebrospinal fluid", 0 ..= 1000000, ["/uL" "/µL" 1/1];
+    CsfCells = "cell count in the cerebrospinal fluid", decimal 0 ..= 1000000, ["/uL" "/µL" 1/1];
     /// Red cells in blood per µL.
-    BloodRedCells = "red cell count in blood", 0 ..= 10000000, ["/uL" "/µL" 1/1, "10*12/L" "×10¹²/L" 1000000/1];
+    BloodRedCells = "red cell count in blood", decimal 0 ..= 10000000, ["/uL" "/µL" 1/1, "10*12/L" "×10¹²/L" 1000000/1];
     /// White cells in blood per µL, for the lumbar puncture correction.
-    BloodWhiteCells = "white cell count in blood", 0 ..= 2000000, ["/uL" "/µL" 1/1, "10*9/L" "×10⁹/L" 1000/1];
+    BloodWhiteCells = "white cell count in blood", decimal 0 ..= 2000000, ["/uL" "/µL" 1/1, "10*9/L" "×10⁹/L" 1000/1];
     /// ECOG performance status.
-    Ecog = "ECOG performance status", 0 ..= 4, ["1" "" 1/1];
+    Ecog = "ECOG performance status", whole 0 ..= 4, ["1" "" 1/1];
     /// Left ventricular ejection fraction, %.
-    EjectionFraction = "ejection fraction", 5 ..= 90, ["%" "%" 1/1];
+    EjectionFraction = "ejection fraction", decimal 5 ..= 90, ["%" "%" 1/1];
     /// Creatinine in serum, µmol/L; 1 mg/dL = 88.4 µmol/L.
-    Creatinine = "creatinine", 5 ..= 3000, ["umol/L" "µmol/L" 1/1, "mg/dL" "mg/dL" 884/10];
+    Creatinine = "creatinine", decimal 5 ..= 3000, ["umol/L" "µmol/L" 1/1, "mg/dL" "mg/dL" 884/10];
     /// Total bilirubin in serum, µmol/L; 1 mg/dL = 17.1 µmol/L.
-    Bilirubin = "bilirubin", 0 ..= 1500, ["umol/L" "µmol/L" 1/1, "mg/dL" "mg/dL" 171/10];
+    Bilirubin = "bilirubin", decimal 0 ..= 1500, ["umol/L" "µmol/L" 1/1, "mg/dL" "mg/dL" 171/10];
     /// A multiple of the laboratory's upper limit of normal.
-    TimesUpperLimit = "multiple of the upper limit of normal", 0 ..= 500, ["1" "× upper limit" 1/1];
+    TimesUpperLimit = "multiple of the upper limit of normal", decimal 0 ..= 500, ["1" "× upper limit" 1/1];
 }
 
 #[cfg(test)]

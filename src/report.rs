@@ -1,5 +1,6 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
+mod alert;
 mod plan;
 mod scheme;
 mod sentence;
@@ -8,12 +9,13 @@ mod view;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::facts::project;
+use crate::facts::{not_done, project};
 use crate::inquiry::{NextTest, next_tests};
 use crate::knowledge::KNOWLEDGE_SHA256;
 use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
+pub use alert::AlertView;
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 pub use scheme::{ClassificationView, SchemeView};
 pub use view::{CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
@@ -31,6 +33,8 @@ pub struct Assessment {
     pub under_sentence: String,
     /// Whether nothing was entered.
     pub blank: bool,
+    /// What to know before anything else: what this edition was not made for, what it does not weigh.
+    pub alerts: Vec<AlertView>,
     /// What was entered, with units.
     pub inputs: Vec<InputView>,
     /// The entity in outline.
@@ -84,6 +88,8 @@ pub struct InquiryView {
     pub bears_on: Vec<&'static str>,
     /// The schemes it settles whatever the result.
     pub settles: Vec<&'static str>,
+    /// Whether it can still be done; a test entered as not done comes last and is not asked for.
+    pub obtainable: bool,
 }
 
 /// One result of a test and its consequence.
@@ -136,19 +142,22 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let (patient, found) = validate(intake);
     issues.extend(found);
     let facts = project(&patient);
-    let (schemes, subjects) = scheme::assess(&facts);
-    let tests = next_tests(&subjects, &facts);
+    let (schemes, subjects) = scheme::assess(&patient, &facts);
+    let gone = not_done(&patient);
     let classification = scheme::classify(&facts);
     let plan = plan::plan(&patient, &facts);
-    let inquiry: Vec<InquiryView> = tests.iter().map(inquiry_view).collect();
+    let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
+    let mut inquiry: Vec<InquiryView> = next_tests(&subjects, &facts).iter().map(view).collect();
+    inquiry.sort_by_key(|test| !test.obtainable);
     let (sentence, under_sentence) =
-        sentence::sentence(intake, &patient, &facts, &schemes, &inquiry);
+        sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
     let sources = view::cited(&schemes, &classification, &plan, &statements);
     Assessment {
         sentence,
         under_sentence,
         blank: intake.is_blank(),
+        alerts: alert::alerts(&patient, &issues),
         inputs: inputs(intake),
         classification,
         schemes,
@@ -185,15 +194,18 @@ fn inputs(intake: &Intake) -> Vec<InputView> {
         .collect()
 }
 
-fn inquiry_view(test: &NextTest) -> InquiryView {
+fn inquiry_view(test: &NextTest, all: &[SchemeView], obtainable: bool) -> InquiryView {
+    let name = |id: &str| all.iter().find(|s| s.id == id).map_or("", |s| s.name);
     let narrows = test.branches.iter().map(|branch| {
         let schemes: Vec<LeftView> = branch
             .then
             .iter()
             .map(|(scheme, possible)| LeftView { scheme, possible: possible.clone() })
             .collect();
-        let words: Vec<String> =
-            schemes.iter().map(|s| format!("{}: {}", s.scheme, s.possible.join(" or "))).collect();
+        let words: Vec<String> = schemes
+            .iter()
+            .map(|s| format!("{}: {}", name(s.scheme), s.possible.join(" or ")))
+            .collect();
         BranchView { result: branch.values.join(" or "), then: words.join("; "), schemes }
     });
     InquiryView {
@@ -204,5 +216,6 @@ fn inquiry_view(test: &NextTest) -> InquiryView {
         narrows: narrows.collect(),
         bears_on: test.bears_on.clone(),
         settles: test.settles.clone(),
+        obtainable,
     }
 }

@@ -5,8 +5,9 @@ pub mod cog_aall1231;
 pub mod nci_rome;
 pub mod seed_adult;
 
-use crate::decision::{Criterion, Decision};
-use crate::evidence::{Review, Source};
+use crate::decision::{Criterion, Decision, Row, Rule};
+use crate::evidence::{Review, Source, Verification};
+use crate::facts::{FactId, LineageFact};
 
 /// Every scheme of this edition, in the order shown.
 pub const SCHEMES: &[&Scheme] =
@@ -57,8 +58,13 @@ pub struct Scheme {
     pub population: &'static str,
     /// Its groups, the most favourable first.
     pub groups: &'static [&'static Group],
+    /// Where the publication leaves out people with Down syndrome: its source. Read only when the syndrome is
+    /// entered; the population says it for everyone else.
+    pub without_down_syndrome: &'static [Source],
     /// Its table.
     pub decision: Decision<Answer>,
+    /// Said beside the group where the criterion holds: the scheme was made for others. No outcome is shown then.
+    pub remark: Option<(&'static Criterion, &'static str)>,
     /// What the publication says beside the groups; shown, never deciding.
     pub flags: &'static [&'static Criterion],
     /// Sources of the scheme as a whole.
@@ -66,3 +72,23 @@ pub struct Scheme {
     /// Where it stands in review.
     pub review: Review,
 }
+
+/// Mature B leukaemia (Burkitt) is outside every scheme here: NCI/Rome was written for B-cell precursor disease.
+pub static MATURE_B: Criterion = Criterion {
+    id: "mature-b",
+    words: "mature B (Burkitt) leukaemia",
+    facts: &[FactId::Lineage],
+    test: |f| f.lineage == LineageFact::MatureB,
+    sources: &[Source::NciRome1996, Source::NccnPed2026],
+    verification: Verification::Secondary,
+    differs: None,
+    seed: &[],
+};
+
+/// The first row of every scheme.
+const NOT_FOR_MATURE_B: Row<Answer> = Row {
+    answer: Answer::NotApplicable,
+    when: Rule::If(&MATURE_B),
+    because: "mature B leukaemia has protocols of its own",
+    verification: Verification::Secondary,
+};

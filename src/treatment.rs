@@ -6,8 +6,10 @@
 
 mod criteria;
 mod options;
+mod unweighed;
 
 pub use options::{RULES, rule};
+pub use unweighed::{Cap, caps};
 
 use crate::decision::Decision;
 use crate::knowledge::OptionId;

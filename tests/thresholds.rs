@@ -141,8 +141,8 @@ fn aall0434_age_band() {
         ["low", "intermediate", "intermediate"]
     );
     assert_eq!(
-        results("cog-aall0434", &child_t(), "ageYears", &[31.0, 31.99, 32.0]),
-        ["intermediate", "intermediate", "not-applicable"]
+        results("cog-aall0434", &child_t(), "ageYears", &[30.99, 31.0, 31.01]),
+        ["intermediate", "not-applicable", "not-applicable"]
     );
 }
 
@@ -222,7 +222,7 @@ fn aall1231_very_high_after_consolidation() {
 }
 
 #[test]
-fn aall1231_m3_is_very_high_and_unverified() {
+fn aall1231_m3_is_very_high() {
     let at = |blasts: f64| {
         let marrow = json!({ "marrowBlastsPercent": [ { "timepoint": "end-of-induction", "value": blasts } ] });
         result(with(&child_t(), marrow), "cog-aall1231")
@@ -231,7 +231,7 @@ fn aall1231_m3_is_very_high_and_unverified() {
     let marrow =
         json!({ "marrowBlastsPercent": [ { "timepoint": "end-of-induction", "value": 60 } ] });
     let view = scheme(&support::assess(with(&child_t(), marrow)), "cog-aall1231");
-    assert_eq!(view["verification"], "recalled");
+    assert_eq!(view["verification"], "seen");
 }
 
 #[test]
@@ -283,14 +283,26 @@ fn s25_sixty_opens_less_intensive_immunotherapy() {
 
 #[test]
 fn s18_blinatumomab_for_mrd_from_a_tenth_of_a_per_cent() {
-    let at = |mrd: f64| {
-        status(
-            json!({ "mrd": [ { "timepoint": "end-of-induction", "value": mrd } ] }),
-            "blinatumomab-mrd",
-        )
+    let at = |mrd: f64, disease: Value| {
+        let results =
+            json!([{ "timepoint": "end-of-induction", "value": mrd, "sample": "marrow" }]);
+        status(json!({ "mrd": results, "disease": disease }), "blinatumomab-mrd")
     };
-    assert_eq!([at(0.000999), at(0.001), at(0.001001)], ["excluded", "recommended", "recommended"]);
+    let first = || json!({ "phase": "remission", "remission": 1 });
+    assert_eq!(
+        [at(0.000999, first()), at(0.001, first()), at(0.001001, first())],
+        ["excluded", "recommended", "recommended"]
+    );
     assert_eq!(status(json!({}), "blinatumomab-mrd"), "possible");
+    // The label asks for first or second complete remission.
+    let remission = |n: u8| at(0.01, json!({ "phase": "remission", "remission": n }));
+    assert_eq!(
+        [remission(1), remission(2), remission(3)],
+        ["recommended", "recommended", "excluded"]
+    );
+    assert_eq!(at(0.01, json!({ "phase": "remission" })), "possible");
+    assert_eq!(at(0.01, json!({ "phase": "newly-diagnosed" })), "possible");
+    assert_eq!(at(0.01, json!({ "phase": "refractory" })), "excluded");
 }
 
 #[test]

@@ -23,5 +23,5 @@ pub const CONSTRAINTS: &[Constraint] = &[Constraint {
     words: "early T-cell precursor is a phenotype of T-lineage",
     facts: &[FactId::EtpPhenotype, FactId::Lineage],
     sources: &[Source::Wood2014],
-    holds: |f| !(f.etp == EtpFact::Etp && f.lineage == LineageFact::B),
+    holds: |f| f.etp != EtpFact::Etp || f.lineage == LineageFact::T,
 }];

@@ -1,15 +1,16 @@
 //! Patient to facts: each entry narrows a fact as far as it goes, and no further.
 
 use super::{
-    AgeBand, AntigenFact, CnsFact, ConsolidationMrd, EtpFact, FactValue, Facts, InductionMrd,
-    LatestMrd, Lesion, LineageFact, MarrowBand, Set, WbcBand,
+    AgeBand, AntigenFact, CnsFact, ConsolidationMrd, EtpFact, FactId, FactValue, Facts,
+    InductionMrd, LatestMrd, Lesion, LineageFact, MarrowBand, RemissionFact, Set, WbcBand,
 };
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::{
-    Antigen, CnsStatus, Lineage, MrdStatus, Phenotype, Presence, Sample, Sex, Timepoint, YesNo,
+    Antigen, CnsStatus, DiseasePhase, Lineage, MrdStatus, Phenotype, Presence, RemissionNumber,
+    Sample, Sex, Site, Timepoint, YesNo,
 };
 use crate::patient::{Age, Csf, MrdResult, Patient, lineage_of};
-use crate::quantity::{Decimal, ModalNumber, Quantity, WhiteCellCount};
+use crate::quantity::{Decimal, Quantity, WhiteCellCount};
 
 /// The facts of a patient.
 pub fn project(patient: &Patient) -> Facts {
@@ -33,6 +34,7 @@ pub fn project(patient: &Patient) -> Facts {
         mrd_induction: mrd(patient, Timepoint::EndOfInduction, &INDUCTION_CUTS),
         mrd_consolidation: mrd(patient, Timepoint::EndOfConsolidation, &CONSOLIDATION_CUTS),
         mrd_latest: latest_mrd(patient),
+        remission: remission(patient),
         comorbidity: comorbidity(patient),
     }
 }
@@ -49,8 +51,7 @@ fn age_bands(age: Age) -> Set<AgeBand> {
         AgeBand::From1To10 => from(1) && below(10),
         AgeBand::From10To18 => from(10) && below(18),
         AgeBand::From18To31 => from(18) && below(31),
-        AgeBand::From31To32 => from(31) && below(32),
-        AgeBand::From32To60 => from(32) && below(60),
+        AgeBand::From31To60 => from(31) && below(60),
         AgeBand::From60To65 => from(60) && below(65),
         AgeBand::Exactly65 => from(65) && age.above(65) != Truth::True,
         AgeBand::Above65 => age.above(65) != Truth::False,
@@ -74,8 +75,11 @@ fn wbc_band(wbc: WhiteCellCount) -> Set<WbcBand> {
     })
 }
 
-/// The lineage entered, or the one the phenotype belongs to.
+/// The lineage entered, or the one the phenotype belongs to. Mature B is told by its phenotype only.
 fn lineage(patient: &Patient) -> Set<LineageFact> {
+    if patient.phenotype == Known::Value(Phenotype::MatureB) {
+        return Set::only(LineageFact::MatureB);
+    }
     let entered = patient.lineage.value().copied();
     let implied = patient.phenotype.value().copied().map(lineage_of);
     match entered.or(implied) {
@@ -107,33 +111,28 @@ fn antigen(a: Antigen) -> Set<AntigenFact> {
 }
 
 /// A rearrangement that names KMT2A is a KMT2A rearrangement; its absence says nothing of other partners.
+/// Entries that contradict each other leave it open; validation says so.
 fn kmt2a(patient: &Patient) -> Set<Lesion> {
-    match (patient.lesion("KMT2A-r"), patient.lesion("KMT2A::AFF1")) {
-        (Known::Unknown | Known::Pending | Known::NotDone, Known::Value(Presence::Present)) => {
-            Set::only(Lesion::Present)
+    let entered = from_value(&patient.lesion("KMT2A-r"), presence);
+    match patient.lesion("KMT2A::AFF1") {
+        Known::Value(Presence::Present) => {
+            entered.intersection(Set::only(Lesion::Present)).unwrap_or_default()
         }
-        (known, _) => from_value(&known, presence),
+        Known::Value(Presence::Absent) | Known::Pending | Known::NotDone | Known::Unknown => {
+            entered
+        }
     }
 }
 
-/// The laboratory's word counts first; a modal number decides only where every published definition agrees.
-///
-/// Under 40 chromosomes is hypodiploid by all of them, 46 to 49 by none. From 40 to 45 they differ, and from
-/// 50 a doubled hypodiploid clone cannot be excluded by the count (Carroll 2019).
+/// What the laboratory calls it, and a modal number where every published definition agrees: under 40 chromosomes is
+/// hypodiploid by all of them. From 40 they differ, and a doubled clone can hide behind a higher count (Carroll 2019).
 fn hypodiploidy(patient: &Patient) -> Set<Lesion> {
-    let counted = from_value(&patient.modal_number, |n: ModalNumber| {
-        if n.value() < Decimal::whole(40) {
-            Set::only(Lesion::Present)
-        } else if n.value() >= Decimal::whole(46) && n.value() < Decimal::whole(50) {
-            Set::only(Lesion::Absent)
-        } else {
-            Set::any()
-        }
-    });
-    match patient.lesion("hypodiploidy") {
-        Known::Value(p) => presence(p),
-        Known::Pending | Known::NotDone | Known::Unknown => counted,
-    }
+    let entered = from_value(&patient.lesion("hypodiploidy"), presence);
+    let counted = match patient.modal_number {
+        Known::Value(n) if n.value() < Decimal::whole(40) => Set::only(Lesion::Present),
+        Known::Value(_) | Known::Pending | Known::NotDone | Known::Unknown => Set::any(),
+    };
+    entered.intersection(counted).unwrap_or_default()
 }
 
 fn testicular(patient: &Patient) -> Set<Lesion> {
@@ -145,10 +144,27 @@ fn testicular(patient: &Patient) -> Set<Lesion> {
     }
 }
 
-/// The status entered, or what the counts of the lumbar puncture leave possible.
+/// The status entered and what the lumbar puncture leaves possible; what contradicts each other leaves both.
 fn cns(patient: &Patient) -> Set<CnsFact> {
-    match patient.cns_status.value() {
-        Some(status) => Set::only(match status {
+    let counted = from_csf(&patient.csf);
+    let entered = cns_entered(patient);
+    let agreed = entered.intersection(counted).unwrap_or(entered.union(counted));
+    // A new leukaemia with the nervous system among its sites is not CNS1.
+    let at_diagnosis = patient.disease_phase == Known::Value(DiseasePhase::NewlyDiagnosed);
+    let site = patient.sites.value().is_some_and(|sites| sites.contains(&Site::Cns));
+    if at_diagnosis && site && agreed == Set::only(CnsFact::Cns1) { Set::any() } else { agreed }
+}
+
+/// Whether the status entered, the counts and the site cannot all be right.
+pub(crate) fn cns_contradicts(patient: &Patient) -> bool {
+    let entered = cns_entered(patient);
+    entered.intersection(from_csf(&patient.csf)).is_none()
+        || (patient.cns_status.value().is_some() && cns(patient) == Set::any())
+}
+
+fn cns_entered(patient: &Patient) -> Set<CnsFact> {
+    from_value(&patient.cns_status, |status| {
+        Set::only(match status {
             CnsStatus::Cns1 => CnsFact::Cns1,
             CnsStatus::Cns2 | CnsStatus::Cns2a | CnsStatus::Cns2b | CnsStatus::Cns2c => {
                 CnsFact::Cns2
@@ -156,9 +172,8 @@ fn cns(patient: &Patient) -> Set<CnsFact> {
             CnsStatus::Cns3 | CnsStatus::Cns3a | CnsStatus::Cns3b | CnsStatus::Cns3c => {
                 CnsFact::Cns3
             }
-        }),
-        None => from_csf(&patient.csf),
-    }
+        })
+    })
 }
 
 /// COG words: no blasts CNS1; blasts with under 5 white cells/µL CNS2; with 5 or more and under 10 red cells CNS3;
@@ -260,15 +275,17 @@ fn mrd<T: FactValue>(patient: &Patient, at: Timepoint, cuts: &[Cut<T>]) -> Set<T
     sets.reduce(Set::union).unwrap_or_default()
 }
 
-/// A blood MRD is another measurement and is not used for a marrow rule.
+/// A blood MRD is another measurement and is not used for a marrow rule. A sample not stated is read as marrow,
+/// which validation says beside the field.
 fn in_marrow(result: &MrdResult) -> bool {
     result.sample.value() != Some(&Sample::Blood)
 }
 
 /// The bands one result leaves possible; `None` when it says nothing yet.
 ///
-/// Undetected is below the sensitivity of the assay; positive but not quantifiable, or quantified below that
-/// sensitivity, is at most the sensitivity.
+/// Undetected is below the lowest level the assay finds. Positive but not quantifiable is above it and below a
+/// quantitative range that the intake does not hold, so it leaves every band. A level printed below what the assay
+/// finds is at most that.
 fn mrd_result<T: FactValue>(result: &MrdResult, cuts: &[Cut<T>]) -> Option<Set<T>> {
     let value = result.value.value().map(|v| v.value());
     let sensitivity = result.sensitivity.value().map(|s| s.value());
@@ -278,11 +295,9 @@ fn mrd_result<T: FactValue>(result: &MrdResult, cuts: &[Cut<T>]) -> Option<Set<T
         (Some(MrdStatus::Undetected), _, Some(limit)) => {
             Some(bands(&|c| c.reaches_below(limit, true)))
         }
-        (Some(MrdStatus::Undetected), _, None) => Some(Set::any()),
-        (Some(MrdStatus::BelowQuantifiable), _, Some(limit)) => {
-            Some(bands(&|c| c.reaches_below(limit, false)))
+        (Some(MrdStatus::Undetected), _, None) | (Some(MrdStatus::BelowQuantifiable), _, _) => {
+            Some(Set::any())
         }
-        (Some(MrdStatus::BelowQuantifiable), _, None) => Some(Set::any()),
         (_, Some(level), Some(limit)) if level < limit => {
             Some(bands(&|c| c.reaches_below(limit, false)))
         }
@@ -291,45 +306,90 @@ fn mrd_result<T: FactValue>(result: &MrdResult, cuts: &[Cut<T>]) -> Option<Set<T
     }
 }
 
-/// The marrow MRD of the latest time point with a result; a later one that is pending leaves it unknown.
+/// The latest MRD in remission. Results of which none is known to be later than the other all count; one that is
+/// pending, or measured in blood, leaves it open.
 fn latest_mrd(patient: &Patient) -> Set<LatestMrd> {
-    let order = |t: Timepoint| match t {
-        Timepoint::Day8 => Some(0),
-        Timepoint::Day15 => Some(1),
-        Timepoint::EndOfInduction => Some(2),
-        Timepoint::Week10 => Some(3),
-        Timepoint::EndOfConsolidation => Some(4),
-        Timepoint::Week16 => Some(5),
-        Timepoint::PreTransplant => Some(6),
-        Timepoint::Other => None,
-    };
     let given = |r: &&MrdResult| {
-        in_marrow(r)
-            && (matches!(r.value, Known::Value(_) | Known::Pending)
-                || matches!(r.status, Known::Value(_) | Known::Pending))
+        let answered = |known: bool, pending: bool| known || pending;
+        let value = answered(r.value.value().is_some(), r.value == Known::Pending);
+        value || answered(r.status.value().is_some(), r.status == Known::Pending)
     };
-    let latest = patient
-        .mrd
-        .iter()
-        .filter(given)
-        .filter_map(|r| order(r.timepoint).map(|o| (o, r.timepoint)))
-        .max_by_key(|(o, _)| *o);
     // Before the end of induction there is no remission to measure in.
-    match latest {
-        Some((place, timepoint)) if place >= 2 => mrd(patient, timepoint, &LATEST_CUTS),
-        Some(_) | None => Set::any(),
-    }
+    let in_remission = |r: &&MrdResult| !matches!(r.timepoint, Timepoint::Day8 | Timepoint::Day15);
+    let results: Vec<&MrdResult> = patient.mrd.iter().filter(given).filter(in_remission).collect();
+    let superseded =
+        |r: &MrdResult| results.iter().any(|other| is_later(other.timepoint, r.timepoint));
+    let latest = results.iter().filter(|r| !superseded(r));
+    let band = |r: &&&MrdResult| {
+        if in_marrow(r) { mrd_result(r, &LATEST_CUTS).unwrap_or_default() } else { Set::any() }
+    };
+    latest.map(|r| band(&r)).reduce(Set::union).unwrap_or_default()
 }
 
-/// The clinician's judgement; an empty comorbidity list says there is none.
+/// Whether one time point is known to come after the other. Weeks are compared with weeks; how they fall against the
+/// end of consolidation depends on the protocol.
+fn is_later(one: Timepoint, other: Timepoint) -> bool {
+    use Timepoint::{EndOfConsolidation, EndOfInduction, PreTransplant, Week10, Week16};
+    matches!(
+        (one, other),
+        (Week10 | Week16 | EndOfConsolidation | PreTransplant, EndOfInduction)
+            | (Week16, Week10)
+            | (PreTransplant, EndOfConsolidation)
+    )
+}
+
+/// The remission entered. A new diagnosis is on the way to a first one; how far is not known.
+fn remission(patient: &Patient) -> Set<RemissionFact> {
+    use RemissionFact::{First, Later, None as NotInRemission, Second};
+    let numbered = from_value(&patient.remission, |n| {
+        Set::only(match n {
+            RemissionNumber::First => First,
+            RemissionNumber::Second => Second,
+            RemissionNumber::Third => Later,
+        })
+    });
+    let by_phase: Set<RemissionFact> = match patient.disease_phase.value() {
+        Some(DiseasePhase::Remission) => [First, Second, Later].into_iter().collect(),
+        Some(DiseasePhase::NewlyDiagnosed) => [First, NotInRemission].into_iter().collect(),
+        Some(DiseasePhase::Relapsed | DiseasePhase::Refractory) => Set::only(NotInRemission),
+        None => Set::any(),
+    };
+    numbered.intersection(by_phase).unwrap_or_default()
+}
+
+/// The clinician's judgement and nothing else: no list or score stands for it.
 fn comorbidity(patient: &Patient) -> Set<Lesion> {
-    match (&patient.substantial_comorbidity, &patient.comorbidities) {
-        (Known::Value(judged), _) => yes_no(*judged),
-        (Known::Pending | Known::NotDone | Known::Unknown, Known::Value(items))
-            if items.is_empty() =>
-        {
-            Set::only(Lesion::Absent)
-        }
-        (Known::Pending | Known::NotDone | Known::Unknown, _) => Set::any(),
-    }
+    from_value(&patient.substantial_comorbidity, yes_no)
+}
+
+/// Facts whose test was not and will not be done: nobody is asked for them again.
+pub fn not_done(patient: &Patient) -> Vec<FactId> {
+    let gone = |known: bool, fact: FactId| known.then_some(fact);
+    let lesion = |id: &str| patient.lesion(id) == Known::NotDone;
+    let marrow =
+        |at: Timepoint| patient.marrow_blasts.iter().any(|(t, p)| *t == at && *p == Known::NotDone);
+    let mrd = |at: Timepoint| {
+        patient
+            .mrd
+            .iter()
+            .any(|r| r.timepoint == at && (r.value == Known::NotDone || r.status == Known::NotDone))
+    };
+    [
+        gone(patient.wbc == Known::NotDone, FactId::WhiteCellCount),
+        gone(patient.phenotype == Known::NotDone, FactId::EtpPhenotype),
+        gone(lesion("hypodiploidy"), FactId::Hypodiploidy),
+        gone(lesion("KMT2A-r"), FactId::Kmt2a),
+        gone(lesion("BCR::ABL1"), FactId::BcrAbl1),
+        gone(patient.cd19 == Known::NotDone, FactId::Cd19),
+        gone(patient.cd22 == Known::NotDone, FactId::Cd22),
+        gone(patient.cns_status == Known::NotDone, FactId::CnsStatus),
+        gone(patient.testicular == Known::NotDone, FactId::Testicular),
+        gone(marrow(Timepoint::Day15), FactId::MarrowDay15),
+        gone(marrow(Timepoint::EndOfInduction), FactId::MarrowEndOfInduction),
+        gone(mrd(Timepoint::EndOfInduction), FactId::MrdEndOfInduction),
+        gone(mrd(Timepoint::EndOfConsolidation), FactId::MrdEndOfConsolidation),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

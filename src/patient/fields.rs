@@ -77,6 +77,7 @@ pub const AGE: Spec = Spec {
     ],
     min: q::AgeYears::SPEC.min,
     max: q::AgeYears::SPEC.max,
+    whole: false,
 };
 
 use Group::{BloodAndMarrow, Disease, Extramedullary, Fitness, Genetics, Patient, Response};
@@ -119,7 +120,12 @@ pub const FIELDS: &[Field] = &[
         number::<q::BloodRedCells>(),
     ),
     field("testicular", "Testicular disease", Extramedullary, choice::<YesNo>()),
-    field("steroidPretreatment", "Steroids before diagnosis", Extramedullary, choice::<YesNo>()),
+    field(
+        "steroidPretreatment",
+        "Steroids before the first lumbar puncture",
+        Extramedullary,
+        choice::<YesNo>(),
+    ),
     field("prednisoneResponse", "Prednisone response", Response, choice::<PrednisoneResponse>()),
     field("disease.phase", "Disease phase", Disease, choice::<DiseasePhase>()),
     field("disease.remission", "Remission", Disease, choice::<RemissionNumber>()),

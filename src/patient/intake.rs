@@ -6,6 +6,10 @@ use serde_json::{Map, Value};
 
 use super::fields::{self, FIELDS, Field, Kind};
 use super::issue::Issue;
+use super::vocabulary::{Timepoint, Vocabulary};
+
+/// The most results of one kind read from JSON; one patient has a handful.
+const MOST_RESULTS: usize = 200;
 
 /// What stands in one field: the text as typed, and the unit chosen beside it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -59,15 +63,18 @@ impl Intake {
 
     /// The distinct `<time point>` keys of a repeated group (`mrd`, `marrowBlastsPercent`), `#2` and so on included.
     pub fn repeats(&self, group: &str) -> Vec<&str> {
+        let key = |path: &'_ String| -> Option<usize> {
+            let rest = path.strip_prefix(group)?.strip_prefix('.')?;
+            rest.find('.')
+        };
         let mut keys: Vec<&str> = Vec::new();
         for path in self.entries.keys() {
-            let key = path
-                .strip_prefix(group)
-                .and_then(|p| p.strip_prefix('.'))
-                .and_then(|p| p.split('.').next());
-            if let Some(key) = key
-                && !keys.contains(&key)
+            let Some(length) = key(path) else { continue };
+            let start = group.len() + 1;
+            if let Some(key) = path.get(start..start + length)
+                && keys.last() != Some(&key)
             {
+                // Entries are in order, so those of one key stand together.
                 keys.push(key);
             }
         }
@@ -106,12 +113,15 @@ impl Intake {
                 .iter()
                 .find_map(|f| f.json.iter().find(|(name, _)| *name == path).map(|(_, u)| (f, *u)));
             if let Some((field, unit)) = by_unit {
-                if self.entries.contains_key(field.path) {
+                if let Some(entry) = self.entries.get_mut(field.path) {
+                    // Both texts stay to be seen; together they are no number, so neither is used.
+                    entry.text =
+                        format!("{} or {}", entry.text, value.to_string().trim_matches('"'));
                     issues.push(Issue::error(
                         "given-twice",
                         field.path,
                         format!("{} is given twice, in two units", field.label.to_lowercase()),
-                        format!("keep one; `{path}` was not used"),
+                        "keep one; neither was used".into(),
                     ));
                 } else {
                     self.read_entry(field.path, unit, value, issues);
@@ -126,6 +136,9 @@ impl Intake {
                         if path == "lesions" || path == "csf" || path == "disease" =>
                     {
                         self.read_object(inner, &path, issues);
+                    }
+                    _ if path == "lesions" || path == "csf" || path == "disease" => {
+                        issues.push(Issue::wrong_shape(&path, "an object"));
                     }
                     Value::Null
                     | Value::Bool(_)
@@ -143,14 +156,36 @@ impl Intake {
             issues.push(Issue::wrong_shape(group, "a list"));
             return;
         };
-        for item in items {
+        if items.len() > MOST_RESULTS {
+            issues.push(Issue::error(
+                "too-many",
+                group,
+                format!(
+                    "`{group}` has {} results; the first {MOST_RESULTS} were read",
+                    items.len()
+                ),
+                "send the results of one patient".into(),
+            ));
+        }
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for item in items.iter().take(MOST_RESULTS) {
             let Value::Object(map) = item else {
                 issues.push(Issue::wrong_shape(group, "a list of objects"));
                 continue;
             };
-            let timepoint = map.get("timepoint").and_then(Value::as_str).unwrap_or_default();
-            let key = self.free_key(group, timepoint);
-            for (part, value) in map.iter().filter(|(part, _)| *part != "timepoint") {
+            let Some(timepoint) =
+                map.get("timepoint").and_then(Value::as_str).filter(|t| is_timepoint(t))
+            else {
+                issues.push(unknown_timepoint(group, map.get("timepoint")));
+                continue;
+            };
+            let count = counts.entry(timepoint).or_default();
+            *count += 1;
+            let key =
+                if *count == 1 { timepoint.to_owned() } else { format!("{timepoint}#{count}") };
+            for (part, value) in
+                map.iter().filter(|(part, value)| *part != "timepoint" && !value.is_null())
+            {
                 let path = format!("{group}.{key}.{part}");
                 if fields::at(&path).is_some() {
                     self.read_entry(&path, "", value, issues);
@@ -159,18 +194,6 @@ impl Intake {
                 }
             }
         }
-    }
-
-    /// `end-of-induction`, or `end-of-induction#2` when the first is taken.
-    fn free_key(&self, group: &str, timepoint: &str) -> String {
-        let taken = self.repeats(group);
-        let mut key = timepoint.to_owned();
-        let mut count = 1;
-        while taken.contains(&key.as_str()) {
-            count += 1;
-            key = format!("{timepoint}#{count}");
-        }
-        key
     }
 
     /// A value is a number, text or Boolean; a list of texts; or `{ "text": …, "unit": … }`.
@@ -186,17 +209,22 @@ impl Intake {
                     unit: String::new(),
                 }
             }
-            Value::Object(map) => {
-                let part =
-                    |name| map.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-                let chosen = part("unit");
+            Value::Object(map)
+                if map.get("text").is_some_and(|t| t.is_string() || t.is_number()) =>
+            {
+                let part = |name| {
+                    map.get(name).map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned))
+                };
                 Entry {
-                    text: part("text"),
-                    unit: if chosen.is_empty() { unit.to_owned() } else { chosen },
+                    text: part("text").unwrap_or_default(),
+                    unit: part("unit").filter(|u| !u.is_empty()).unwrap_or_else(|| unit.to_owned()),
                 }
             }
-            Value::Null | Value::Array(_) => {
-                issues.push(Issue::wrong_shape(path, "a number, a text or true/false"));
+            Value::Null | Value::Array(_) | Value::Object(_) => {
+                issues.push(Issue::wrong_shape(
+                    path,
+                    "a number, a text, true/false, or { \"text\": …, \"unit\": … }",
+                ));
                 return;
             }
         };
@@ -247,6 +275,19 @@ impl Intake {
         }
         Value::Object(root)
     }
+}
+
+fn is_timepoint(id: &str) -> bool {
+    Timepoint::from_id(id).is_some()
+}
+
+fn unknown_timepoint(group: &str, given: Option<&Value>) -> Issue {
+    let known: Vec<&str> = Timepoint::CHOICES.iter().map(|c| c.id).collect();
+    let message = match given {
+        None => format!("a result of `{group}` has no time point and was not used"),
+        Some(value) => format!("`{value}` is no time point of `{group}`; the result was not used"),
+    };
+    Issue::error("unknown-timepoint", group, message, format!("use one of: {}", known.join(", ")))
 }
 
 fn json_name<'a>(field: &Field, entry: &Entry) -> &'a str {

@@ -53,7 +53,13 @@ impl<'a> Reader<'a> {
             Known::NotDone => return Known::NotDone,
             Known::Unknown => return Known::Unknown,
         };
-        match V::from_id(text) {
+        // A form of our own says true and false; people write yes and no.
+        let word = match text {
+            "yes" => "true",
+            "no" => "false",
+            other => other,
+        };
+        match V::from_id(text).or_else(|| V::from_id(word)) {
             Some(value) => Known::Value(value),
             None => {
                 self.issues.push(unknown_word(path, text, V::CHOICES));
@@ -106,10 +112,14 @@ impl<'a> Reader<'a> {
 pub(super) enum Problem {
     NotANumber(NotANumber),
     OutOfRange,
+    NotWhole,
 }
 
 pub(super) fn in_unit<Q: Quantity>(text: &str, unit: Unit) -> Result<Q, Problem> {
     let entered = Decimal::parse(text).map_err(Problem::NotANumber)?;
+    if Q::SPEC.whole && !entered.is_whole() {
+        return Err(Problem::NotWhole);
+    }
     let value = entered.times_ratio(unit.numerator, unit.denominator).ok_or(Problem::OutOfRange)?;
     Q::new(value).map_err(|_| Problem::OutOfRange)
 }
@@ -158,10 +168,15 @@ pub(super) fn number_issue(
             "enter the value measured; for MRD, give the result and the sensitivity of the assay"
                 .to_owned(),
         ),
-        Problem::NotANumber(NotANumber::Empty | NotANumber::Text | NotANumber::OutOfReach) => {
+        Problem::NotANumber(NotANumber::Empty | NotANumber::Text) => {
             ("not-a-number", format!("{label} `{text}` is not a number"), expected)
         }
-        Problem::OutOfRange => (
+        Problem::NotWhole => (
+            "not-whole",
+            format!("{label} `{text}` is not a whole number"),
+            "count in whole numbers".to_owned(),
+        ),
+        Problem::OutOfRange | Problem::NotANumber(NotANumber::OutOfReach) => (
             "out-of-range",
             format!("{label} `{text}` {} is not from {min} to {max}", unit.label)
                 .replace("  ", " "),

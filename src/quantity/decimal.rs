@@ -22,7 +22,7 @@ pub enum NotANumber {
     Comma,
     /// A leading `<` or `>`: a limit, not a value.
     Limit,
-    /// More than nine digits after the point, or too large.
+    /// Too large, or too small to tell from nothing.
     OutOfReach,
     /// Anything else.
     Text,
@@ -49,7 +49,8 @@ impl Decimal {
         Decimal(value)
     }
 
-    /// Reads a number as typed: `42`, `42.0`, `.5`, `1e-4`; white space around it is ignored.
+    /// Reads a number as typed: `42`, `42.0`, `.5`, `1e-4`; white space around it is ignored, and digits beyond the
+    /// ninth after the point are rounded, as arithmetic in other programs leaves them there.
     ///
     /// # Errors
     /// [`NotANumber`] says which kind of text it was. A comma is refused because `8,500` means two things.
@@ -121,19 +122,17 @@ impl Decimal {
     }
 }
 
-/// Multiplies by `10^shift`; a negative shift must divide without rest.
+/// Multiplies by `10^shift`. A negative shift rounds half up; what would vanish altogether is out of reach.
 fn shift_ten(value: i128, shift: i32) -> Option<i128> {
     if value == 0 {
         return Some(0);
     }
     let power = 10_i128.checked_pow(shift.unsigned_abs())?;
     if shift >= 0 {
-        value.checked_mul(power)
-    } else if value % power == 0 {
-        value.checked_div(power)
-    } else {
-        None
+        return value.checked_mul(power);
     }
+    let rounded = value.checked_add(power / 2)? / power;
+    (rounded != 0).then_some(rounded)
 }
 
 #[expect(clippy::as_conversions, reason = "widening an i32 is lossless and `From` is not const")]
@@ -173,6 +172,8 @@ mod tests {
             ("−3", "-3"),
             ("1E3", "1000"),
             ("0", "0"),
+            ("0.0007000000000000001", "0.0007"),
+            ("29.99999999999", "30"),
         ] {
             assert_eq!(Decimal::parse(text).map(|d| d.to_string()), Ok(shown.to_owned()), "{text}");
         }
@@ -186,7 +187,7 @@ mod tests {
             ("8,500", NotANumber::Comma),
             ("<0.01", NotANumber::Limit),
             ("1e99", NotANumber::OutOfReach),
-            ("1.0000000001", NotANumber::OutOfReach),
+            ("1e-12", NotANumber::OutOfReach),
             ("1e", NotANumber::Text),
             ("--1", NotANumber::Text),
             (".", NotANumber::Text),

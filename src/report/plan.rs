@@ -10,7 +10,7 @@ use crate::knowledge::{DURATIONS, OptionId};
 use crate::logic::Known;
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
-use crate::treatment::{PHASES, Status, rule};
+use crate::treatment::{PHASES, Status, caps, rule};
 
 /// The plan.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -122,7 +122,7 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
         phase,
         label,
         standing: standing(phase, patient),
-        options: options(phase, facts),
+        options: options(phase, patient, facts),
         statements: statements(topics),
         note: "",
     };
@@ -165,27 +165,37 @@ fn standing(phase: &str, patient: &Patient) -> &'static str {
     }
 }
 
-fn options(phase: &str, facts: &Facts) -> Vec<OptionView> {
+fn options(phase: &str, patient: &Patient, facts: &Facts) -> Vec<OptionView> {
     let of_phase = OptionId::ALL.iter().filter(|o| o.record().phase == phase);
-    let mut views: Vec<(Status, OptionView)> = of_phase.filter_map(|o| option(*o, facts)).collect();
+    let mut views: Vec<(Status, OptionView)> =
+        of_phase.filter_map(|o| option(*o, patient, facts)).collect();
     views.sort_by_key(|(status, _)| *status);
     views.into_iter().map(|(_, view)| view).collect()
 }
 
-fn option(id: OptionId, facts: &Facts) -> Option<(Status, OptionView)> {
+fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, OptionView)> {
     let record = id.record();
     let decision = &rule(id)?.decision;
     let outcome = inquiry::decide(decision, facts);
-    let status = outcome.determined().unwrap_or(Status::Possible);
     let open = outcome.possible.len() > 1;
+    let mut status = outcome.determined().unwrap_or(Status::Possible);
     let mut reasons = Vec::new();
+    let mut verification = record.verification;
     for possible in &outcome.possible {
         for row in possible.rows.iter().filter_map(|r| decision.rows.get(*r)) {
+            verification = verification.max(row.verification);
+            let because = row.because;
             reasons.push(if open {
-                format!("{}: {}", possible.answer.id(), row.because)
+                format!("{}: {because}", possible.answer.id())
             } else {
-                row.because.to_owned()
+                because.to_owned()
             });
+        }
+    }
+    if status != Status::Excluded {
+        for cap in caps(patient, id) {
+            status = Status::Possible;
+            reasons.push(cap.words.to_owned());
         }
     }
     let view = OptionView {
@@ -203,7 +213,7 @@ fn option(id: OptionId, facts: &Facts) -> Option<(Status, OptionView)> {
         cautions: qualifications(record.cautions),
         evidence: record.evidence,
         sources: ids(record.sources),
-        verification: record.verification,
+        verification,
         review: record.review,
         seed: record.seed,
     };

@@ -4,11 +4,13 @@ use serde::Serialize;
 
 use super::view::{CriterionView, OutcomeView, criterion, ids, outcomes};
 use crate::classification::{Entity, OUTLINE};
-use crate::decision::Decision;
+use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Verification};
 use crate::facts::{FactId, Facts};
 use crate::inquiry::{self, Method, Outcome, Subject};
-use crate::logic::Truth;
+use crate::logic::{Known, Truth};
+use crate::patient::Patient;
+use crate::patient::vocabulary::YesNo;
 use crate::risk::{Answer, Group, Rank, SCHEMES, Scheme};
 
 const NOT_APPLICABLE: &str = "not-applicable";
@@ -47,6 +49,8 @@ pub struct SchemeView {
     pub flags: Vec<CriterionView>,
     /// The reason, in words.
     pub why: String,
+    /// That the scheme was made for others than this patient, or nothing.
+    pub remark: Option<&'static str>,
     /// The weakest verification the result rests on.
     pub verification: Verification,
     /// Whether a value falls in a hole of the published rule.
@@ -81,8 +85,39 @@ pub struct ClassificationView {
     pub verification: Verification,
 }
 
-pub(super) fn assess(facts: &Facts) -> (Vec<SchemeView>, Vec<Subject>) {
-    SCHEMES.iter().map(|scheme| one(scheme, facts)).unzip()
+pub(super) fn assess(patient: &Patient, facts: &Facts) -> (Vec<SchemeView>, Vec<Subject>) {
+    let down = patient.down_syndrome == Known::Value(YesNo::Yes);
+    let assessed = SCHEMES.iter().map(|scheme| {
+        let (view, subject) = one(scheme, facts);
+        if down && !scheme.without_down_syndrome.is_empty() {
+            left_out(scheme, view)
+        } else {
+            (view, subject)
+        }
+    });
+    assessed.unzip()
+}
+
+/// A scheme whose publication leaves out people with Down syndrome, for somebody who has it.
+fn left_out(scheme: &'static Scheme, view: SchemeView) -> (SchemeView, Subject) {
+    let view = SchemeView {
+        status: NOT_APPLICABLE,
+        group: None,
+        group_label: None,
+        rank: None,
+        possible: Vec::new(),
+        possible_labels: Vec::new(),
+        pivotal: Vec::new(),
+        pivotal_labels: Vec::new(),
+        why: "The trial did not enrol people with Down syndrome.".to_owned(),
+        verification: Verification::Seen,
+        hole: false,
+        outcomes: Vec::new(),
+        remark: None,
+        sources: ids(scheme.without_down_syndrome),
+        ..view
+    };
+    (view, Subject { id: scheme.id, now: 1, pivotal: Vec::new() })
 }
 
 fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
@@ -114,6 +149,11 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
     let subject = Subject { id: scheme.id, now: possible.len(), pivotal };
     let possible = if not_applicable { Vec::new() } else { possible };
     let possible_ids: Vec<&'static str> = possible.iter().map(|(id, _)| *id).collect();
+    let made_for_others = |c: &'static Criterion| inquiry::truth(c, facts) == Truth::True;
+    let remark = scheme
+        .remark
+        .filter(|(c, _)| !not_applicable && made_for_others(c))
+        .map(|(_, words)| words);
     let view = SchemeView {
         id: scheme.id,
         name: scheme.name,
@@ -129,13 +169,14 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
         criteria: scheme.decision.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
         flags: scheme.flags.iter().map(|c| criterion(c, facts)).collect(),
         why: why(scheme, &outcome, facts),
+        remark,
         verification: verification(&scheme.decision, &outcome),
         hole,
         method: match outcome.method {
             Method::Exact => "exact",
             Method::Bounded => "bounded",
         },
-        outcomes: outcomes(scheme.id, &possible_ids),
+        outcomes: if remark.is_none() { outcomes(scheme.id, &possible_ids) } else { Vec::new() },
         possible: possible_ids,
         sources: ids(scheme.sources),
         review: scheme.review,

@@ -6,7 +6,7 @@ use crate::evidence::Verification;
 use crate::facts::{AntigenFact, EtpFact, Facts, Lesion, LineageFact, Set};
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::Sex;
-use crate::patient::{Age, Intake, Patient};
+use crate::patient::{Age, Intake, Issue, Patient, Severity};
 use crate::quantity::Quantity;
 
 pub(super) fn sentence(
@@ -15,6 +15,7 @@ pub(super) fn sentence(
     facts: &Facts,
     schemes: &[SchemeView],
     inquiry: &[InquiryView],
+    issues: &[Issue],
 ) -> (String, String) {
     if intake.is_blank() {
         let first = first_entries(inquiry);
@@ -28,7 +29,7 @@ pub(super) fn sentence(
     let next = next(schemes, inquiry);
     let parts: Vec<String> =
         [capitalised(&who), what, next].into_iter().filter(|p| !p.is_empty()).collect();
-    (parts.join(" "), under(intake, schemes))
+    (parts.join(" "), under(intake, schemes, issues))
 }
 
 /// What to enter first: the facts that bear on most schemes.
@@ -76,7 +77,9 @@ fn disease(facts: &Facts) -> String {
         _ => "",
     };
     let cd19 = if facts.cd19 == Set::only(AntigenFact::Negative) { " without CD19" } else { "" };
-    if only(facts.lineage, LineageFact::B) {
+    if only(facts.lineage, LineageFact::MatureB) {
+        "mature B (Burkitt) leukaemia, outside this edition".to_owned()
+    } else if only(facts.lineage, LineageFact::B) {
         let unknown = if ph.is_empty() { ", BCR::ABL1 unknown" } else { "" };
         format!("{ph}B-ALL{cd19}{unknown}")
     } else if only(facts.lineage, LineageFact::T) {
@@ -96,7 +99,7 @@ fn result(schemes: &[SchemeView]) -> String {
         .iter()
         .filter_map(|s| {
             s.group_label
-                .map(|label| format!("{} under {}{}", label.to_lowercase(), s.name, unverified(s)))
+                .map(|label| format!("{} under {}{}", label.to_lowercase(), s.name, qualified(s)))
         })
         .collect();
     let words: Vec<&str> = determined.iter().map(String::as_str).collect();
@@ -112,17 +115,19 @@ fn result(schemes: &[SchemeView]) -> String {
     }
 }
 
-fn unverified(scheme: &SchemeView) -> &'static str {
-    match scheme.verification {
-        Verification::Recalled => " (unverified)",
-        Verification::Secondary => " (secondary source)",
-        Verification::Seen => "",
-    }
+fn qualified(scheme: &SchemeView) -> String {
+    let state = match scheme.verification {
+        Verification::Recalled => Some("unverified"),
+        Verification::Secondary => Some("secondary source"),
+        Verification::Seen => None,
+    };
+    let said: Vec<&str> = [state, scheme.remark].into_iter().flatten().collect();
+    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
 }
 
 /// The first test of the inquiry and what it does.
 fn next(schemes: &[SchemeView], inquiry: &[InquiryView]) -> String {
-    let Some(first) = inquiry.first() else { return String::new() };
+    let Some(first) = inquiry.first().filter(|test| test.obtainable) else { return String::new() };
     let names = |ids: &[&'static str]| -> Vec<&'static str> {
         schemes.iter().filter(|s| ids.contains(&s.id)).map(|s| s.name).collect()
     };
@@ -135,7 +140,14 @@ fn next(schemes: &[SchemeView], inquiry: &[InquiryView]) -> String {
 }
 
 /// How many results are pending, and that nothing was assumed.
-fn under(intake: &Intake, schemes: &[SchemeView]) -> String {
+fn under(intake: &Intake, schemes: &[SchemeView], issues: &[Issue]) -> String {
+    let unused = issues.iter().filter(|i| i.severity == Severity::Error).count();
+    if unused > 0 {
+        let entries = if unused == 1 { "One entry was" } else { "Some entries were" };
+        return format!(
+            "{entries} not used: see the message beside the field. The rest is assessed."
+        );
+    }
     let pending = intake.iter().filter(|(_, e)| e.text.trim() == "pending").count();
     let open = schemes.iter().any(|s| s.status == "one-of");
     match (pending, open) {

@@ -3,7 +3,7 @@
 //! The low and intermediate rows were read in the comparison table of AALL1231 and AALL0434, the high row in
 //! the 2014 abstract. Exactly 1 % stands in neither; the marrow rows of the high group are recalled.
 
-use super::{Answer, Group, Rank, Scheme};
+use super::{Answer, Group, NOT_FOR_MATURE_B, Rank, Scheme};
 use crate::decision::{Criterion, Decision, Differs, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::{
@@ -19,10 +19,12 @@ pub static SCHEME: Scheme = Scheme {
     id: "cog-aall0434",
     name: "COG AALL0434",
     edition: "2007–2014",
-    population: "T-ALL, 1 to 31 years",
+    population: "T-ALL without Down syndrome, 1 to under 31 years",
     groups: &[&LOW, &INTERMEDIATE, &HIGH],
+    without_down_syndrome: &[Source::Aall0434Eligibility],
     decision: Decision {
         rows: &[
+            NOT_FOR_MATURE_B,
             Row {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&B_LINEAGE),
@@ -32,7 +34,7 @@ pub static SCHEME: Scheme = Scheme {
             Row {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&OUTSIDE_AGE),
-                because: "the trial enrolled from 1 to 31 years",
+                because: "the trial enrolled from 1 to under 31 years",
                 verification: Verification::Seen,
             },
             Row {
@@ -74,6 +76,7 @@ pub static SCHEME: Scheme = Scheme {
             },
         ],
     },
+    remark: None,
     flags: &[],
     sources: &[Source::Aall1231VsAall0434Table, Source::Wood2014, Source::Dunsmore2020],
     review: Review::Submitted,
@@ -86,7 +89,7 @@ pub static B_LINEAGE: Criterion = Criterion {
     id: "cog-aall0434.b-lineage",
     words: "B-lineage",
     facts: &[FactId::Lineage],
-    test: |f| f.lineage == LineageFact::B,
+    test: |f| f.lineage != LineageFact::T,
     sources: &[Source::Wood2014],
     verification: Verification::Seen,
     differs: None,
@@ -96,17 +99,16 @@ pub static B_LINEAGE: Criterion = Criterion {
 /// Enrolment.
 pub static OUTSIDE_AGE: Criterion = Criterion {
     id: "cog-aall0434.outside-age",
-    words: "age under 1 year or over 31 years",
+    words: "age under 1 year, or 31 years or more",
     facts: &[FactId::Age],
-    test: |f| {
-        !matches!(
-            f.age,
-            AgeBand::From1To10 | AgeBand::From10To18 | AgeBand::From18To31 | AgeBand::From31To32
-        )
-    },
-    sources: &[Source::Dunsmore2020],
+    test: |f| !matches!(f.age, AgeBand::From1To10 | AgeBand::From10To18 | AgeBand::From18To31),
+    sources: &[Source::Aall0434Eligibility],
     verification: Verification::Seen,
-    differs: None,
+    differs: Some(Differs {
+        words: "the report of the trial prints 1 to 31 years",
+        sources: &[Source::Dunsmore2020],
+        verification: Verification::Seen,
+    }),
     seed: &[],
 };
 

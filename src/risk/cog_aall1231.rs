@@ -1,11 +1,10 @@
 //! COG AALL1231: T-ALL by presentation and by marrow at the end of induction and of consolidation.
 //!
-//! The standard and intermediate rows were read in the comparison table. Of the very-high row, M3 is recalled; the
-//! MRD limit at the end of consolidation stands in the registered objectives and in a secondary rendering, with
-//! different signs.
+//! The standard and intermediate rows were read in the comparison table, the very-high row in an abstract of the trial,
+//! which prints the MRD limit at the end of consolidation with two signs.
 
 use super::cog_aall0434::{B_LINEAGE, CNS1, TESTICULAR};
-use super::{Answer, Group, Rank, Scheme};
+use super::{Answer, Group, NOT_FOR_MATURE_B, Rank, Scheme};
 use crate::decision::{Criterion, Decision, Differs, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::{AgeBand, ConsolidationMrd, FactId, InductionMrd, Lesion, MarrowBand};
@@ -29,8 +28,10 @@ pub static SCHEME: Scheme = Scheme {
     edition: "2014–2017",
     population: "T-ALL, 1 to 30 years",
     groups: &[&STANDARD, &INTERMEDIATE, &VERY_HIGH],
+    without_down_syndrome: &[],
     decision: Decision {
         rows: &[
+            NOT_FOR_MATURE_B,
             Row {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&B_LINEAGE),
@@ -49,7 +50,7 @@ pub static SCHEME: Scheme = Scheme {
                     Rule::If(&M3_END_OF_INDUCTION),
                     Rule::If(&CONSOLIDATION_ABOVE_01),
                 ]),
-                because: "no remission at the end of induction, or MRD left at the end of consolidation",
+                because: "M3 marrow at the end of induction, or MRD over 0.1 % at the end of consolidation",
                 verification: Verification::Seen,
             },
             Row {
@@ -78,21 +79,22 @@ pub static SCHEME: Scheme = Scheme {
             },
         ],
     },
+    remark: None,
     flags: &[],
-    sources: &[Source::Aall1231VsAall0434Table],
+    sources: &[Source::Aall1231VsAall0434Table, Source::Aall1231Vhr2021],
     review: Review::Submitted,
 };
 
 const TABLE: &[Source] = &[Source::Aall1231VsAall0434Table];
 
-/// Enrolment, recalled.
+/// Enrolment.
 pub static OUTSIDE_AGE: Criterion = Criterion {
     id: "cog-aall1231.outside-age",
-    words: "age under 1 year or over 30 years",
+    words: "age under 1 year, or 31 years or more",
     facts: &[FactId::Age],
     test: |f| !matches!(f.age, AgeBand::From1To10 | AgeBand::From10To18 | AgeBand::From18To31),
-    sources: &[Source::Aall1231Recalled],
-    verification: Verification::Recalled,
+    sources: &[Source::Aall1231Vhr2021],
+    verification: Verification::Seen,
     differs: None,
     seed: &[],
 };
@@ -143,8 +145,8 @@ pub static M3_END_OF_INDUCTION: Criterion = Criterion {
     words: "M3 marrow at the end of induction (day 29)",
     facts: &[FactId::MarrowEndOfInduction],
     test: |f| f.marrow_induction == MarrowBand::M3,
-    sources: &[Source::Aall1231Recalled],
-    verification: Verification::Recalled,
+    sources: &[Source::Aall1231Vhr2021],
+    verification: Verification::Seen,
     differs: None,
     seed: &[],
 };
@@ -155,8 +157,8 @@ pub static CONSOLIDATION_ABOVE_01: Criterion = Criterion {
     words: "MRD over 0.1 % at the end of consolidation",
     facts: &[FactId::MrdEndOfConsolidation],
     test: |f| f.mrd_consolidation == ConsolidationMrd::Above01,
-    sources: &[Source::NccnPed2026, Source::Aall1231Registry],
-    verification: Verification::Secondary,
+    sources: &[Source::Aall1231Vhr2021, Source::NccnPed2026],
+    verification: Verification::Seen,
     differs: None,
     seed: &[],
 };
@@ -164,14 +166,14 @@ pub static CONSOLIDATION_ABOVE_01: Criterion = Criterion {
 /// The value on which the renderings differ.
 pub static CONSOLIDATION_EXACTLY_01: Criterion = Criterion {
     id: "cog-aall1231.consolidation-exactly",
-    words: "MRD exactly 0.1 % at the end of consolidation: over 0.1 % after NCCN",
+    words: "MRD exactly 0.1 % at the end of consolidation: the definition prints over 0.1 %",
     facts: &[FactId::MrdEndOfConsolidation],
     test: |f| f.mrd_consolidation == ConsolidationMrd::Exactly01,
-    sources: &[Source::NccnPed2026],
-    verification: Verification::Secondary,
+    sources: &[Source::Aall1231Vhr2021, Source::NccnPed2026],
+    verification: Verification::Seen,
     differs: Some(Differs {
-        words: "the trial's registered objectives print 0.1 % or more for the intensified blocks that the table gives to very high risk",
-        sources: &[Source::Aall1231Registry],
+        words: "the registered objectives, and a secondary aim in the same abstract, print 0.1 % or more",
+        sources: &[Source::Aall1231Registry, Source::Aall1231Vhr2021],
         verification: Verification::Seen,
     }),
     seed: &[],

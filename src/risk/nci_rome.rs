@@ -1,6 +1,6 @@
 //! NCI/Rome criteria for B-ALL: age and white cell count at diagnosis.
 
-use super::{Answer, Group, Rank, Scheme};
+use super::{Answer, Group, NOT_FOR_MATURE_B, Rank, Scheme};
 use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::{AgeBand, FactId, LineageFact, WbcBand};
@@ -13,10 +13,12 @@ pub static SCHEME: Scheme = Scheme {
     id: "nci-rome",
     name: "NCI/Rome",
     edition: "1996",
-    population: "B-ALL from 1 year; written for children and young people",
+    population: "B-ALL from 1 year; written for children",
     groups: &[&STANDARD, &HIGH],
+    without_down_syndrome: &[],
     decision: Decision {
         rows: &[
+            NOT_FOR_MATURE_B,
             Row {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&T_LINEAGE),
@@ -37,13 +39,14 @@ pub static SCHEME: Scheme = Scheme {
             },
             Row {
                 answer: Answer::Group(&STANDARD),
-                when: Rule::Always,
+                when: Rule::All(&[Rule::Not(&WBC_50), Rule::Not(&AGE_10)]),
                 because: "white cells and age both below the high-risk limits",
                 verification: Verification::Seen,
             },
         ],
     },
-    flags: &[],
+    remark: Some((&ADULT, "written for children")),
+    flags: &[&ADULT],
     sources: &[Source::Pdq, Source::NciRome1996],
     review: Review::Submitted,
 };
@@ -91,6 +94,18 @@ pub static AGE_10: Criterion = Criterion {
     facts: &[FactId::Age],
     test: |f| !matches!(f.age, AgeBand::Below1 | AgeBand::From1To10),
     sources: &[Source::Pdq],
+    verification: Verification::Seen,
+    differs: None,
+    seed: &[],
+};
+
+/// No upper age is printed, so none is set; an adult's group is shown with this remark and without outcomes.
+pub static ADULT: Criterion = Criterion {
+    id: "nci-rome.adult",
+    words: "age 18 years or more: no upper age is printed, but the criteria and their outcomes are those of children",
+    facts: &[FactId::Age],
+    test: |f| !matches!(f.age, AgeBand::Below1 | AgeBand::From1To10 | AgeBand::From10To18),
+    sources: &[Source::Pdq, Source::HouseConvention],
     verification: Verification::Seen,
     differs: None,
     seed: &[],

@@ -2,7 +2,7 @@
 //!
 //! MRD, ETP and the age rules stand beside the groups as flags, because the seed does not put them in a group.
 
-use super::{Answer, Group, Rank, Scheme};
+use super::{Answer, Group, NOT_FOR_MATURE_B, Rank, Scheme};
 use crate::decision::{Criterion, Decision, Differs, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::{AgeBand, EtpFact, FactId, LatestMrd, Lesion, LineageFact, WbcBand};
@@ -18,13 +18,15 @@ pub static SCHEME: Scheme = Scheme {
     edition: "2025",
     population: "adults",
     groups: &[&NO_POOR_FACTOR, &POOR],
+    without_down_syndrome: &[],
     decision: Decision {
         rows: &[
+            NOT_FOR_MATURE_B,
             Row {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&UNDER_18),
                 because: "the seed documents are for adults",
-                verification: Verification::Seen,
+                verification: Verification::Recalled,
             },
             Row {
                 answer: Answer::Group(&POOR),
@@ -39,13 +41,19 @@ pub static SCHEME: Scheme = Scheme {
             },
             Row {
                 answer: Answer::Group(&NO_POOR_FACTOR),
-                when: Rule::Always,
+                when: Rule::All(&[
+                    Rule::Not(&WBC_B),
+                    Rule::Not(&WBC_T),
+                    Rule::Not(&HYPODIPLOIDY),
+                    Rule::Not(&KMT2A),
+                ]),
                 because: "none of the poor factors is present",
                 verification: Verification::Seen,
             },
         ],
     },
-    flags: &[&ETP, &MRD, &AGE_60, &AGE_65],
+    remark: None,
+    flags: &[&ETP, &MRD, &AGE_60, &AGE_65, &AGE_OVER_65],
     sources: &[Source::SeedA],
     review: Review::Submitted,
 };
@@ -57,7 +65,7 @@ pub static UNDER_18: Criterion = Criterion {
     facts: &[FactId::Age],
     test: |f| matches!(f.age, AgeBand::Below1 | AgeBand::From1To10 | AgeBand::From10To18),
     sources: &[Source::SeedB, Source::HouseConvention],
-    verification: Verification::Seen,
+    verification: Verification::Recalled,
     differs: None,
     seed: &["S35"],
 };
@@ -180,4 +188,16 @@ pub static AGE_65: Criterion = Criterion {
         verification: Verification::Seen,
     }),
     seed: &["S9"],
+};
+
+/// S48: the second seed's cut, to the letter.
+pub static AGE_OVER_65: Criterion = Criterion {
+    id: "seed-adult.age-over-65",
+    words: "age over 65 years: the same drugs, perhaps in lower doses, after the second seed",
+    facts: &[FactId::Age],
+    test: |f| f.age == AgeBand::Above65,
+    sources: &[Source::SeedB],
+    verification: Verification::Seen,
+    differs: None,
+    seed: &["S48"],
 };

@@ -2,7 +2,7 @@
 
 use crate::decision::Criterion;
 use crate::evidence::{Source, Verification};
-use crate::facts::{AgeBand, AntigenFact, FactId, LatestMrd, Lesion, LineageFact};
+use crate::facts::{AgeBand, AntigenFact, FactId, LatestMrd, Lesion, LineageFact, RemissionFact};
 
 macro_rules! option_criteria {
     ($( $name:ident, $id:literal, $words:literal, [$($fact:ident),+], [$($source:ident),+], [$($seed:literal),*], $test:expr; )*) => {$(
@@ -24,5 +24,7 @@ option_criteria! {
     FROM_65, "option.from-65", "age 65 years or more", [Age], [SeedA], ["S9"], |f| matches!(f.age, AgeBand::Exactly65 | AgeBand::Above65);
     COMORBIDITY, "option.comorbidity", "substantial comorbidity, as judged by the clinician", [SubstantialComorbidity], [SeedA], ["S9"],
         |f| f.comorbidity == Lesion::Present;
+    FIRST_OR_SECOND_REMISSION, "option.first-or-second-remission", "first or second complete remission", [Remission], [LabelBlinatumomab], ["S18"],
+        |f| matches!(f.remission, RemissionFact::First | RemissionFact::Second);
     MRD_BELOW_01, "option.mrd-below-0.1", "MRD under 0.1 %", [MrdLatest], [SeedA, LabelBlinatumomab], ["S18"], |f| f.mrd_latest == LatestMrd::Below01;
 }

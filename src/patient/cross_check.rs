@@ -1,0 +1,310 @@
+//! What entries say together: contradictions, slips, what was assumed, what no rule of this edition reads.
+//!
+//! Of two entries that contradict each other neither is used; the text of both stays.
+
+use super::fields::{self, FIELDS};
+use super::intake::Intake;
+use super::issue::Issue;
+use super::read::Reader;
+use super::vocabulary::{
+    DiseasePhase, Lineage, MrdMethod, Phenotype, Presence, RemissionNumber, Sex, Timepoint, YesNo,
+};
+use super::{MrdResult, Patient};
+use crate::facts::cns_contradicts;
+use crate::logic::Known;
+use crate::quantity::{Decimal, Percent, Quantity, WhiteCellCount};
+
+/// Fields that are checked and kept, but read by no rule of this edition.
+pub const NOT_READ: &[&str] = &[
+    "weightKg",
+    "heightCm",
+    "cd20Percent",
+    "dnaIndex",
+    "karyotypeAbnormalities",
+    "csf.bloodWbc",
+    "csf.bloodRbc",
+    "prednisoneResponse",
+    "disease.diagnosisDate",
+    "disease.relapseDate",
+    "disease.endOfTherapyDate",
+    "disease.priorTransplant",
+    "disease.priorTherapies",
+    "comorbidities",
+    "lvefPercent",
+    "creatinine",
+    "bilirubin",
+    "bilirubinUln",
+    "altXUln",
+    "g6pd",
+    "hbv",
+    "donor",
+];
+
+/// Lesions that a rule of this edition reads.
+const LESIONS_READ: &[&str] = &["BCR::ABL1", "KMT2A-r", "KMT2A::AFF1", "hypodiploidy", "T315I"];
+
+pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
+    lineage(r, patient);
+    sex(r, patient);
+    lesions(r, patient);
+    cns(r, patient);
+    if let Known::Value(wbc) = patient.wbc {
+        suspicious_wbc(r, wbc);
+    }
+    phase(r, patient);
+    response(r, patient);
+    not_read(r, patient);
+}
+
+/// An error that names two entries of which neither was used.
+fn contradiction(r: &mut Reader, code: &'static str, field: &str, message: String) {
+    r.issues.push(Issue::error(
+        code,
+        field,
+        message,
+        "correct one of the two; neither was used".into(),
+    ));
+}
+
+fn lineage(r: &mut Reader, patient: &mut Patient) {
+    if let (Known::Value(lineage), Known::Value(phenotype)) = (patient.lineage, patient.phenotype)
+        && lineage != lineage_of(phenotype)
+    {
+        let message =
+            format!("`{}` is not a phenotype of {}-lineage", phenotype.id(), lineage.id());
+        contradiction(r, "lineage-contradiction", "phenotype", message);
+        patient.phenotype = Known::Unknown;
+        patient.lineage = Known::Unknown;
+    }
+}
+
+fn sex(r: &mut Reader, patient: &mut Patient) {
+    if (patient.sex, patient.testicular) == (Known::Value(Sex::Female), Known::Value(YesNo::Yes)) {
+        contradiction(
+            r,
+            "sex-contradiction",
+            "testicular",
+            "testicular disease with sex female".into(),
+        );
+        patient.testicular = Known::Unknown;
+        patient.sex = Known::Unknown;
+    }
+    if (patient.sex, patient.pregnant) == (Known::Value(Sex::Male), Known::Value(YesNo::Yes)) {
+        contradiction(r, "sex-contradiction", "pregnant", "pregnant with sex male".into());
+        patient.sex = Known::Unknown;
+    }
+}
+
+fn lesions(r: &mut Reader, patient: &Patient) {
+    let is = |id: &str, presence| patient.lesion(id) == Known::Value(presence);
+    if is("KMT2A-r", Presence::Absent) && is("KMT2A::AFF1", Presence::Present) {
+        let message = "KMT2A::AFF1 present with KMT2A rearrangement absent".to_owned();
+        contradiction(r, "lesion-contradiction", "lesions.KMT2A::AFF1", message);
+    }
+    if let Known::Value(number) = patient.modal_number
+        && number.value() < Decimal::whole(40)
+        && is("hypodiploidy", Presence::Absent)
+    {
+        let message = format!("{} chromosomes with hypodiploidy absent", number.value());
+        contradiction(r, "lesion-contradiction", "lesions.hypodiploidy", message);
+    }
+}
+
+fn cns(r: &mut Reader, patient: &Patient) {
+    if cns_contradicts(patient) {
+        r.issues.push(Issue::error(
+            "cns-contradiction",
+            "cnsStatus",
+            "the CNS status does not fit the lumbar puncture or the sites of disease".into(),
+            "correct one of them; until then every status they name stays possible".into(),
+        ));
+    }
+    if patient.cns_status.value().is_none() && patient.csf.blasts.value().is_some() {
+        r.issues.push(Issue::info(
+            "cns-from-csf",
+            "cnsStatus",
+            "the CNS status was read from the lumbar puncture by the COG definitions, known from a secondary source".into(),
+            "with 5 white cells and 10 red cells per µL or more it stays open: the correction for blood is not calculated here".into(),
+        ));
+    }
+}
+
+/// A count below 0.1 ×10⁹/L entered in /µL is far more often a slip of the unit than a finding.
+fn suspicious_wbc(r: &mut Reader, wbc: WhiteCellCount) {
+    let entered = r.intake.get("wbc");
+    let per_microlitre = entered.is_some_and(|e| e.unit == "/uL");
+    if wbc.value() > Decimal::whole(1000) {
+        r.issues.push(Issue::warning(
+            "very-high",
+            "wbc",
+            format!("white cells {} ×10⁹/L is among the highest ever counted", wbc.value()),
+            "check the number and its unit".into(),
+        ));
+    }
+    if per_microlitre && wbc.value() < Decimal::scaled(1, 1) {
+        let text = entered.map_or("", |e| e.text.trim());
+        r.issues.push(Issue::warning(
+            "unit-slip",
+            "wbc",
+            format!("white cells `{text}` /µL is {} ×10⁹/L", wbc.value()),
+            format!("did you mean {text} ×10⁹/L? change the unit if so"),
+        ));
+    }
+}
+
+fn phase(r: &mut Reader, patient: &Patient) {
+    let number = patient.remission.value().map(|n: &RemissionNumber| n.label());
+    let message = match (patient.disease_phase.value(), number) {
+        (Some(DiseasePhase::NewlyDiagnosed), Some(number)) => {
+            format!("a new diagnosis has no {number} remission yet")
+        }
+        (Some(DiseasePhase::Relapsed | DiseasePhase::Refractory), Some(number)) => {
+            format!("relapsed or refractory disease is in no {number} remission")
+        }
+        (Some(DiseasePhase::Remission) | None, _) | (_, None) => return,
+    };
+    let hint = "correct the phase or the remission".into();
+    r.issues.push(Issue::warning("phase-contradiction", "disease.remission", message, hint));
+}
+
+/// Results of the same day that differ, and levels that do not fit the marrow.
+fn response(r: &mut Reader, patient: &Patient) {
+    for (place, result) in patient.mrd.iter().enumerate() {
+        let earlier = patient.mrd.iter().take(place);
+        if earlier
+            .filter(|other| other.timepoint == result.timepoint)
+            .any(|other| differ(other, result))
+        {
+            r.issues.push(two_results(
+                &format!("mrd.{}.value", result.key),
+                "MRD results",
+                result.timepoint,
+            ));
+        }
+        stated(r, result);
+        above_marrow(r, patient, result);
+        by_flow(r, patient, result);
+    }
+    for (place, (timepoint, percent)) in patient.marrow_blasts.iter().enumerate() {
+        let mut earlier = patient.marrow_blasts.iter().take(place);
+        if earlier.any(|(other, value)| other == timepoint && value != percent) {
+            let path = format!("marrowBlastsPercent.{}.value", timepoint.id());
+            r.issues.push(two_results(&path, "marrow counts", *timepoint));
+        }
+    }
+}
+
+fn differ(one: &MrdResult, other: &MrdResult) -> bool {
+    (one.value, one.status, one.sensitivity) != (other.value, other.status, other.sensitivity)
+}
+
+fn two_results(path: &str, what: &str, timepoint: Timepoint) -> Issue {
+    Issue::warning(
+        "results-disagree",
+        path,
+        format!("two {what} at {} differ", timepoint.label()),
+        "both stay possible; remove the one that does not count".into(),
+    )
+}
+
+/// The rules read marrow; a sample that is not stated is taken for it, and that is said.
+fn stated(r: &mut Reader, result: &MrdResult) {
+    let measured = result.value.value().is_some() || result.status.value().is_some();
+    let read = !matches!(result.timepoint, Timepoint::Day8 | Timepoint::Day15);
+    if measured && read && result.sample.value().is_none() {
+        r.issues.push(Issue::warning(
+            "mrd-sample-assumed",
+            &format!("mrd.{}.sample", result.key),
+            "the sample is not stated; it was read as marrow, which the rules ask for".into(),
+            "say marrow or blood".into(),
+        ));
+    }
+}
+
+/// A level of 5 % or more beside a marrow under 5 % is most often per cent entered as a fraction.
+fn above_marrow(r: &mut Reader, patient: &Patient, result: &MrdResult) {
+    let remission = |percent: &Percent| percent.value() < Decimal::whole(5);
+    let marrow = patient
+        .marrow_blasts
+        .iter()
+        .filter(|(t, _)| *t == result.timepoint)
+        .filter_map(|(_, p)| p.value());
+    let high = result.value.value().is_some_and(|v| v.value() >= Decimal::scaled(5, 2));
+    if high && marrow.into_iter().any(remission) {
+        r.issues.push(Issue::warning(
+            "mrd-above-marrow",
+            &format!("mrd.{}.value", result.key),
+            "an MRD of 5 % or more does not fit a marrow under 5 % blasts".into(),
+            "check the unit: 0.0001 as a fraction is 0.01 %".into(),
+        ));
+    }
+}
+
+/// The COG T-ALL schemes were made with flow cytometry.
+fn by_flow(r: &mut Reader, patient: &Patient, result: &MrdResult) {
+    let other = result.method.value().filter(|m| **m != MrdMethod::Flow);
+    if let (Some(method), Known::Value(Lineage::T)) = (other, patient.lineage) {
+        r.issues.push(Issue::warning(
+            "mrd-method",
+            &format!("mrd.{}.method", result.key),
+            format!(
+                "AALL0434 and AALL1231 measured MRD by flow cytometry; this is {}",
+                method.label()
+            ),
+            "methods are not interchangeable; read their groups with care".into(),
+        ));
+    }
+}
+
+fn not_read(r: &mut Reader, patient: &Patient) {
+    if let Known::Value(text) = &patient.karyotype {
+        r.issues.push(Issue::info(
+            "karyotype-not-read",
+            "karyotype",
+            format!("the karyotype `{}` is kept but not read by this edition", shorten(text)),
+            "enter the lesions it shows; none was set present or absent from it".into(),
+        ));
+    }
+    let intake = r.intake;
+    for path in FIELDS.iter().map(|f| f.path).filter(|p| NOT_READ.contains(p)) {
+        keep(r, intake, path);
+    }
+    for (path, _) in intake.iter() {
+        let lesion = path.strip_prefix("lesions.").is_some_and(|id| !LESIONS_READ.contains(&id));
+        if lesion && fields::at(path).is_some() {
+            keep(r, intake, path);
+        }
+    }
+}
+
+fn keep(r: &mut Reader, intake: &Intake, path: &str) {
+    if !intake.text(path).trim().is_empty() {
+        r.issues.push(Issue::info(
+            "not-read",
+            path,
+            format!(
+                "{} is kept, but no rule of this edition reads it",
+                fields::label(path).to_lowercase()
+            ),
+            "weigh it yourself".into(),
+        ));
+    }
+}
+
+/// The lineage a phenotype belongs to, by its name.
+pub(crate) fn lineage_of(phenotype: Phenotype) -> Lineage {
+    match phenotype {
+        Phenotype::ProB | Phenotype::Common | Phenotype::PreB | Phenotype::MatureB => Lineage::B,
+        Phenotype::Etp | Phenotype::NearEtp | Phenotype::CorticalT | Phenotype::MatureT => {
+            Lineage::T
+        }
+    }
+}
+
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= 40 {
+        text.to_owned()
+    } else {
+        text.chars().take(40).chain(['…']).collect()
+    }
+}
