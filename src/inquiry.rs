@@ -106,10 +106,10 @@ fn narrowed<A: Copy + PartialEq>(
 
 /// The truth of a criterion: what it answers under every possible completion of the facts it reads.
 pub fn truth(criterion: &'static Criterion, facts: &Facts) -> Truth {
-    settled(space::consistent_completions(facts, criterion.facts), criterion)
+    settled(space::consistent_completions(facts, criterion.facts).unwrap_or_default(), criterion)
 }
 
-/// What a criterion answers on these completions: true, false, or both.
+/// What a criterion answers on these completions: true, false, or both. Without completions nothing is settled.
 fn settled(completions: Vec<Complete>, criterion: &'static Criterion) -> Truth {
     let answers =
         |wanted: bool| completions.iter().any(|complete| (criterion.test)(complete) == wanted);

@@ -85,6 +85,7 @@ impl From<bool> for Truth {
 
 #[cfg(test)]
 mod tests {
+    use super::Known;
     use super::Truth::{self, False, True, Unknown};
 
     const ALL: [Truth; 3] = [True, False, Unknown];
@@ -103,6 +104,14 @@ mod tests {
             (true, false) => True,
             (false, true) => False,
             _ => Unknown,
+        }
+    }
+
+    #[test]
+    fn mapping_keeps_the_reason_for_an_absence() {
+        assert_eq!(Known::Value(2).map(|n| n + 1), Known::Value(3));
+        for absent in [Known::Pending, Known::NotDone, Known::Unknown] {
+            assert_eq!(absent.map(|n: i32| n + 1), absent);
         }
     }
 

@@ -143,7 +143,9 @@ fn digit(position: usize, dimension: &Dimension) -> usize {
 /// Constraints are left aside here: a criterion decided without them is the same in every completion, whatever the
 /// facts that are not enumerated stand at. The constraints come in when the completions are counted.
 fn in_reach<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Vec<&'static Criterion> {
-    let of = |c: &'static Criterion| super::settled(completions(facts, c.facts, &[]), c);
+    let of = |c: &'static Criterion| {
+        super::settled(completions(facts, c.facts, &[]).unwrap_or_default(), c)
+    };
     let mut criteria: Vec<&'static Criterion> = Vec::new();
     for row in decision.rows {
         match row.when.truth(&of) {
@@ -210,16 +212,19 @@ fn dimensions(
     Some((dimensions, size))
 }
 
-/// Values of `fact` with the same answers to every question, whatever the other facts of the question are.
+/// Values of `fact` with the same answers to every question, whatever the other facts of the question are. Where a
+/// question reads too much to be asked of every completion, each value is a class of its own.
 fn classes(facts: &Facts, fact: FactId, values: &[u8], questions: &[Question]) -> Vec<Vec<u8>> {
     let mut classes: Vec<(Vec<bool>, Vec<u8>)> = Vec::new();
     for value in values {
         let narrowed = facts.with(fact, *value);
-        let signature: Vec<bool> = questions
-            .iter()
-            .filter(|q| q.facts.contains(&fact))
-            .flat_map(|q| completions(&narrowed, q.facts, &[]).into_iter().map(|c| (q.test)(&c)))
-            .collect();
+        let mut signature = Vec::new();
+        for question in questions.iter().filter(|q| q.facts.contains(&fact)) {
+            let Some(asked) = completions(&narrowed, question.facts, &[]) else {
+                return values.iter().map(|v| vec![*v]).collect();
+            };
+            signature.extend(asked.iter().map(|c| (question.test)(c)));
+        }
         match classes.iter_mut().find(|(known, _)| *known == signature) {
             Some((_, members)) => members.push(*value),
             None => classes.push((signature, vec![*value])),
@@ -228,22 +233,25 @@ fn classes(facts: &Facts, fact: FactId, values: &[u8], questions: &[Question]) -
     classes.into_iter().map(|(_, members)| members).collect()
 }
 
-/// Every completion of `ids` that keeps the constraints, and those constraints tie to them.
-pub(super) fn consistent_completions(facts: &Facts, ids: &[FactId]) -> Vec<Complete> {
+/// Every completion of `ids` that keeps the constraints, and those constraints tie to them; `None` beyond [`CAP`].
+pub(super) fn consistent_completions(facts: &Facts, ids: &[FactId]) -> Option<Vec<Complete>> {
     let (ids, constraints) = closed(ids, facts);
     completions(facts, &ids, &constraints)
 }
 
-/// Every completion of `ids` that keeps these constraints, the other facts at their first possible value.
+/// Every completion of `ids` that keeps these constraints, the other facts at their first possible value; `None`
+/// beyond [`CAP`].
 fn completions(
     facts: &Facts,
     ids: &[FactId],
     constraints: &[&'static Constraint],
-) -> Vec<Complete> {
-    let Some((dimensions, size)) = dimensions(facts, ids, None) else { return Vec::new() };
+) -> Option<Vec<Complete>> {
+    let (dimensions, size) = dimensions(facts, ids, None)?;
     let space = Space { dimensions, first: facts.first(), rows: Vec::new() };
-    (0..size)
-        .map(|p| space.complete(p))
-        .filter(|c| constraints.iter().all(|k| (k.holds)(c)))
-        .collect()
+    Some(
+        (0..size)
+            .map(|p| space.complete(p))
+            .filter(|c| constraints.iter().all(|k| (k.holds)(c)))
+            .collect(),
+    )
 }
