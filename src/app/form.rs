@@ -125,7 +125,7 @@ impl View<'_> {
         };
         let title_id = ["group-", title.text()].concat().replace(' ', "-").to_lowercase();
         html! {
-            <section class="group" key={title_id.clone()} aria-labelledby={title_id.clone()}>
+            <section class="group" key={title_id.clone()}>
                 <h3 id={title_id.clone()}>{ title.text() }</h3>
                 { for shown.iter().map(|path| self.field(path)) }
                 if group == Group::Response { { for MRD_IN_VIEW.iter().map(|t| self.mrd(t)) } }

@@ -41,8 +41,8 @@ fn standing(phase: &PhaseView) -> Html {
 
 fn phase(phase: &PhaseView, note: Option<Msg>) -> Html {
     html! {
-        <section key={phase.phase} class={classes!("phase", phase.standing)} aria-labelledby={["phase-", phase.phase].concat()}>
-            <div class="phase-head"><h4 id={["phase-", phase.phase].concat()}>{ phase.label }</h4>{ standing(phase) }</div>
+        <section key={phase.phase} class={classes!("phase", phase.standing)}>
+            <div class="phase-head"><h4>{ phase.label }</h4>{ standing(phase) }</div>
             { content(phase, note) }
         </section>
     }
@@ -51,8 +51,8 @@ fn phase(phase: &PhaseView, note: Option<Msg>) -> Html {
 /// Relapse is folded unless the patient is there: most readers are not.
 fn relapse(phase: &PhaseView) -> Html {
     html! {
-        <section key={phase.phase} class={classes!("phase", phase.standing)} aria-labelledby={["phase-", phase.phase].concat()}>
-            <div class="phase-head"><h4 id={["phase-", phase.phase].concat()}>{ phase.label }</h4>{ standing(phase) }</div>
+        <section key={phase.phase} class={classes!("phase", phase.standing)}>
+            <div class="phase-head"><h4>{ phase.label }</h4>{ standing(phase) }</div>
             <Fold id="relapse" label={Msg::RelapseShow.text()} note={phase.options.len().to_string()} open={phase.standing == "now"}>
                 { content(phase, None) }
             </Fold>

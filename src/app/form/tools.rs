@@ -85,8 +85,8 @@ pub fn settings(state: &State, send: &Dispatch) -> Html {
         })
     };
     html! {
-        <section class="group settings" aria-labelledby="settings-title">
-            <h3 id="settings-title">{ Msg::SettingsTitle.text() }</h3>
+        <section class="group settings">
+            <h3>{ Msg::SettingsTitle.text() }</h3>
             <fieldset class="field">
                 <legend class="label">{ Msg::ThemeLabel.text() }</legend>
                 <div class="in"><div class="seg">
