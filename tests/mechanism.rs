@@ -75,6 +75,18 @@ fn beyond_the_cap_a_decided_table_has_one_answer_and_no_pivotal_fact() {
 }
 
 #[test]
+fn beyond_the_cap_facts_are_pivotal_only_while_answers_differ() {
+    static SAME: Decision<u8> =
+        Decision { rows: &[row(1, Rule::If(&PARITY), Seen), row(1, Rule::Always, Seen)] };
+    static TWO: Decision<u8> =
+        Decision { rows: &[row(1, Rule::If(&PARITY), Seen), row(2, Rule::Always, Seen)] };
+    let same = decide(&SAME, &Facts::default());
+    assert_eq!((same.method, same.determined(), same.pivotal), (Method::Bounded, Some(1), vec![]));
+    let two = decide(&TWO, &Facts::default());
+    assert_eq!((two.possible.len(), two.pivotal), (2, FactId::ALL.to_vec()));
+}
+
+#[test]
 fn beyond_the_cap_each_value_of_a_fact_is_decided_on_its_own() {
     let (outcome, branches) = examine(&HUGE, &Facts::default());
     assert_eq!(branches.len(), outcome.pivotal.len());
