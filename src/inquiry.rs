@@ -13,7 +13,7 @@ pub use space::{CAP, Space};
 
 use crate::decision::{Criterion, Decision};
 use crate::facts::{Complete, FactId, Facts};
-use crate::logic::Truth;
+use crate::logic::{Truth, sort_short};
 
 /// One answer that is still possible.
 #[derive(Clone, PartialEq, Debug)]
@@ -142,6 +142,6 @@ pub fn bounded<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Ou
     if possible.len() < 2 {
         pivotal.clear();
     }
-    pivotal.sort_unstable();
+    sort_short(&mut pivotal, |fact| *fact);
     Outcome { possible, pivotal, method: Method::Bounded }
 }

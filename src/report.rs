@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::facts::{not_done, project};
 use crate::inquiry::{NextTest, next_tests};
 use crate::knowledge::KNOWLEDGE_SHA256;
+use crate::logic::sort_short;
 use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
@@ -148,7 +149,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let plan = plan::plan(&patient, &facts);
     let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
     let mut inquiry: Vec<InquiryView> = next_tests(&subjects, &facts).iter().map(view).collect();
-    inquiry.sort_by_key(|test| !test.obtainable);
+    sort_short(&mut inquiry, |test| !test.obtainable);
     let (sentence, under_sentence) =
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);

@@ -2,6 +2,7 @@
 
 use crate::facts::{FactId, Facts};
 use crate::knowledge::{TESTS, TestRecord};
+use crate::logic::sort_short_by;
 
 /// For one value of a fact: its position in the domain, and the answers then left.
 pub type ByValue = (u8, Vec<&'static str>);
@@ -55,7 +56,7 @@ pub fn next_tests(subjects: &[Subject], facts: &Facts) -> Vec<NextTest> {
     let mut tests: Vec<NextTest> =
         FactId::ALL.iter().filter_map(|fact| examine(*fact, subjects, facts)).collect();
     let turnaround = |t: &NextTest| t.test.map_or(u16::MAX, |r| r.turnaround_days);
-    tests.sort_by(|a, b| {
+    sort_short_by(&mut tests, |a, b| {
         let average = (a.left.sum * b.left.results).cmp(&(b.left.sum * a.left.results));
         let worst = a.left.worst.cmp(&b.left.worst);
         worst.then(average).then(turnaround(a).cmp(&turnaround(b))).then(a.fact.cmp(&b.fact))

@@ -6,7 +6,7 @@
 use super::Possible;
 use crate::decision::{Criterion, Decision};
 use crate::facts::{CONSTRAINTS, Complete, Constraint, FactId, Facts};
-use crate::logic::Truth;
+use crate::logic::{Truth, sort_short};
 
 /// The largest number of completions enumerated.
 pub const CAP: usize = 65_536;
@@ -107,7 +107,7 @@ impl Space {
         };
         let mut pivotal: Vec<FactId> =
             self.dimensions.iter().filter(changes).map(|d| d.fact).collect();
-        pivotal.sort_unstable();
+        sort_short(&mut pivotal, |fact| *fact);
         pivotal
     }
 
@@ -124,12 +124,12 @@ impl Space {
         }
         let mut table = Vec::new();
         for (values, mut rows) in dimension.classes.iter().zip(by_class) {
-            rows.sort_unstable();
+            sort_short(&mut rows, |row| *row);
             if !rows.is_empty() {
                 table.extend(values.iter().map(|value| (*value, rows.clone())));
             }
         }
-        table.sort_unstable();
+        sort_short(&mut table, |(value, _)| *value);
         Some(table)
     }
 }
@@ -192,7 +192,7 @@ fn dimensions(
     questions: Option<&[Question]>,
 ) -> Option<(Vec<Dimension>, usize)> {
     let mut sorted = ids.to_vec();
-    sorted.sort_unstable();
+    sort_short(&mut sorted, |fact| *fact);
     sorted.dedup();
     let mut size: usize = 1;
     let mut dimensions = Vec::new();

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::fields::{self, FIELDS, Field, Kind};
 use super::issue::Issue;
 use super::vocabulary::{Timepoint, Vocabulary};
+use crate::logic::sort_short;
 
 /// The most results of one kind read from JSON; one patient has a handful.
 const MOST_RESULTS: usize = 200;
@@ -238,7 +239,7 @@ impl Intake {
             self.iter().any(|(path, entry)| path.starts_with(&prefix) && !entry.text.is_empty())
         };
         let mut keys: Vec<&str> = self.repeats(group).into_iter().filter(|k| filled(k)).collect();
-        keys.sort_by_key(|key| {
+        sort_short(&mut keys, |key| {
             let (timepoint, nth) = key.split_once('#').unwrap_or((key, "1"));
             (timepoint, nth.parse::<u32>().unwrap_or(u32::MAX))
         });

@@ -26,16 +26,26 @@ impl<'a> Reader<'a> {
 
     /// A number in its canonical unit.
     pub fn number<Q: Quantity>(&mut self, path: &str) -> Known<Q> {
+        match self.decimal(path, Q::SPEC) {
+            Known::Value(value) => Q::new(value).map_or(Known::Unknown, Known::Value),
+            Known::Pending => Known::Pending,
+            Known::NotDone => Known::NotDone,
+            Known::Unknown => Known::Unknown,
+        }
+    }
+
+    /// What all quantities share, compiled once: the page is judged by its bytes.
+    fn decimal(&mut self, path: &str, spec: &Spec) -> Known<Decimal> {
         let unit = self.intake.get(path).map_or("", |e| &e.unit);
-        let Some(unit) = chosen_unit(Q::SPEC, unit) else {
-            self.issues.push(unknown_unit(path, unit, Q::SPEC));
+        let Some(unit) = chosen_unit(spec, unit) else {
+            self.issues.push(unknown_unit(path, unit, spec));
             return Known::Unknown;
         };
         match self.text(path) {
-            Known::Value(text) => match in_unit::<Q>(text, unit) {
+            Known::Value(text) => match within(text, unit, spec) {
                 Ok(value) => Known::Value(value),
                 Err(problem) => {
-                    self.issues.push(number_issue(path, text, unit, Q::SPEC, problem));
+                    self.issues.push(number_issue(path, text, unit, spec, problem));
                     Known::Unknown
                 }
             },
@@ -47,6 +57,18 @@ impl<'a> Reader<'a> {
 
     /// A word of a vocabulary.
     pub fn choice<V: Vocabulary>(&mut self, path: &str) -> Known<V> {
+        match self.position(path, V::CHOICES) {
+            Known::Value(position) => {
+                V::WORDS.get(position).map_or(Known::Unknown, |(_, value)| Known::Value(*value))
+            }
+            Known::Pending => Known::Pending,
+            Known::NotDone => Known::NotDone,
+            Known::Unknown => Known::Unknown,
+        }
+    }
+
+    /// The position of the word entered, for all vocabularies alike.
+    fn position(&mut self, path: &str, choices: &[Choice]) -> Known<usize> {
         let text = match self.text(path) {
             Known::Value(text) => text,
             Known::Pending => return Known::Pending,
@@ -59,10 +81,11 @@ impl<'a> Reader<'a> {
             "no" => "false",
             other => other,
         };
-        match V::from_id(text).or_else(|| V::from_id(word)) {
-            Some(value) => Known::Value(value),
+        let find = |id: &str| choices.iter().position(|choice| choice.id == id);
+        match find(text).or_else(|| find(word)) {
+            Some(position) => Known::Value(position),
             None => {
-                self.issues.push(unknown_word(path, text, V::CHOICES));
+                self.issues.push(unknown_word(path, text, choices));
                 Known::Unknown
             }
         }
@@ -116,12 +139,17 @@ pub(super) enum Problem {
 }
 
 pub(super) fn in_unit<Q: Quantity>(text: &str, unit: Unit) -> Result<Q, Problem> {
+    within(text, unit, Q::SPEC).and_then(|value| Q::new(value).map_err(|_| Problem::OutOfRange))
+}
+
+/// A number in the canonical unit of its quantity and within its range.
+fn within(text: &str, unit: Unit, spec: &Spec) -> Result<Decimal, Problem> {
     let entered = Decimal::parse(text).map_err(Problem::NotANumber)?;
-    if Q::SPEC.whole && !entered.is_whole() {
+    if spec.whole && !entered.is_whole() {
         return Err(Problem::NotWhole);
     }
     let value = entered.times_ratio(unit.numerator, unit.denominator).ok_or(Problem::OutOfRange)?;
-    Q::new(value).map_err(|_| Problem::OutOfRange)
+    if value < spec.min || value > spec.max { Err(Problem::OutOfRange) } else { Ok(value) }
 }
 
 fn chosen_unit(spec: &Spec, id: &str) -> Option<Unit> {

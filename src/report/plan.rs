@@ -7,7 +7,7 @@ use crate::evidence::{Review, Verification};
 use crate::facts::Facts;
 use crate::inquiry;
 use crate::knowledge::{DURATIONS, OptionId};
-use crate::logic::Known;
+use crate::logic::{Known, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
 use crate::treatment::{PHASES, Status, caps, rule};
@@ -169,7 +169,7 @@ fn options(phase: &str, patient: &Patient, facts: &Facts) -> Vec<OptionView> {
     let of_phase = OptionId::ALL.iter().filter(|o| o.record().phase == phase);
     let mut views: Vec<(Status, OptionView)> =
         of_phase.filter_map(|o| option(*o, patient, facts)).collect();
-    views.sort_by_key(|(status, _)| *status);
+    sort_short(&mut views, |(status, _)| *status);
     views.into_iter().map(|(_, view)| view).collect()
 }
 

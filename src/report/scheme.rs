@@ -8,7 +8,7 @@ use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Verification};
 use crate::facts::{FactId, Facts};
 use crate::inquiry::{self, Method, Outcome, Subject};
-use crate::logic::{Known, Truth};
+use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::YesNo;
 use crate::risk::{Answer, Group, Rank, SCHEMES, Scheme};
@@ -207,7 +207,7 @@ fn named(answers: &[Answer]) -> Vec<(&'static str, &'static str)> {
             Answer::NotApplicable => {}
         }
     }
-    groups.sort_by_key(|group| group.rank);
+    sort_short(&mut groups, |group| group.rank);
     let mut named: Vec<(&'static str, &'static str)> =
         groups.iter().map(|g| (g.id, g.label)).collect();
     if answers.contains(&Answer::NotApplicable) {

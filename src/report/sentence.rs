@@ -4,7 +4,7 @@ use super::InquiryView;
 use super::scheme::{SchemeView, capitalised, listed};
 use crate::evidence::Verification;
 use crate::facts::{AntigenFact, EtpFact, Facts, Lesion, LineageFact, Set};
-use crate::logic::{Known, Truth};
+use crate::logic::{Known, Truth, sort_short};
 use crate::patient::vocabulary::Sex;
 use crate::patient::{Age, Intake, Issue, Patient, Severity};
 use crate::quantity::Quantity;
@@ -35,7 +35,7 @@ pub(super) fn sentence(
 /// What to enter first: the facts that bear on most schemes.
 fn first_entries(inquiry: &[InquiryView]) -> Vec<&'static str> {
     let mut tests: Vec<&InquiryView> = inquiry.iter().collect();
-    tests.sort_by_key(|t| std::cmp::Reverse(t.bears_on.len()));
+    sort_short(&mut tests, |t| std::cmp::Reverse(t.bears_on.len()));
     tests.iter().take(3).map(|t| t.fact_label).collect()
 }
 
