@@ -79,10 +79,10 @@ pub fn timeline(durations: &[DurationView]) -> Html {
     html! {
         <div class="timeline">
             { for lanes.iter().map(|lane| draw(lane, end)) }
-            <svg class="scale" width="100%" height="18" aria-hidden="true" focusable="false">
+            <svg width="100%" height="8" aria-hidden="true" focusable="false">
                 <rect class="rule" x="0" y="3" width={percent(12, end)} height="3" />
-                <text x="0" y="17">{ Msg::TimelineScale.text() }</text>
             </svg>
+            <p class="scale-words">{ Msg::TimelineScale.text() }</p>
             <table class="durations">
                 <caption>{ Msg::TimelineCaption.text() }</caption>
                 <thead><tr>
