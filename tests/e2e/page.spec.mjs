@@ -154,7 +154,7 @@ test("invented rows of a table are read; each says what was used and what not", 
   const rows = page.locator(".rows > li");
   await expect(rows.nth(0)).toContainText("Age 6001.0 days");
   await expect(rows.nth(0).getByRole("button", { name: /columns not used/ })).toBeVisible();
-  await expect(rows.nth(2)).toContainText("`Hairy` in column `Cell of tumor origin` is not understood");
+  await expect(rows.nth(2)).toContainText("“Hairy” in column “Cell of tumor origin” is not understood");
   await page.getByRole("button", { name: "Use this patient: INVENTED-1" }).click();
   await expect(scheme(page, "nci-rome")).toHaveAttribute("data-group", "high");
   await expect(page.locator("#say")).toBeFocused();

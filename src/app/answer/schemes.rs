@@ -56,7 +56,7 @@ pub fn scheme(s: &SchemeView, open: bool, toggle: Callback<MouseEvent>) -> Html 
                     <span class="edition">{ s.edition }{ " · " }{ s.population }</span>
                 </th>
                 <td role="cell" class={classes!("group-cell", ["rank-", rank].concat())}>{ group(s) }</td>
-                <td role="cell" class="why">{ &s.why }{ tags(s) }</td>
+                <td role="cell" class="why">{ &s.why }<p class="remark" hidden={s.remark.is_none()}>{ capitalised(s.remark.unwrap_or_default()) }</p>{ tags(s) }</td>
             </tr>
             <tr role="row" id={id} class="detail" hidden={!open}>
                 <td role="cell" colspan="3"><div class="opened">{ detail(s) }</div></td>

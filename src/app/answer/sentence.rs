@@ -4,8 +4,9 @@ use stratall::Assessment;
 use stratall::patient::{Severity, fields};
 use yew::prelude::*;
 
+use crate::app::components::{cites, differs};
 use crate::app::form;
-use crate::app::i18n::Msg;
+use crate::app::i18n::{Msg, capitalised};
 
 /// The sentence at the size of a heading.
 pub fn sentence(a: &Assessment) -> Html {
@@ -18,6 +19,14 @@ pub fn sentence(a: &Assessment) -> Html {
                 { for lines.map(|(n, line)| html! { <span key={n}>{ line }</span> }) }
             </p>
             <p class="under-say">{ under_sentence }</p>
+            <ul class="alerts" hidden={a.alerts.is_empty()}>
+                { for a.alerts.iter().map(|alert| html! {
+                    <li key={alert.code}>
+                        <p>{ capitalised(&alert.words) }{ " " }{ cites(&alert.sources, alert.verification) }</p>
+                        { for alert.differs.iter().map(differs) }
+                    </li>
+                }) }
+            </ul>
             { look_at(a) }
         </div>
     }

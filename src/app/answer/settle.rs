@@ -54,7 +54,7 @@ fn card(n: usize, test: &InquiryView, schemes: &[SchemeView]) -> Html {
     html! {
         <article class="card" key={test.fact}>
             <h4>{ fill(Msg::SettleCard, &[("n", &n.to_string()), ("test", &capitalised(test.fact_label))]) }</h4>
-            <p class="muted">{ test.name }{ ". " }{ does }</p>
+            <p class="muted">{ test.name }{ ". " }{ does }{ " " }{ if test.obtainable { "" } else { Msg::SettleNotDone.text() } }</p>
             <dl class="branches">
                 { for test.narrows.iter().map(|b| html! {
                     <div key={b.result.clone()}><dt>{ &b.result }</dt><dd>{ left(&b.schemes, schemes) }</dd></div>

@@ -32,8 +32,17 @@ pub fn issue(issue: &Issue) -> Html {
     }
 }
 
+/// As a sentence, with the input in quotation marks.
 fn sentence(words: &str) -> String {
-    let mut text = capitalised(words);
+    let mut text = String::new();
+    for (n, part) in capitalised(words).split('`').enumerate() {
+        text.push_str(match n {
+            0 => "",
+            n if n % 2 == 1 => "“",
+            _ => "”",
+        });
+        text.push_str(part);
+    }
     if !text.ends_with(['?', '.']) {
         text.push('.');
     }
