@@ -35,6 +35,6 @@ pub fn App() -> Html {
             { form::form(&state, &assessment.issues, &send) }
             { answer::answer(&state, &assessment, &send) }
         </div>
-        <Announcer text={announce::words(&assessment)} blank={assessment.blank} />
+        <Announcer {assessment} />
     </>}
 }

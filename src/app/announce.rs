@@ -1,5 +1,7 @@
 //! Says the answer to a screen reader: once per settled change, not once per key.
 
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use stratall::Assessment;
 use stratall::patient::Severity;
@@ -9,7 +11,7 @@ use yew::prelude::*;
 const SETTLED_MS: u32 = 800;
 
 /// What is said: entries that were not used, then the sentence.
-pub fn words(assessment: &Assessment) -> AttrValue {
+fn words(assessment: &Assessment) -> AttrValue {
     let mut words = String::new();
     for issue in assessment.issues.iter().filter(|i| i.severity == Severity::Error) {
         words.push_str(&[issue.message.as_str(), "; ", &issue.hint, ". "].concat());
@@ -18,24 +20,30 @@ pub fn words(assessment: &Assessment) -> AttrValue {
     words.into()
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct Props {
-    /// What to say.
-    pub text: AttrValue,
-    /// Nothing is said of a page that was empty from the start.
-    pub blank: bool,
+    /// What follows from what is typed.
+    pub assessment: Rc<Assessment>,
+}
+
+impl PartialEq for Props {
+    /// The entries decide the answer, so each change of them starts the pause anew.
+    fn eq(&self, other: &Props) -> bool {
+        self.assessment.inputs == other.assessment.inputs
+    }
 }
 
 /// The live region. It is there from the start, empty.
 #[component]
 pub fn Announcer(props: &Props) -> Html {
-    let said = use_state(AttrValue::default);
-    let keep_quiet = props.blank && said.is_empty();
+    let said = use_state_eq(AttrValue::default);
+    // Nothing is said of a page that was empty from the start.
+    let keep_quiet = props.assessment.blank && said.is_empty();
     {
-        let said = said.clone();
-        use_effect_with(props.text.clone(), move |text| {
-            let text = text.clone();
-            let wait = (!keep_quiet).then(|| Timeout::new(SETTLED_MS, move || said.set(text)));
+        let (said, assessment) = (said.clone(), props.assessment.clone());
+        use_effect_with(props.assessment.inputs.clone(), move |_| {
+            let say = move || said.set(words(&assessment));
+            let wait = (!keep_quiet).then(|| Timeout::new(SETTLED_MS, say));
             move || drop(wait)
         });
     }

@@ -123,7 +123,7 @@ impl View<'_> {
             let listed = LESIONS.iter().map(|l| ["lesions.", l.id].concat());
             listed.filter(|path| !shown.contains(&path.as_str()))
         };
-        let title_id = ["group-", title.text()].concat().replace(' ', "-").to_lowercase();
+        let title_id = ["group-", title.text()].concat().replace(' ', "-").to_ascii_lowercase();
         html! {
             <section class="group" key={title_id.clone()}>
                 <h3 id={title_id.clone()}>{ title.text() }</h3>

@@ -71,7 +71,8 @@ fn group(s: &SchemeView) -> Html {
         (None, "not-applicable") => Msg::NotApplicable.text().to_owned(),
         (None, "withheld") => Msg::Withheld.text().to_owned(),
         (None, _) => {
-            let words: Vec<String> = s.possible_labels.iter().map(|l| l.to_lowercase()).collect();
+            let words: Vec<String> =
+                s.possible_labels.iter().map(|l| l.to_ascii_lowercase()).collect();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             capitalised(&listed(&words).replace(
                 [" ", Msg::And.text(), " "].concat().as_str(),

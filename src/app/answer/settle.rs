@@ -89,5 +89,5 @@ fn left(left: &[LeftView], schemes: &[SchemeView]) -> Html {
 fn group_label(scheme: &str, id: &str) -> String {
     let groups = SCHEMES.iter().find(|s| s.id == scheme).map_or(&[][..], |s| s.groups);
     let label = groups.iter().find(|g| g.id == id).map_or(Msg::NotApplicable.text(), |g| g.label);
-    label.to_lowercase()
+    label.to_ascii_lowercase()
 }
