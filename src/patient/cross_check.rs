@@ -284,7 +284,7 @@ fn keep(r: &mut Reader, intake: &Intake, path: &str) {
             path,
             format!(
                 "{} is kept, but no rule of this edition reads it",
-                fields::label(path).to_lowercase()
+                fields::in_sentence(&fields::label(path))
             ),
             "weigh it yourself".into(),
         ));

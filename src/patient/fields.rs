@@ -206,3 +206,14 @@ pub fn label(path: &str) -> String {
         None => found.label.to_owned(),
     }
 }
+
+/// A label inside a sentence: "White cells" becomes "white cells", "CNS status" stays.
+pub fn in_sentence(label: &str) -> String {
+    let mut chars = label.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_ascii_lowercase() || second == ' ' => {
+            std::iter::once(first.to_ascii_lowercase()).chain(chars).collect()
+        }
+        _ => label.to_owned(),
+    }
+}

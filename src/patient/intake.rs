@@ -121,7 +121,10 @@ impl Intake {
                     issues.push(Issue::error(
                         "given-twice",
                         field.path,
-                        format!("{} is given twice, in two units", field.label.to_lowercase()),
+                        format!(
+                            "{} is given twice, in two units",
+                            fields::in_sentence(field.label)
+                        ),
                         "keep one; neither was used".into(),
                     ));
                 } else {

@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
                 self.issues.push(Issue::error(
                     "not-a-date",
                     path,
-                    format!("{} `{text}` is not a date", fields::label(path).to_lowercase()),
+                    format!("{} `{text}` is not a date", fields::in_sentence(&fields::label(path))),
                     "write year-month-day, such as 2026-03-31".into(),
                 ));
                 Known::Unknown
@@ -180,7 +180,7 @@ pub(super) fn number_issue(
     spec: &Spec,
     problem: Problem,
 ) -> Issue {
-    let label = fields::label(path).to_lowercase();
+    let label = fields::in_sentence(&fields::label(path));
     let (min, max) = limits(spec, unit);
     let expected =
         format!("enter a number from {min} to {max} {}", unit.label).trim_end().to_owned();
@@ -236,7 +236,7 @@ fn unknown_word(path: &str, text: &str, choices: &[Choice]) -> Issue {
     Issue::error(
         "unknown-word",
         path,
-        format!("{} `{text}` is not understood", fields::label(path).to_lowercase()),
+        format!("{} `{text}` is not understood", fields::in_sentence(&fields::label(path))),
         format!("use one of: {}", words.join(", ")),
     )
 }

@@ -5,6 +5,7 @@ use super::scheme::{SchemeView, capitalised, listed};
 use crate::evidence::Verification;
 use crate::facts::{AntigenFact, EtpFact, Facts, Lesion, LineageFact, Set};
 use crate::logic::{Known, Truth, sort_short};
+use crate::patient::fields::in_sentence;
 use crate::patient::vocabulary::Sex;
 use crate::patient::{Age, Intake, Issue, Patient, Severity};
 use crate::quantity::Quantity;
@@ -99,7 +100,7 @@ fn result(schemes: &[SchemeView]) -> String {
         .iter()
         .filter_map(|s| {
             s.group_label
-                .map(|label| format!("{} under {}{}", label.to_lowercase(), s.name, qualified(s)))
+                .map(|label| format!("{} under {}{}", in_sentence(label), s.name, qualified(s)))
         })
         .collect();
     let words: Vec<&str> = determined.iter().map(String::as_str).collect();

@@ -17,7 +17,7 @@ pub fn build() -> Result<(), String> {
     let path = tools::for_build()?;
     let (root, dist) = (root(), root().join("dist"));
     // Trunk runs cargo offline and locked, so that a build never changes or fetches anything.
-    run("crates", cargo().args(["fetch", "--quiet"]))?;
+    run("crates", small_std(cargo().args(["fetch", "--quiet", "--target", WASM])))?;
     if unchanged(&root, &dist)? {
         println!("   dist/ is up to date: no source changed since it was built");
         return Ok(());
@@ -28,7 +28,8 @@ pub fn build() -> Result<(), String> {
     remove(&fresh)?;
     let mut trunk = Command::new("trunk");
     trunk.current_dir(&root).env("PATH", &path).args(["build", "--release", "--dist"]).arg(&fresh);
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", without_local_paths(&root)?);
+    let flags = [without_local_paths(&root)?, IMMEDIATE_ABORT.join("\x1f")];
+    small_std(&mut trunk).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     // A backtrace of Trunk would bury what the compiler said.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes NO_COLOR for a flag that wants `true` or `false`.
@@ -47,6 +48,20 @@ pub fn build() -> Result<(), String> {
     }
     println!("   dist/ is version {version}");
     Ok(())
+}
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// A panic stops the app at once and without a message; the engine has none, and boot.js says that the app stopped.
+const IMMEDIATE_ABORT: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Builds the standard library with the page, for size and without the texts of panics. These options are not stable yet;
+/// the toolchain is pinned, so they mean the same until somebody changes it.
+fn small_std(command: &mut Command) -> &mut Command {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
 }
 
 /// Panic messages carry the paths of sources. This machine's folders are nobody's business, cost

@@ -61,7 +61,7 @@ fn node() -> Result<(), String> {
     }
 }
 
-/// The wasm target, clippy and rustfmt. rust-toolchain.toml asks for them, but a toolchain that was
+/// The wasm target, clippy, rustfmt and the source of the standard library (see `dist.rs`). rust-toolchain.toml asks for them, but a toolchain that was
 /// installed before may lack them.
 pub fn rust() -> Result<(), String> {
     let rustup = || {
@@ -69,7 +69,12 @@ pub fn rust() -> Result<(), String> {
         rustup.current_dir(root());
         rustup
     };
-    for (kind, wanted) in [("target", TARGET), ("component", "clippy"), ("component", "rustfmt")] {
+    for (kind, wanted) in [
+        ("target", TARGET),
+        ("component", "clippy"),
+        ("component", "rustfmt"),
+        ("component", "rust-src"),
+    ] {
         let installed = output(rustup().args([kind, "list", "--installed"]))?;
         // Components are listed with the machine's name behind them.
         if !installed.lines().any(|line| line.starts_with(wanted)) {
