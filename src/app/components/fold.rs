@@ -58,3 +58,40 @@ pub fn Fold(props: &Props) -> Html {
         </div>
     }
 }
+
+/// What a fold of the answer is made of.
+pub struct Folded {
+    /// Id of the content.
+    pub id: String,
+    /// What is inside.
+    pub label: String,
+    /// How much is inside.
+    pub note: String,
+    /// Whether it opens by itself.
+    pub open: bool,
+    /// Whether it is printed even when closed.
+    pub print: bool,
+}
+
+impl Folded {
+    /// A closed fold.
+    pub fn new(id: String, label: String) -> Folded {
+        Folded { id, label, note: String::new(), open: false, print: false }
+    }
+
+    /// With a count of what is inside.
+    pub fn note(self, count: usize) -> Folded {
+        Folded { note: count.to_string(), ..self }
+    }
+}
+
+/// A fold from a function, which takes fewer bytes than writing the component out.
+pub fn folded(fold: Folded, content: Vec<Html>) -> Html {
+    let Folded { id, label, note, open, print } = fold;
+    html! { <Fold {id} {label} {note} {open} {print}>{ for content }</Fold> }
+}
+
+/// A component that is hidden rather than left out: Yew 0.23 may crash on components that come and go between others.
+pub fn shown(condition: bool, component: Html) -> Html {
+    html! { <div hidden={!condition}>{ component }</div> }
+}
