@@ -144,6 +144,11 @@ fn what_is_known_and_not_weighed_caps_the_plan() {
     );
     let t315i = json!({ "lesions": { "BCR::ABL1": "present", "T315I": "present" } });
     assert_eq!(option(with(&adult_b(), t315i), "tki-chemotherapy").0, "possible");
+    // A cap concerns the options it names, and never the prophylaxis of the central nervous system.
+    let fit = with(&adult_b(), json!({ "ecog": 2 }));
+    assert_eq!(option(fit, "blinatumomab-consolidation").0, "recommended");
+    let comfort = with(&adult_b(), json!({ "goals": "palliative" }));
+    assert_eq!(option(comfort, "intrathecal-chemotherapy").0, "recommended");
     // A cap never lifts an exclusion.
     assert_eq!(
         option(
