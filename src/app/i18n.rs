@@ -16,12 +16,12 @@ pub fn count(n: usize, one: Msg, many: Msg) -> String {
     if n == 1 { one.text().to_owned() } else { fill(many, &[("n", &n.to_string())]) }
 }
 
-/// "a, b and c", or with another last word.
-pub fn listed(words: &[&str], last: Msg) -> String {
+/// "a, b and c".
+pub fn listed(words: &[&str]) -> String {
     match words {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [init @ .., end] => [&init.join(", "), last.text(), *end].join(" "),
+        [init @ .., last] => [&init.join(", "), Msg::And.text(), *last].join(" "),
     }
 }
 

@@ -5,10 +5,7 @@ use stratall::report::{CriterionView, OutcomeView, SchemeView};
 use yew::prelude::*;
 
 use super::mark::mark;
-use crate::app::components::{
-    Folded, Opens, Row, cites, differs, el, el_with, folded, opener, owned, plain_statement, space,
-    statement, tag, text, titled, when,
-};
+use crate::app::components::{Fold, Opens, Row, cites, differs, opener, statement, tag};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
 /// The table of schemes.
@@ -19,20 +16,22 @@ pub fn schemes(a: &Assessment) -> Html {
         .label
         .map_or_else(String::new, |label| fill(Msg::Entity, &[("entity", label)]));
     html! {
-            <section aria-labelledby="schemes-title">
-                <h3 id="schemes-title">{ Msg::SchemesTitle.text() }</h3>
-                <table class="schemes" role="table">
-                    <thead role="rowgroup"><tr role="row">
-                        <th scope="col" role="columnheader">{ Msg::SchemesScheme.text() }</th>
-                        <th scope="col" role="columnheader">{ Msg::SchemesGroup.text() }</th>
-                        <th scope="col" role="columnheader">{ Msg::SchemesBecause.text() }</th>
-                    </tr></thead>
-                    { for a.schemes.iter().map(|s| html! { <Opens key={s.id} row={Row::Scheme(s.clone())} /> }) }
-                </table>
-                <p class="aside" hidden={entity.is_empty()}>{ entity }{ " " }{ cites(&sources(&a.classification.criteria), a.classification.verification) }</p>
-    { folded(Folded::new("risk-statements".to_owned(), Msg::SourcesOnRisk.text().to_owned()).note(risk.len()), vec![el("ul", "statements", risk.into_iter().map(statement).collect())]) }
-            </section>
-        }
+        <section aria-labelledby="schemes-title">
+            <h3 id="schemes-title">{ Msg::SchemesTitle.text() }</h3>
+            <table class="schemes" role="table">
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{ Msg::SchemesScheme.text() }</th>
+                    <th scope="col" role="columnheader">{ Msg::SchemesGroup.text() }</th>
+                    <th scope="col" role="columnheader">{ Msg::SchemesBecause.text() }</th>
+                </tr></thead>
+                { for a.schemes.iter().map(|s| html! { <Opens key={s.id} row={Row::Scheme(s.clone())} /> }) }
+            </table>
+            <p class="aside" hidden={entity.is_empty()}>{ entity }{ " " }{ cites(&sources(&a.classification.criteria), a.classification.verification) }</p>
+            <Fold id="risk-statements" label={Msg::SourcesOnRisk.text()} note={risk.len().to_string()}>
+                <ul class="statements">{ for risk.into_iter().map(statement) }</ul>
+            </Fold>
+        </section>
+    }
 }
 
 fn sources(criteria: &[CriterionView]) -> Vec<&'static str> {
@@ -57,10 +56,10 @@ pub fn scheme(s: &SchemeView, open: bool, toggle: Callback<MouseEvent>) -> Html 
                     <span class="edition">{ s.edition }{ " · " }{ s.population }</span>
                 </th>
                 <td role="cell" class={classes!("group-cell", ["rank-", rank].concat())}>{ group(s) }</td>
-                <td role="cell" class="why">{ &s.why }{ for s.remark.map(|r| el("p", "remark", vec![owned(capitalised(r))])) }{ tags(s) }</td>
+                <td role="cell" class="why">{ &s.why }<p class="remark" hidden={s.remark.is_none()}>{ capitalised(s.remark.unwrap_or_default()) }</p>{ tags(s) }</td>
             </tr>
             <tr role="row" id={id} class="detail" hidden={!open}>
-                <td role="cell" colspan="3">{ el("div", "opened", detail(s)) }</td>
+                <td role="cell" colspan="3"><div class="opened">{ detail(s) }</div></td>
             </tr>
         </tbody>
     }
@@ -75,31 +74,44 @@ fn group(s: &SchemeView) -> Html {
             let words: Vec<String> =
                 s.possible_labels.iter().map(|l| l.to_ascii_lowercase()).collect();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            capitalised(&listed(&words, Msg::Or))
+            capitalised(&listed(&words).replace(
+                [" ", Msg::And.text(), " "].concat().as_str(),
+                [" ", Msg::Or.text(), " "].concat().as_str(),
+            ))
         }
     };
-    el("div", "group-word", vec![mark(s), el("span", "", vec![owned(words)])])
+    html! { <div class="group-word">{ mark(s) }<span>{ words }</span></div> }
 }
 
 /// Where the result was read and how sure that is; a gap in the rule, and a bound, in words.
 fn tags(s: &SchemeView) -> Html {
-    if s.status == "not-applicable" {
-        return Html::default();
+    html! {
+        <span class="tags" hidden={s.status == "not-applicable"}>
+            <span hidden={!s.hole}>{ tag("hole", Msg::Hole.text()) }</span>
+            <span hidden={s.method == "exact"}>{ tag("bounded", Msg::Bounded.text()) }</span>
+            { cites(&s.sources, s.verification) }
+        </span>
     }
-    let hole = when(s.hole, || tag("tag hole", Msg::Hole));
-    let bounded = when(s.method != "exact", || tag("tag bounded", Msg::Bounded));
-    el("span", "tags", vec![hole, bounded, cites(&s.sources, s.verification)])
 }
 
-fn detail(s: &SchemeView) -> Vec<Html> {
-    let outcome = |o: &OutcomeView| plain_statement(o.words, &o.sources, o.verification);
-    let outcomes: Vec<Html> = s.outcomes.iter().map(outcome).collect();
-    vec![
-        titled(Msg::Criteria.text(), "", "criteria", s.criteria.iter().map(criterion).collect()),
-        titled(Msg::Flags.text(), "", "criteria", s.flags.iter().map(criterion).collect()),
-        titled(Msg::Outcomes.text(), Msg::OutcomesNote.text(), "statements", outcomes),
-        el("p", "muted small", vec![text(review(s.review))]),
-    ]
+fn detail(s: &SchemeView) -> Html {
+    let outcomes: Vec<&OutcomeView> = s.outcomes.iter().collect();
+    html! {<>
+        <h4>{ Msg::Criteria.text() }</h4>
+        <ul class="criteria">{ for s.criteria.iter().map(criterion) }</ul>
+        <div hidden={s.flags.is_empty()}>
+            <h4>{ Msg::Flags.text() }</h4>
+            <ul class="criteria">{ for s.flags.iter().map(criterion) }</ul>
+        </div>
+        <div hidden={outcomes.is_empty()}>
+            <h4>{ Msg::Outcomes.text() }</h4>
+            <p class="muted">{ Msg::OutcomesNote.text() }</p>
+            <ul class="statements">
+                { for outcomes.iter().map(|o| html! { <li key={o.words}><p>{ o.words }{ " " }{ cites(&o.sources, o.verification) }</p></li> }) }
+            </ul>
+        </div>
+        <p class="muted small">{ review(s.review) }</p>
+    </>}
 }
 
 /// Where a record stands in review.
@@ -117,20 +129,13 @@ fn criterion(c: &CriterionView) -> Html {
         "false" => ("unmet", "✗", Msg::NotMet),
         _ => ("open", "?", Msg::Unknown),
     };
-    let hidden = [("class", "sign".into()), ("aria-hidden", "true".into())];
-    let words = vec![
-        owned(capitalised(c.words)),
-        el("span", "verdict", vec![text(word.text())]),
-        space(),
-        cites(&c.sources, c.verification),
-    ];
-    let mut said = vec![el("p", "", words)];
-    said.extend(c.differs.as_ref().map(differs));
-    let attributes =
-        [("key", c.id.into()), ("class", class.into()), ("data-seed", c.seed.join(" ").into())];
-    el_with(
-        "li",
-        &attributes,
-        vec![el_with("span", &hidden, vec![text(sign)]), el("div", "", said)],
-    )
+    html! {
+        <li key={c.id} class={class} data-seed={c.seed.join(" ")}>
+            <span class="sign" aria-hidden="true">{ sign }</span>
+            <div>
+                <p>{ capitalised(c.words) }<span class="verdict">{ word.text() }</span>{ " " }{ cites(&c.sources, c.verification) }</p>
+                { for c.differs.as_ref().map(differs) }
+            </div>
+        </li>
+    }
 }

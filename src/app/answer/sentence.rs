@@ -2,10 +2,9 @@
 
 use stratall::Assessment;
 use stratall::patient::{Severity, fields};
-use stratall::report::AlertView;
 use yew::prelude::*;
 
-use crate::app::components::{cited, differs, el, el_with, owned, when};
+use crate::app::components::{cites, differs};
 use crate::app::form;
 use crate::app::i18n::{Msg, capitalised};
 
@@ -20,18 +19,17 @@ pub fn sentence(a: &Assessment) -> Html {
                 { for lines.map(|(n, line)| html! { <span key={n}>{ line }</span> }) }
             </p>
             <p class="under-say">{ under_sentence }</p>
-            { when(!a.alerts.is_empty(), || el("ul", "alerts", a.alerts.iter().map(alert).collect())) }
+            <ul class="alerts" hidden={a.alerts.is_empty()}>
+                { for a.alerts.iter().map(|alert| html! {
+                    <li key={alert.code}>
+                        <p>{ capitalised(&alert.words) }{ " " }{ cites(&alert.sources, alert.verification) }</p>
+                        { for alert.differs.iter().map(differs) }
+                    </li>
+                }) }
+            </ul>
             { look_at(a) }
         </div>
     }
-}
-
-/// What the reader should know first, with its sources.
-fn alert(alert: &AlertView) -> Html {
-    let mut said =
-        vec![cited(owned(capitalised(&alert.words)), &alert.sources, alert.verification)];
-    said.extend(alert.differs.iter().map(differs));
-    el_with("li", &[("key", alert.code.into())], said)
 }
 
 /// Links to the entries that were not used or deserve a second look.

@@ -1,11 +1,11 @@
 //! What would settle it: the tests that can still change a group, each with what its results would leave.
 
 use stratall::Assessment;
-use stratall::report::{BranchView, InquiryView, LeftView, SchemeView};
+use stratall::report::{InquiryView, LeftView, SchemeView};
 use stratall::risk::SCHEMES;
 use yew::prelude::*;
 
-use crate::app::components::{Folded, el, el_with, folded, owned, shown, space, text};
+use crate::app::components::Fold;
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
 /// So many are cards; the rest is folded.
@@ -16,14 +16,17 @@ pub fn settle(a: &Assessment) -> Html {
     let card = |(n, test): (usize, &InquiryView)| card(n + 1, test, &a.schemes);
     let more = a.inquiry.len().saturating_sub(CARDS);
     let plan = plan_depends_on(a);
-    let rest = el("div", "cards", a.inquiry.iter().enumerate().skip(CARDS).map(card).collect());
     html! {
         <section aria-labelledby="settle-title">
             <h3 id="settle-title">{ Msg::SettleTitle.text() }</h3>
             <p class="muted" hidden={!a.inquiry.is_empty()}>{ Msg::SettleNothing.text() }</p>
-            { el("div", "cards", a.inquiry.iter().enumerate().take(CARDS).map(card).collect()) }
-            { shown(more > 0, folded(Folded::new("settle-more".to_owned(), fill(Msg::SettleMore, &[("n", &more.to_string())])), vec![rest])) }
-            <p class="aside" hidden={plan.is_empty()}>{ fill(Msg::SettlePlan, &[("facts", &listed(&plan, Msg::And))]) }</p>
+            <div class="cards">{ for a.inquiry.iter().enumerate().take(CARDS).map(card) }</div>
+            <div hidden={more == 0}>
+                <Fold id="settle-more" label={fill(Msg::SettleMore, &[("n", &more.to_string())])}>
+                    <div class="cards">{ for a.inquiry.iter().enumerate().skip(CARDS).map(card) }</div>
+                </Fold>
+            </div>
+            <p class="aside" hidden={plan.is_empty()}>{ fill(Msg::SettlePlan, &[("facts", &listed(&plan))]) }</p>
         </section>
     }
 }
@@ -44,24 +47,21 @@ fn card(n: usize, test: &InquiryView, schemes: &[SchemeView]) -> Html {
         schemes.iter().filter(|s| ids.contains(&s.id)).map(|s| s.name).collect()
     };
     let does = if test.settles.is_empty() {
-        fill(Msg::SettleNarrows, &[("schemes", &listed(&names(&test.bears_on), Msg::And))])
+        fill(Msg::SettleNarrows, &[("schemes", &listed(&names(&test.bears_on)))])
     } else {
-        fill(Msg::SettleSettles, &[("schemes", &listed(&names(&test.settles), Msg::And))])
+        fill(Msg::SettleSettles, &[("schemes", &listed(&names(&test.settles)))])
     };
-    let title =
-        fill(Msg::SettleCard, &[("n", &n.to_string()), ("test", &capitalised(test.fact_label))]);
-    let not_done = if test.obtainable { "" } else { Msg::SettleNotDone.text() };
-    let what = [test.name, ". ", &does, " ", not_done].concat();
-    let branch = |b: &BranchView| {
-        let result = el("dt", "", vec![owned(b.result.clone())]);
-        el_with("div", &[("key", b.result.clone().into())], vec![result, left(&b.schemes, schemes)])
-    };
-    let parts = vec![
-        el("h4", "", vec![owned(title)]),
-        el("p", "muted", vec![owned(what)]),
-        el("dl", "branches", test.narrows.iter().map(branch).collect()),
-    ];
-    el_with("article", &[("key", test.fact.into()), ("class", "card".into())], parts)
+    html! {
+        <article class="card" key={test.fact}>
+            <h4>{ fill(Msg::SettleCard, &[("n", &n.to_string()), ("test", &capitalised(test.fact_label))]) }</h4>
+            <p class="muted">{ test.name }{ ". " }{ does }{ " " }{ if test.obtainable { "" } else { Msg::SettleNotDone.text() } }</p>
+            <dl class="branches">
+                { for test.narrows.iter().map(|b| html! {
+                    <div key={b.result.clone()}><dt>{ &b.result }</dt><dd>{ left(&b.schemes, schemes) }</dd></div>
+                }) }
+            </dl>
+        </article>
+    }
 }
 
 /// The schemes that a result would narrow, each with the groups left.
@@ -75,16 +75,14 @@ fn left(left: &[LeftView], schemes: &[SchemeView]) -> Html {
             let words: Vec<String> =
                 l.possible.iter().map(|id| group_label(l.scheme, id)).collect();
             let words = words.join([" ", Msg::Or.text(), " "].concat().as_str());
-            let said = vec![text(name), space(), el("b", "", vec![owned(words)])];
-            el_with("li", &[("key", l.scheme.into())], said)
+            html! { <li key={l.scheme}><span>{ name }</span>{ " " }<b>{ words }</b></li> }
         })
         .collect();
-    let said = if lines.is_empty() {
-        el("span", "muted", vec![text(Msg::SettleUnchanged.text())])
+    if lines.is_empty() {
+        html! { <span class="muted">{ Msg::SettleUnchanged.text() }</span> }
     } else {
-        el("ul", "", lines)
-    };
-    el("dd", "", vec![said])
+        html! { <ul>{ for lines }</ul> }
+    }
 }
 
 /// The scheme's own word for one of its groups.

@@ -1,10 +1,11 @@
 //! Every source cited above, how it was read, and what the words for that mean.
 
 use stratall::Assessment;
+use stratall::evidence::Verification;
 use stratall::report::SourceView;
 use yew::prelude::*;
 
-use crate::app::components::{el, el_with, owned, text, verified, when};
+use crate::app::components::tag;
 use crate::app::i18n::{Msg, capitalised};
 
 /// The list of sources.
@@ -13,30 +14,28 @@ pub fn sources(a: &Assessment) -> Html {
         <section aria-labelledby="sources-title">
             <h3 id="sources-title">{ Msg::SourcesTitle.text() }</h3>
             <p class="muted small">{ Msg::SourcesLegend.text() }</p>
-            { el("ol", "sources", a.sources.iter().map(source).collect()) }
+            <ol class="sources">{ for a.sources.iter().map(source) }</ol>
         </section>
     }
 }
 
 fn source(s: &SourceView) -> Html {
+    let (class, word) = match s.access {
+        Verification::Seen => ("seen", Msg::VerificationSeen),
+        Verification::Secondary => ("secondary", Msg::VerificationSecondary),
+        Verification::Recalled => ("recalled", Msg::VerificationRecalled),
+    };
     let mut ids = String::new();
     if !s.doi.is_empty() {
         ids.push_str(&["doi:", s.doi, " "].concat());
     }
     if !s.pmid.is_empty() {
-        ids.push_str(&["PMID ", s.pmid, " "].concat());
+        ids.push_str(&["PMID ", s.pmid].concat());
     }
-    let said = vec![
-        el("b", "", vec![text(s.short)]),
-        owned([" ", s.citation, ". "].concat()),
-        el("span", "ids", vec![owned(ids)]),
-        verified(s.access),
-    ];
-    let note = || el("p", "muted small", vec![owned([&capitalised(s.note), "."].concat())]);
-    let attributes = [
-        ("key", s.id.into()),
-        ("id", ["source-", s.id].concat().into()),
-        ("tabindex", "-1".into()),
-    ];
-    el_with("li", &attributes, vec![el("p", "", said), when(!s.note.is_empty(), note)])
+    html! {
+        <li key={s.id} id={["source-", s.id].concat()} tabindex="-1">
+            <p><b>{ s.short }</b>{ " " }{ s.citation }{ ". " }<span class="ids">{ ids }</span>{ " " }{ tag(class, word.text()) }</p>
+            <p class="muted small" hidden={s.note.is_empty()}>{ capitalised(s.note) }{ "." }</p>
+        </li>
+    }
 }

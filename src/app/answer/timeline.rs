@@ -3,7 +3,7 @@
 use stratall::report::DurationView;
 use yew::prelude::*;
 
-use crate::app::components::{cite, el, el_with, space, text, verified};
+use crate::app::components::cites;
 use crate::app::i18n::Msg;
 
 const PHASES: [(&str, Msg); 3] = [
@@ -83,35 +83,37 @@ pub fn timeline(durations: &[DurationView]) -> Html {
                 <rect class="rule" x="0" y="3" width={percent(12, end)} height="3" />
             </svg>
             <p class="scale-words">{ Msg::TimelineScale.text() }</p>
-            { table(&lanes) }
+            <table class="durations">
+                <caption>{ Msg::TimelineCaption.text() }</caption>
+                <thead><tr>
+                    <th scope="col">{ Msg::TimelinePhase.text() }</th>
+                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source}><a class="cite" href={["#source-", l.source].concat()}>{ source_name(l) }</a></th> }) }
+                </tr></thead>
+                <tbody>
+                    { for PHASES.iter().chain(&[("total", Msg::PhaseTotal)]).map(|(phase, label)| html! {
+                        <tr key={*phase}><th scope="row">{ label.text() }</th>
+                            { for lanes.iter().map(|l| html! { <td key={l.source}>{ cell(l.of(phase)) }</td> }) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
         </div>
     }
 }
 
-/// The same as a table: a line for each phase, a column for each source.
-fn table(lanes: &[Lane]) -> Html {
-    let column = |lane: &Lane| el_with("th", &[("scope", "col".into())], vec![cite(lane.source)]);
-    let mut head =
-        vec![el_with("th", &[("scope", "col".into())], vec![text(Msg::TimelinePhase.text())])];
-    head.extend(lanes.iter().map(column));
-    let line = |(phase, label): &(&str, Msg)| {
-        let mut cells = vec![el_with("th", &[("scope", "row".into())], vec![text(label.text())])];
-        cells.extend(lanes.iter().map(|lane| cell(lane.of(phase))));
-        el("tr", "", cells)
-    };
-    let lines = PHASES.iter().chain(&[("total", Msg::PhaseTotal)]).map(line).collect();
-    let parts = vec![
-        el("caption", "", vec![text(Msg::TimelineCaption.text())]),
-        el("thead", "", vec![el("tr", "", head)]),
-        el("tbody", "", lines),
-    ];
-    el("table", "durations", parts)
+fn source_name(lane: &Lane) -> &'static str {
+    use stratall::evidence::Source;
+    Source::ALL
+        .iter()
+        .map(|s| s.record())
+        .find(|r| r.id == lane.source)
+        .map_or(lane.source, |r| r.short)
 }
 
 fn cell(duration: Option<&DurationView>) -> Html {
     match duration {
-        Some(d) => el("td", "", vec![text(d.words), space(), verified(d.verification)]),
-        None => el("td", "muted", vec![text(Msg::TimelineNotPrinted.text())]),
+        Some(d) => html! { <span>{ d.words }{ " " }{ cites(&[], d.verification) }</span> },
+        None => html! { <span class="muted">{ Msg::TimelineNotPrinted.text() }</span> },
     }
 }
 
@@ -124,7 +126,7 @@ fn draw(lane: &Lane, end: u32) -> Html {
     };
     html! {
         <figure key={lane.source}>
-            <figcaption>{ cite(lane.source) }</figcaption>
+            <figcaption>{ source_name(lane) }</figcaption>
             <svg width="100%" height="70" aria-hidden="true" focusable="false">
                 { for pieces.iter().enumerate().map(bar) }
                 <text x="0" y="14">{ Msg::PhaseInduction.text() }</text>
