@@ -85,7 +85,7 @@ for (const [id, says] of Object.entries({
 
 test("a value in a hole of the published rule is called that", async ({ page }) => {
   await load(page, "child-t");
-  await expect(scheme(page, "cog-aall0434")).toContainText("gap in the published rule");
+  await expect(scheme(page, "cog-aall0434")).toContainText("the published rule has a gap here");
   await expect(scheme(page, "cog-aall0434").locator(".mark .may")).toHaveCount(2);
 });
 
