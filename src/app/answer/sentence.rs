@@ -16,7 +16,7 @@ pub fn sentence(a: &Assessment) -> Html {
     html! {
         <div class="headline">
             <p id="say" class={classes!("say", blank.then_some("blank"))} tabindex="-1">
-                { for lines.map(|(n, line)| html! { <span key={n}>{ line }</span> }) }
+                { for lines.map(|(n, line)| html! { <span key={n}>{ for line.split_inclusive(' ').map(word) }</span> }) }
             </p>
             <p class="under-say">{ under_sentence }</p>
             <ul class="alerts" hidden={a.alerts.is_empty()}>
@@ -29,6 +29,15 @@ pub fn sentence(a: &Assessment) -> Html {
             </ul>
             { look_at(a) }
         </div>
+    }
+}
+
+/// A word with a hyphen is not broken there: "Ph-negative" stays on one line.
+fn word(word: &str) -> Html {
+    if word.contains('-') {
+        html! {<><span class="whole">{ word.trim_end() }</span>{ " " }</>}
+    } else {
+        html! { { word } }
     }
 }
 
