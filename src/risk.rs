@@ -85,7 +85,7 @@ pub static MATURE_B: Criterion = Criterion {
     seed: &[],
 };
 
-/// The first row of every scheme.
+/// The first row of the schemes that B-lineage enters; the T-ALL schemes leave out all of it.
 const NOT_FOR_MATURE_B: Row<Answer> = Row {
     answer: Answer::NotApplicable,
     when: Rule::If(&MATURE_B),

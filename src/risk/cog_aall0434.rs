@@ -3,7 +3,7 @@
 //! The low and intermediate rows were read in the comparison table of AALL1231 and AALL0434, the high row in
 //! the 2014 abstract. Exactly 1 % stands in neither; the marrow rows of the high group are recalled.
 
-use super::{Answer, Group, NOT_FOR_MATURE_B, Rank, Scheme};
+use super::{Answer, Group, Rank, Scheme};
 use crate::decision::{Criterion, Decision, Differs, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::{
@@ -24,7 +24,6 @@ pub static SCHEME: Scheme = Scheme {
     without_down_syndrome: &[Source::Aall0434Eligibility],
     decision: Decision {
         rows: &[
-            NOT_FOR_MATURE_B,
             Row {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&B_LINEAGE),

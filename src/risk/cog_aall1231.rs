@@ -4,7 +4,7 @@
 //! which prints the MRD limit at the end of consolidation with two signs.
 
 use super::cog_aall0434::{B_LINEAGE, CNS1, TESTICULAR};
-use super::{Answer, Group, NOT_FOR_MATURE_B, Rank, Scheme};
+use super::{Answer, Group, Rank, Scheme};
 use crate::decision::{Criterion, Decision, Differs, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::{AgeBand, ConsolidationMrd, FactId, InductionMrd, Lesion, MarrowBand};
@@ -31,7 +31,6 @@ pub static SCHEME: Scheme = Scheme {
     without_down_syndrome: &[],
     decision: Decision {
         rows: &[
-            NOT_FOR_MATURE_B,
             Row {
                 answer: Answer::NotApplicable,
                 when: Rule::If(&B_LINEAGE),
