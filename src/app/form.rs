@@ -235,6 +235,7 @@ fn entered_note(entered: usize) -> String {
 fn hint(path: &str) -> Option<Msg> {
     match path {
         "wbc" => Some(Msg::HintWbc),
+        "lineage" => Some(Msg::HintLineage),
         "karyotype" => Some(Msg::HintKaryotype),
         "marrowBlastsPercent.day-15.value" => Some(Msg::HintMarrow),
         "substantialComorbidity" => Some(Msg::HintComorbidity),
