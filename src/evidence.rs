@@ -62,7 +62,7 @@ pub enum SourceKind {
 }
 
 /// A source as cited.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct SourceRecord {
     /// Stable id.
     pub id: &'static str,

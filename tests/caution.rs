@@ -213,6 +213,29 @@ fn down_syndrome_is_said_first_and_the_trial_that_left_it_out_does_not_apply() {
 }
 
 #[test]
+fn finality_names_the_down_syndrome_that_is_not_entered() {
+    let under = |intake: Value| assess(intake)["underSentence"].as_str().unwrap().to_owned();
+    assert!(
+        under(child_t()).contains("COG AALL0434 is read for somebody without Down syndrome"),
+        "{}",
+        under(child_t())
+    );
+    assert_eq!(
+        under(with(&child_t(), json!({ "downSyndrome": false }))),
+        "Nothing that is not entered could change these groups."
+    );
+}
+
+#[test]
+fn a_cap_brings_its_source() {
+    let plan =
+        assess(with(&adult_b(), json!({ "ecog": 2 })))["plan"]["phases"][0]["options"].clone();
+    let capped =
+        plan.as_array().unwrap().iter().find(|o| o["regimen"] == "multiagent-backbone").unwrap();
+    assert!(capped["sources"].to_string().contains("eln-2024"), "{capped}");
+}
+
+#[test]
 fn a_test_that_will_not_be_done_is_not_asked_for() {
     let more = json!({ "marrowBlastsPercent": [ { "timepoint": "day-15", "value": "not-done" }, { "timepoint": "end-of-induction", "value": 1 } ] });
     let assessment = assess(with(&child_t(), more));

@@ -137,7 +137,10 @@ fn suspicious_wbc(r: &mut Reader, wbc: WhiteCellCount) {
         r.issues.push(Issue::warning(
             "very-high",
             "wbc",
-            format!("white cells {} ×10⁹/L is among the highest ever counted", wbc.value()),
+            format!(
+                "white cells {} ×10⁹/L is above 1000, where we ask for a second look",
+                wbc.value()
+            ),
             "check the number and its unit".into(),
         ));
     }

@@ -180,6 +180,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
     let open = outcome.possible.len() > 1;
     let mut status = outcome.determined().unwrap_or(Status::Possible);
     let mut reasons = Vec::new();
+    let mut sources = ids(record.sources);
     let mut verification = record.verification;
     for possible in &outcome.possible {
         for row in possible.rows.iter().filter_map(|r| decision.rows.get(*r)) {
@@ -196,6 +197,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         for cap in caps(patient, id) {
             status = Status::Possible;
             reasons.push(cap.words.to_owned());
+            sources.extend(ids(cap.sources));
         }
     }
     let view = OptionView {
@@ -212,7 +214,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         },
         cautions: qualifications(record.cautions),
         evidence: record.evidence,
-        sources: ids(record.sources),
+        sources,
         verification,
         review: record.review,
         seed: record.seed,

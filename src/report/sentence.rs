@@ -9,6 +9,7 @@ use crate::patient::fields::in_sentence;
 use crate::patient::vocabulary::Sex;
 use crate::patient::{Age, Intake, Issue, Patient, Severity};
 use crate::quantity::Quantity;
+use crate::risk::SCHEMES;
 
 pub(super) fn sentence(
     intake: &Intake,
@@ -30,7 +31,7 @@ pub(super) fn sentence(
     let next = next(schemes, inquiry);
     let parts: Vec<String> =
         [capitalised(&who), what, next].into_iter().filter(|p| !p.is_empty()).collect();
-    (parts.join(" "), under(intake, schemes, issues))
+    (parts.join(" "), under(intake, patient, schemes, issues))
 }
 
 /// What to enter first: the facts that bear on most schemes.
@@ -141,7 +142,7 @@ fn next(schemes: &[SchemeView], inquiry: &[InquiryView]) -> String {
 }
 
 /// How many results are pending, and that nothing was assumed.
-fn under(intake: &Intake, schemes: &[SchemeView], issues: &[Issue]) -> String {
+fn under(intake: &Intake, patient: &Patient, schemes: &[SchemeView], issues: &[Issue]) -> String {
     let unused = issues.iter().filter(|i| i.severity == Severity::Error).count();
     if unused > 0 {
         let entries = if unused == 1 { "One entry was" } else { "Some entries were" };
@@ -155,12 +156,29 @@ fn under(intake: &Intake, schemes: &[SchemeView], issues: &[Issue]) -> String {
         (0, true) => {
             "What is not entered stays unknown; nothing here takes it as normal.".to_owned()
         }
-        (0, false) => "Nothing that is not entered could change these groups.".to_owned(),
+        (0, false) => settled(patient, schemes),
         (1, _) => {
             "One result is pending. Nothing here takes a pending result as normal.".to_owned()
         }
         (n, _) => {
             format!("{n} results are pending. Nothing here takes a pending result as normal.")
         }
+    }
+}
+
+/// That nothing else could change the groups; a scheme that leaves out people with Down syndrome is read as one for
+/// this patient until the syndrome is entered, and that is said.
+fn settled(patient: &Patient, schemes: &[SchemeView]) -> String {
+    let leaves_out =
+        |id: &str| SCHEMES.iter().any(|s| s.id == id && !s.without_down_syndrome.is_empty());
+    let read: Vec<&str> =
+        schemes.iter().filter(|s| s.group.is_some() && leaves_out(s.id)).map(|s| s.name).collect();
+    if read.is_empty() || patient.down_syndrome.value().is_some() {
+        "Nothing that is not entered could change these groups.".to_owned()
+    } else {
+        format!(
+            "Nothing else that is not entered could change these groups. {} is read for somebody without Down syndrome, which is not entered.",
+            listed(&read, "and")
+        )
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::plan::PlanView;
 use super::scheme::{ClassificationView, SchemeView};
 use crate::decision::Criterion;
-use crate::evidence::{Review, Source, SourceKind, Verification};
+use crate::evidence::{Review, Source, SourceRecord, Verification};
 use crate::facts::Facts;
 use crate::inquiry;
 use crate::knowledge::{OUTCOMES, Qualification, STATEMENTS, Statement};
@@ -83,31 +83,8 @@ pub struct OutcomeView {
     pub verification: Verification,
 }
 
-/// A source as cited.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SourceView {
-    /// Stable id.
-    pub id: &'static str,
-    /// As printed beside a statement: "Smith 1996".
-    pub short: &'static str,
-    /// Citation.
-    pub citation: &'static str,
-    /// Year.
-    pub year: u16,
-    /// Kind of document.
-    pub kind: SourceKind,
-    /// How we read it.
-    pub access: Verification,
-    /// DOI, or empty.
-    pub doi: &'static str,
-    /// PubMed id, or empty.
-    pub pmid: &'static str,
-    /// Address, or empty.
-    pub url: &'static str,
-    /// What part was read, or empty.
-    pub note: &'static str,
-}
+/// A source as cited, as it stands in the knowledge.
+pub type SourceView = SourceRecord;
 
 pub(super) fn ids(sources: &[Source]) -> Vec<&'static str> {
     sources.iter().map(|s| s.record().id).collect()
@@ -209,20 +186,5 @@ pub(super) fn cited(
         add(&s.sources);
         s.differs.iter().for_each(|d| add(&d.sources));
     }
-    Source::ALL.iter().map(|s| s.record()).filter(|r| cited.contains(&r.id)).map(source).collect()
-}
-
-fn source(r: &'static crate::evidence::SourceRecord) -> SourceView {
-    SourceView {
-        id: r.id,
-        short: r.short,
-        citation: r.citation,
-        year: r.year,
-        kind: r.kind,
-        access: r.access,
-        doi: r.doi,
-        pmid: r.pmid,
-        url: r.url,
-        note: r.note,
-    }
+    Source::ALL.iter().map(|s| s.record()).filter(|r| cited.contains(&r.id)).copied().collect()
 }

@@ -3,6 +3,7 @@
 //! Such an entry caps the options it concerns at "possible" and says why. It never lifts a status, and it is no
 //! substitute for the contraindications that come with the doses.
 
+use crate::evidence::Source;
 use crate::knowledge::OptionId;
 use crate::logic::Known;
 use crate::patient::Patient;
@@ -13,6 +14,8 @@ use crate::quantity::{Decimal, Quantity};
 pub struct Cap {
     /// In words, as a reason beside the option.
     pub words: &'static str,
+    /// Why the entry matters, where a source says so.
+    pub sources: &'static [Source],
     /// The options it concerns; empty for all but prophylaxis of the central nervous system.
     options: &'static [OptionId],
     /// Whether it concerns this patient.
@@ -22,21 +25,25 @@ pub struct Cap {
 const CAPS: &[Cap] = &[
     Cap {
         words: "the patient is pregnant, which no rule of this edition weighs",
+        sources: &[],
         options: &[],
         known: |p| p.pregnant == Known::Value(YesNo::Yes),
     },
     Cap {
         words: "the goal is comfort, which no rule of this edition weighs",
+        sources: &[],
         options: &[],
         known: |p| p.goals == Known::Value(Goals::Palliative),
     },
     Cap {
         words: "Down syndrome has protocols of its own, which this edition does not hold",
+        sources: &[Source::DownSyndrome2014],
         options: &[],
         known: |p| p.down_syndrome == Known::Value(YesNo::Yes),
     },
     Cap {
-        words: "ECOG above 1, which ELN 2024 lists among the factors and no rule of this edition weighs",
+        words: "ECOG is above 1, which ELN 2024 lists among the factors and no rule of this edition weighs",
+        sources: &[Source::Eln2024],
         options: &[
             OptionId::MultiagentBackbone,
             OptionId::BfmFourDrug,
@@ -46,7 +53,8 @@ const CAPS: &[Cap] = &[
         known: |p| p.ecog.value().is_some_and(|e| e.value() > Decimal::whole(1)),
     },
     Cap {
-        words: "TPMT or NUDT15 is not normal: mercaptopurine needs another dose, which this edition does not hold",
+        words: "TPMT or NUDT15 is entered as not normal, which no rule of this edition weighs",
+        sources: &[Source::CpicThiopurines],
         options: &[OptionId::MaintenanceChemotherapy],
         known: |p| {
             [&p.tpmt, &p.nudt15]
@@ -55,7 +63,8 @@ const CAPS: &[Cap] = &[
         },
     },
     Cap {
-        words: "ABL1 T315I is present: most inhibitors do not work, and this edition does not choose among them",
+        words: "ABL1 T315I is present, and this edition does not choose among the inhibitors",
+        sources: &[Source::Abl1MutationTable],
         options: &[
             OptionId::TkiChemotherapy,
             OptionId::TkiConsolidation,
