@@ -3,9 +3,9 @@
 //!
 //! The full list of entities of both classifications is not in this edition; "not further classified" says so.
 
-use crate::decision::{Criterion, Decision, Row, Rule};
-use crate::evidence::{Source, Verification};
-use crate::facts::{EtpFact, FactId, Lesion, LineageFact};
+use crate::criteria;
+use crate::decision::{Decision, Row, Rule};
+use crate::evidence::Verification;
 use crate::risk::MATURE_B;
 
 /// An entity in outline.
@@ -73,21 +73,10 @@ pub static OUTLINE: Decision<Entity> = Decision {
     ],
 };
 
-const LIST: &[Source] = &[Source::NccnPed2026];
-
-macro_rules! outline_criteria {
-    ($( $name:ident, $id:literal, $words:literal, $fact:ident, $test:expr; )*) => {$(
-        static $name: Criterion = Criterion {
-            id: $id, words: $words, facts: &[FactId::$fact], test: $test,
-            sources: LIST, verification: Verification::Secondary, differs: None, seed: &[],
-        };
-    )*};
-}
-
-outline_criteria! {
-    B_LINEAGE, "entity.b-lineage", "B-lineage", Lineage, |f| f.lineage == LineageFact::B;
-    ETP, "entity.etp", "early T-cell precursor immunophenotype", EtpPhenotype, |f| f.etp == EtpFact::Etp;
-    BCR_ABL1, "entity.bcr-abl1", "BCR::ABL1", BcrAbl1, |f| f.bcr_abl1 == Lesion::Present;
-    KMT2A, "entity.kmt2a", "KMT2A rearrangement", Kmt2a, |f| f.kmt2a == Lesion::Present;
-    HYPODIPLOIDY, "entity.hypodiploidy", "hypodiploidy", Hypodiploidy, |f| f.hypodiploidy == Lesion::Present;
+criteria! { "entity";
+    B_LINEAGE "b-lineage" "B-lineage" (Lineage: B) Secondary [NccnPed2026];
+    ETP "etp" "early T-cell precursor immunophenotype" (Phenotype: Etp) Secondary [NccnPed2026];
+    BCR_ABL1 "bcr-abl1" "BCR::ABL1" (BcrAbl1: Present) Secondary [NccnPed2026];
+    KMT2A "kmt2a" "KMT2A rearrangement" (Kmt2a: Present) Secondary [NccnPed2026];
+    HYPODIPLOIDY "hypodiploidy" "hypodiploidy" (Hypodiploidy: Present) Secondary [NccnPed2026];
 }

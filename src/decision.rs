@@ -4,7 +4,7 @@
 //! from [`Criterion`]s, so that the trace is the evaluation itself and never written by hand.
 
 use crate::evidence::{Source, Verification};
-use crate::facts::{Complete, FactId};
+use crate::facts::{Cell, Complete, FactId, Facts};
 use crate::logic::Truth;
 
 /// A yes-or-no question about the facts, in the words of its source.
@@ -13,18 +13,42 @@ pub struct Criterion {
     pub id: &'static str,
     /// The question as a clinician reads it.
     pub words: &'static str,
-    /// The facts it reads, all of them.
-    pub facts: &'static [FactId],
-    /// The answer on complete facts.
-    pub test: fn(&Complete) -> bool,
+    /// It holds when every cell does.
+    pub cells: &'static [Cell],
     /// Where it was read.
     pub sources: &'static [Source],
     /// How well it is verified there.
     pub verification: Verification,
     /// Where another source differs.
-    pub differs: Option<Differs>,
+    pub differs: Option<&'static Differs>,
     /// Rows of the seed documents it carries.
     pub seed: &'static [&'static str],
+}
+
+impl Criterion {
+    /// The answer on complete facts.
+    pub fn holds(&self, facts: &Complete) -> bool {
+        self.cells.iter().all(|cell| facts.meets(cell))
+    }
+
+    /// The answer on partly known facts, each fact taken for itself.
+    pub fn truth(&self, facts: &Facts) -> Truth {
+        self.cells.iter().fold(Truth::True, |truth, cell| {
+            let bits = facts.bits(cell.fact);
+            truth.and(if bits & !cell.values == 0 {
+                Truth::True
+            } else if bits & cell.values == 0 {
+                Truth::False
+            } else {
+                Truth::Unknown
+            })
+        })
+    }
+
+    /// The facts it reads.
+    pub fn facts(&self) -> impl Iterator<Item = FactId> {
+        self.cells.iter().map(|cell| cell.fact)
+    }
 }
 
 /// Another source's version of the same point; shown beside it, never merged.
@@ -56,21 +80,21 @@ impl Rule {
     pub fn holds(&self, facts: &Complete) -> bool {
         match self {
             Rule::Always => true,
-            Rule::If(c) => (c.test)(facts),
-            Rule::Not(c) => !(c.test)(facts),
+            Rule::If(c) => c.holds(facts),
+            Rule::Not(c) => !c.holds(facts),
             Rule::All(rules) => rules.iter().all(|r| r.holds(facts)),
             Rule::Any(rules) => rules.iter().any(|r| r.holds(facts)),
         }
     }
 
-    /// The rule in three-valued logic, given the truth of each criterion.
-    pub fn truth(&self, of: &dyn Fn(&'static Criterion) -> Truth) -> Truth {
+    /// The rule in three-valued logic on partly known facts.
+    pub fn truth(&self, facts: &Facts) -> Truth {
         match self {
             Rule::Always => Truth::True,
-            Rule::If(c) => of(c),
-            Rule::Not(c) => of(c).negated(),
-            Rule::All(rules) => rules.iter().fold(Truth::True, |t, r| t.and(r.truth(of))),
-            Rule::Any(rules) => rules.iter().fold(Truth::False, |t, r| t.or(r.truth(of))),
+            Rule::If(c) => c.truth(facts),
+            Rule::Not(c) => c.truth(facts).negated(),
+            Rule::All(rules) => rules.iter().fold(Truth::True, |t, r| t.and(r.truth(facts))),
+            Rule::Any(rules) => rules.iter().fold(Truth::False, |t, r| t.or(r.truth(facts))),
         }
     }
 
@@ -83,15 +107,34 @@ impl Rule {
         }
     }
 
-    /// The undecided criteria the rule still depends on.
-    pub fn open(&self, of: &dyn Fn(&'static Criterion) -> Truth) -> Vec<&'static Criterion> {
-        if self.truth(of) != Truth::Unknown {
-            return Vec::new();
+    /// Calls `each` with every cell of the rule.
+    pub fn each_cell(&self, each: &mut dyn FnMut(&'static Cell)) {
+        match self {
+            Rule::Always => {}
+            Rule::If(c) | Rule::Not(c) => c.cells.iter().for_each(each),
+            Rule::All(rules) | Rule::Any(rules) => rules.iter().for_each(|r| r.each_cell(each)),
+        }
+    }
+
+    /// Whether some criterion of the rule reads the fact.
+    pub fn reads(&self, fact: FactId) -> bool {
+        let mut reads = false;
+        self.each_cell(&mut |cell| reads |= cell.fact == fact);
+        reads
+    }
+
+    /// The first cell the rule still depends on; `None` when the rule is decided.
+    pub fn open(&self, facts: &Facts) -> Option<&'static Cell> {
+        if self.truth(facts) != Truth::Unknown {
+            return None;
         }
         match self {
-            Rule::Always => Vec::new(),
-            Rule::If(c) | Rule::Not(c) => vec![c],
-            Rule::All(rules) | Rule::Any(rules) => rules.iter().flat_map(|r| r.open(of)).collect(),
+            Rule::Always => None,
+            Rule::If(c) | Rule::Not(c) => c.cells.iter().find(|cell| {
+                let bits = facts.bits(cell.fact);
+                bits & cell.values != 0 && bits & !cell.values != 0
+            }),
+            Rule::All(rules) | Rule::Any(rules) => rules.iter().find_map(|r| r.open(facts)),
         }
     }
 }
@@ -158,19 +201,67 @@ impl<A: Copy + PartialEq> Decision<A> {
         }
     }
 
-    /// The rows that three-valued logic cannot rule out: sound, but wider than the exact outcome.
-    pub fn rows_in_reach(&self, of: &dyn Fn(&'static Criterion) -> Truth) -> Vec<usize> {
-        let mut reached = Vec::new();
-        for (position, row) in self.rows.iter().enumerate() {
-            match row.when.truth(of) {
-                Truth::False => {}
-                Truth::Unknown => reached.push(position),
-                Truth::True => {
-                    reached.push(position);
-                    break;
+    /// The rows that three-valued logic cannot rule out: every row that can answer, and perhaps more.
+    pub fn rows_in_reach<'a>(
+        &'a self,
+        facts: &'a Facts,
+    ) -> impl Iterator<Item = (usize, Truth)> + 'a {
+        let mut settled = false;
+        self.rows
+            .iter()
+            .enumerate()
+            .map_while(move |(position, row)| {
+                if settled {
+                    return None;
                 }
-            }
-        }
-        reached
+                let truth = row.when.truth(facts);
+                settled = truth == Truth::True;
+                Some((position, truth))
+            })
+            .filter(|(_, truth)| *truth != Truth::False)
     }
+}
+
+impl<A> Row<A> {
+    /// A row.
+    pub const fn new(
+        answer: A,
+        when: Rule,
+        because: &'static str,
+        verification: Verification,
+    ) -> Row<A> {
+        Row { answer, when, because, verification }
+    }
+}
+
+/// Writes the criteria of a file, each with the prefix of its ids:
+///
+/// `criteria! { "scheme"; /// what it means \n NAME "id" "words" (Age: From1To10) (..) Seen [Source] seed ["S2"] differs "words" Seen [Other]; }`
+#[macro_export]
+macro_rules! criteria {
+    ($prefix:literal; $(
+        $(#[$doc:meta])* $name:ident $id:literal $words:literal $( ($($cell:tt)+) )+
+        $state:ident [$($source:ident),+]
+        $( seed [$($seed:literal),+] )?
+        $( differs $other:literal $other_state:ident [$($other_source:ident),+] )?;
+    )*) => {$(
+        $(#[$doc])*
+        pub static $name: $crate::decision::Criterion = $crate::decision::Criterion {
+            id: concat!($prefix, ".", $id),
+            words: $words,
+            cells: &[$( $crate::cell!($($cell)+) ),+],
+            sources: &[$( $crate::evidence::Source::$source ),+],
+            verification: $crate::evidence::Verification::$state,
+            differs: $crate::criteria!(@differs $( $other $other_state [$($other_source),+] )?),
+            seed: &[$( $($seed),+ )?],
+        };
+    )*};
+    (@differs) => { None };
+    (@differs $words:literal $state:ident [$($source:ident),+]) => {
+        Some(&$crate::decision::Differs {
+            words: $words,
+            sources: &[$( $crate::evidence::Source::$source ),+],
+            verification: $crate::evidence::Verification::$state,
+        })
+    };
 }

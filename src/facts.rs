@@ -1,22 +1,28 @@
-//! The finite projection of a patient: every fact a rule reads is one of a few bands.
+//! The finite projection of a patient: every fact a rule reads is one of a few values.
 //!
 //! A fact is a *set* of the values still possible: one value when it is known, all when nothing is known,
 //! some when a result narrows it (an undetected MRD with a poor assay). Decisions are functions of a
 //! [`Complete`] assignment; what is unknown is handled once, in [`crate::inquiry`].
 
 mod consistent;
+mod domains;
 mod project;
+mod table;
 
-pub use consistent::{CONSTRAINTS, Constraint};
+pub use consistent::{CONSTRAINTS, Constraint, consistent, propagate};
+pub use domains::*;
 pub(crate) use project::cns_contradicts;
 pub use project::{not_done, project};
+pub use table::{FactId, domain_of, key};
 
 use std::marker::PhantomData;
 
-/// A fact's finite domain.
+/// A fact's finite domain, at most 32 values.
 pub trait FactValue: Copy + PartialEq + 'static {
     /// Every value, in order.
     const ALL: &'static [Self];
+    /// What each value is called, in the same order.
+    const LABELS: &'static [&'static str];
     /// Position in [`FactValue::ALL`].
     fn index(self) -> u8;
 }
@@ -24,36 +30,40 @@ pub trait FactValue: Copy + PartialEq + 'static {
 /// A non-empty set of values of one fact.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Set<T> {
-    bits: u16,
+    bits: u32,
     domain: PhantomData<T>,
 }
 
 impl<T: FactValue> Set<T> {
     /// Nothing is known.
     pub fn any() -> Set<T> {
-        T::ALL.iter().copied().collect()
+        Set::of(every(T::ALL.len()))
     }
 
     /// Exactly this value.
     pub fn only(value: T) -> Set<T> {
-        Set { bits: 1 << value.index(), domain: PhantomData }
+        Set::of(1 << value.index())
     }
 
     /// The values in both sets; `None` when there is none.
     pub fn intersection(self, other: Set<T>) -> Option<Set<T>> {
         let bits = self.bits & other.bits;
-        (bits != 0).then_some(Set { bits, domain: PhantomData })
+        (bits != 0).then_some(Set::of(bits))
     }
 
     /// The values in either set.
     #[must_use]
     pub fn union(self, other: Set<T>) -> Set<T> {
-        Set { bits: self.bits | other.bits, domain: PhantomData }
+        Set::of(self.bits | other.bits)
     }
 
     /// Whether `value` is possible.
     pub fn contains(self, value: T) -> bool {
         self.bits & (1 << value.index()) != 0
+    }
+
+    fn of(bits: u32) -> Set<T> {
+        Set { bits, domain: PhantomData }
     }
 }
 
@@ -61,7 +71,7 @@ impl<T: FactValue> FromIterator<T> for Set<T> {
     /// An empty iterator says nothing, so every value stays possible.
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Set<T> {
         let bits = values.into_iter().fold(0, |bits, v| bits | (1 << v.index()));
-        if bits == 0 { Set::any() } else { Set { bits, domain: PhantomData } }
+        if bits == 0 { Set::any() } else { Set::of(bits) }
     }
 }
 
@@ -71,165 +81,183 @@ impl<T: FactValue> Default for Set<T> {
     }
 }
 
-macro_rules! facts {
-    ($( $(#[$doc:meta])* $field:ident, $id:ident, $name:literal, $label:literal, $domain:ident; )*) => {
-        /// The facts, by name.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-        pub enum FactId { $( $(#[$doc])* $id ),* }
+/// The bits of a domain of `size` values.
+const fn every(size: usize) -> u32 {
+    let mut bits: u32 = 0;
+    let mut at = 0;
+    while at < size {
+        bits = (bits << 1) | 1;
+        at += 1;
+    }
+    bits
+}
 
-        impl FactId {
-            /// Every fact, in the order of a patient's history.
-            pub const ALL: &'static [FactId] = &[$( FactId::$id ),*];
-            /// Id as in JSON and in `knowledge/tests.toml`.
-            pub const fn id(self) -> &'static str { match self { $( FactId::$id => $name ),* } }
-            /// Name in a sentence.
-            pub const fn label(self) -> &'static str { match self { $( FactId::$id => $label ),* } }
-            /// What each value is called, in the order of the domain.
-            pub fn value_labels(self) -> Vec<&'static str> {
-                match self { $( FactId::$id => $domain::ALL.iter().map(|v| v.label()).collect() ),* }
-            }
+/// A fact with the type of its values.
+#[derive(Debug)]
+pub struct Key<T> {
+    /// Which fact.
+    pub id: FactId,
+    domain: PhantomData<T>,
+}
+
+impl<T> Key<T> {
+    const fn new(id: FactId) -> Key<T> {
+        Key { id, domain: PhantomData }
+    }
+}
+
+/// A condition on one fact: it has one of these values. Written with [`cell!`](crate::cell).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cell {
+    /// The fact.
+    pub fact: FactId,
+    /// Its admitted values, bit by position.
+    pub values: u32,
+}
+
+/// Writes a [`Cell`]: `cell!(Age: From1To10)`, `cell!(Age: A | B)`, `cell!(Age: A ..= B)`, `cell!(Age: A ..)`,
+/// `cell!(Age: ..= B)`.
+#[macro_export]
+macro_rules! cell {
+    ($fact:ident : ..= $last:ident) => {
+        $crate::facts::Cell {
+            fact: $crate::facts::FactId::$fact,
+            values: ($crate::facts::domain_of::$fact::$last.bit() << 1) - 1,
         }
-
-        /// One value for every fact.
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        #[expect(missing_docs, reason = "described at the fact")]
-        pub struct Complete { $( pub $field: $domain ),* }
-
-        impl Complete {
-            /// The position of the fact's value in its domain.
-            pub fn index(&self, fact: FactId) -> u8 { match fact { $( FactId::$id => self.$field.index() ),* } }
-            /// Sets a fact to the value at `index`; an index outside the domain changes nothing.
-            pub fn set(&mut self, fact: FactId, index: u8) {
-                match fact { $( FactId::$id => if let Some(v) = $domain::ALL.get(usize::from(index)) { self.$field = *v; } ),* }
-            }
+    };
+    ($fact:ident : $first:ident ..= $last:ident) => {
+        $crate::facts::Cell {
+            fact: $crate::facts::FactId::$fact,
+            values: ($crate::facts::domain_of::$fact::$last.bit() << 1)
+                - $crate::facts::domain_of::$fact::$first.bit(),
         }
-
-        /// What is possible for every fact.
-        #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-        #[expect(missing_docs, reason = "described at the fact")]
-        pub struct Facts { $( pub $field: Set<$domain> ),* }
-
-        impl Facts {
-            /// The possible values of a fact, as positions in its domain.
-            pub fn possible(&self, fact: FactId) -> Vec<u8> {
-                match fact { $( FactId::$id => $domain::ALL.iter().filter(|v| self.$field.contains(**v)).map(|v| v.index()).collect() ),* }
-            }
-            /// The same facts with `fact` narrowed to the value at `index`.
-            #[must_use]
-            pub fn with(mut self, fact: FactId, index: u8) -> Facts {
-                match fact { $( FactId::$id => if let Some(v) = $domain::ALL.get(usize::from(index)) { self.$field = Set::only(*v); } ),* }
-                self
-            }
-            /// The same facts with nothing known of `fact`.
-            #[must_use]
-            pub fn without(mut self, fact: FactId) -> Facts {
-                match fact { $( FactId::$id => self.$field = Set::any() ),* }
-                self
-            }
-            /// The first completion: each fact at its first possible value.
-            pub fn first(&self) -> Complete {
-                Complete { $( $field: $domain::ALL.iter().copied().find(|v| self.$field.contains(*v)).unwrap_or($domain::FIRST) ),* }
-            }
+    };
+    ($fact:ident : $first:ident ..) => {
+        $crate::facts::Cell {
+            fact: $crate::facts::FactId::$fact,
+            values: $crate::facts::FactId::$fact.every_value()
+                & !($crate::facts::domain_of::$fact::$first.bit() - 1),
         }
-
-        impl From<Complete> for Facts {
-            fn from(c: Complete) -> Facts { Facts { $( $field: Set::only(c.$field) ),* } }
+    };
+    ($fact:ident : $($value:ident)|+) => {
+        $crate::facts::Cell {
+            fact: $crate::facts::FactId::$fact,
+            values: $( $crate::facts::domain_of::$fact::$value.bit() )|+,
         }
     };
 }
 
-macro_rules! domains {
-    ($( $(#[$doc:meta])* $name:ident { $first:ident $flabel:literal $(, $variant:ident $label:literal )* $(,)? } )*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-        pub enum $name { #[doc = $flabel] $first, $( #[doc = $label] $variant ),* }
-        impl $name {
-            const FIRST: $name = $name::$first;
-            /// As shown.
-            pub const fn label(self) -> &'static str { match self { $name::$first => $flabel, $( $name::$variant => $label ),* } }
+/// One value for every fact.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Complete([u8; FactId::COUNT]);
+
+impl Complete {
+    /// The position of the fact's value in its domain.
+    pub fn index(&self, fact: FactId) -> u8 {
+        self.0.get(fact.position()).copied().unwrap_or_default()
+    }
+
+    /// Sets a fact to the value at `index`; an index outside the domain changes nothing.
+    pub fn set(&mut self, fact: FactId, index: u8) {
+        if usize::from(index) < fact.value_labels().len()
+            && let Some(slot) = self.0.get_mut(fact.position())
+        {
+            *slot = index;
         }
-        impl FactValue for $name {
-            const ALL: &'static [$name] = &[$name::$first, $( $name::$variant ),*];
-            #[expect(clippy::as_conversions, reason = "a field-less enum of a few variants fits in u8")]
-            fn index(self) -> u8 { self as u8 }
-        }
-    )*};
+    }
+
+    /// Whether the fact has one of the values of the cell.
+    pub fn meets(&self, cell: &Cell) -> bool {
+        cell.values & (1 << self.index(cell.fact)) != 0
+    }
 }
 
-domains! {
-    /// Age at diagnosis, cut where a rule cuts.
-    AgeBand {
-        Below1 "under 1 year", From1To10 "1 to under 10 years", From10To18 "10 to under 18 years",
-        From18To31 "18 to under 31 years", From31To60 "31 to under 60 years",
-        From60To65 "60 to under 65 years", Exactly65 "exactly 65 years", Above65 "over 65 years",
+/// What is possible for every fact.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Facts([u32; FactId::COUNT]);
+
+impl Default for Facts {
+    fn default() -> Facts {
+        let mut facts = Facts([0; FactId::COUNT]);
+        for fact in FactId::ALL {
+            facts.narrow(*fact, fact.every_value());
+        }
+        facts
     }
-    /// White cell count at diagnosis, cut where a rule cuts.
-    WbcBand {
-        Below30 "under 30 ×10⁹/L", From30To50 "30 to under 50 ×10⁹/L", Exactly50 "exactly 50 ×10⁹/L",
-        Above50To100 "over 50 to under 100 ×10⁹/L", From100 "100 ×10⁹/L or more",
-    }
-    /// Lineage. B without more is taken as B-cell precursor, and the form says so; mature B is told by its phenotype.
-    LineageFact { B "B-lineage (precursor)", T "T-lineage", MatureB "mature B (Burkitt)" }
-    /// Early T-cell precursor immunophenotype; near-ETP is not ETP.
-    EtpFact { Etp "ETP", NotEtp "not ETP" }
-    /// A lesion or condition.
-    Lesion { Present "present", Absent "absent" }
-    /// An antigen on the blasts.
-    AntigenFact { Positive "positive", Negative "negative" }
-    /// Status of the central nervous system.
-    CnsFact { Cns1 "CNS1", Cns2 "CNS2", Cns3 "CNS3" }
-    /// Marrow by morphology: M1 under 5 % blasts, M2 5 to 25 %, M3 over 25 %.
-    MarrowBand { M1 "M1 (under 5 % blasts)", M2 "M2 (5 to 25 % blasts)", M3 "M3 (over 25 % blasts)" }
-    /// MRD at the end of induction, cut where a rule cuts.
-    InductionMrd {
-        Below001 "under 0.01 %", Exactly001 "exactly 0.01 %", Above001To01 "over 0.01 to under 0.1 %",
-        From01To1 "0.1 to under 1 %", Exactly1 "exactly 1 %", Above1 "over 1 %",
-    }
-    /// MRD at the end of consolidation, cut where a rule cuts.
-    ConsolidationMrd { Below01 "under 0.1 %", Exactly01 "exactly 0.1 %", Above01 "over 0.1 %" }
-    /// Which complete remission the patient is in.
-    RemissionFact { First "first remission", Second "second remission", Later "third remission or later", None "not in remission" }
-    /// The latest MRD, cut where a drug label cuts.
-    LatestMrd { Below01 "under 0.1 %", From01 "0.1 % or more" }
 }
 
-facts! {
-    /// Age at diagnosis.
-    age, Age, "age", "age", AgeBand;
-    /// White cell count at diagnosis, before steroids.
-    wbc, WhiteCellCount, "white-cell-count", "white cell count", WbcBand;
-    /// Lineage of the blasts.
-    lineage, Lineage, "lineage", "lineage", LineageFact;
-    /// ETP immunophenotype.
-    etp, EtpPhenotype, "etp-phenotype", "ETP immunophenotype", EtpFact;
-    /// Hypodiploidy, as the laboratory calls it.
-    hypodiploidy, Hypodiploidy, "hypodiploidy", "hypodiploidy", Lesion;
-    /// KMT2A rearrangement.
-    kmt2a, Kmt2a, "kmt2a", "KMT2A rearrangement", Lesion;
-    /// BCR::ABL1 fusion.
-    bcr_abl1, BcrAbl1, "bcr-abl1", "BCR::ABL1", Lesion;
-    /// CD19 on the blasts.
-    cd19, Cd19, "cd19", "CD19", AntigenFact;
-    /// CD22 on the blasts.
-    cd22, Cd22, "cd22", "CD22", AntigenFact;
-    /// Central nervous system at diagnosis.
-    cns, CnsStatus, "cns-status", "CNS status", CnsFact;
-    /// Testicular disease at diagnosis.
-    testicular, Testicular, "testicular", "testicular disease", Lesion;
-    /// Steroids before the diagnostic lumbar puncture.
-    steroid_pretreatment, SteroidPretreatment, "steroid-pretreatment", "steroid pre-treatment", Lesion;
-    /// Marrow on day 15 of induction.
-    marrow_day15, MarrowDay15, "marrow-day-15", "day-15 marrow", MarrowBand;
-    /// Marrow at the end of induction (day 29).
-    marrow_induction, MarrowEndOfInduction, "marrow-end-of-induction", "end-of-induction marrow", MarrowBand;
-    /// Marrow MRD at the end of induction.
-    mrd_induction, MrdEndOfInduction, "mrd-end-of-induction", "MRD at the end of induction", InductionMrd;
-    /// Marrow MRD at the end of consolidation.
-    mrd_consolidation, MrdEndOfConsolidation, "mrd-end-of-consolidation", "MRD at the end of consolidation", ConsolidationMrd;
-    /// The latest marrow MRD.
-    mrd_latest, MrdLatest, "mrd-latest", "the latest MRD", LatestMrd;
-    /// Complete remission and its number.
-    remission, Remission, "remission", "remission", RemissionFact;
-    /// Substantial comorbidity, as judged by the clinician.
-    comorbidity, SubstantialComorbidity, "substantial-comorbidity", "substantial comorbidity", Lesion;
+impl Facts {
+    /// The possible values of a fact.
+    pub fn get<T: FactValue>(&self, key: &Key<T>) -> Set<T> {
+        Set::of(self.bits(key.id))
+    }
+
+    /// Whether the fact can only have this value.
+    pub fn is<T: FactValue>(&self, key: &Key<T>, value: T) -> bool {
+        self.get(key) == Set::only(value)
+    }
+
+    /// Puts what is possible for a fact.
+    pub fn put<T: FactValue>(&mut self, key: &Key<T>, set: Set<T>) {
+        self.narrow(key.id, set.bits);
+    }
+
+    /// The possible values of a fact, bit by position.
+    pub fn bits(&self, fact: FactId) -> u32 {
+        self.0.get(fact.position()).copied().unwrap_or_default()
+    }
+
+    /// Puts the possible values of a fact, bit by position.
+    pub(crate) fn narrow(&mut self, fact: FactId, bits: u32) {
+        if let Some(slot) = self.0.get_mut(fact.position()) {
+            *slot = bits;
+        }
+    }
+
+    /// Whether the fact has only one possible value.
+    pub fn known(&self, fact: FactId) -> bool {
+        self.bits(fact).is_power_of_two()
+    }
+
+    /// The possible values of a fact, as positions in its domain.
+    pub fn possible(&self, fact: FactId) -> Vec<u8> {
+        let bits = self.bits(fact);
+        (0..32).filter(|at| bits & (1 << at) != 0).collect()
+    }
+
+    /// The same facts with `fact` narrowed to the value at `index`; an index outside the domain changes nothing.
+    #[must_use]
+    pub fn with(mut self, fact: FactId, index: u8) -> Facts {
+        if usize::from(index) < fact.value_labels().len() {
+            self.narrow(fact, 1 << index);
+        }
+        self
+    }
+
+    /// The same facts with nothing known of `fact`.
+    #[must_use]
+    pub fn without(mut self, fact: FactId) -> Facts {
+        self.narrow(fact, fact.every_value());
+        self
+    }
+
+    /// The first completion: each fact at its first possible value, whatever the constraints say.
+    pub fn first(&self) -> Complete {
+        let mut complete = Complete([0; FactId::COUNT]);
+        for fact in FactId::ALL {
+            let first = self.bits(*fact).trailing_zeros();
+            complete.set(*fact, u8::try_from(first).unwrap_or_default());
+        }
+        complete
+    }
+}
+
+impl From<Complete> for Facts {
+    fn from(complete: Complete) -> Facts {
+        let mut facts = Facts::default();
+        for fact in FactId::ALL {
+            facts.narrow(*fact, 1 << complete.index(*fact));
+        }
+        facts
+    }
 }

@@ -6,14 +6,16 @@
 //! adds an answer), agreement (with nothing unknown, the outcome is the plain decision).
 
 mod next_test;
-mod space;
+mod search;
 
 pub use next_test::{Branch, ByValue, NextTest, Subject, next_tests};
-pub use space::{CAP, Space};
+pub use search::CAP;
+
+use search::{Search, answers_left};
 
 use crate::decision::{Criterion, Decision};
-use crate::facts::{Complete, FactId, Facts};
-use crate::logic::{Truth, sort_short};
+use crate::facts::{Complete, FactId, Facts, propagate};
+use crate::logic::Truth;
 
 /// One answer that is still possible.
 #[derive(Clone, PartialEq, Debug)]
@@ -29,9 +31,9 @@ pub struct Possible<A> {
 /// How an outcome was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Method {
-    /// Every completion was decided.
+    /// Every completion is accounted for.
     Exact,
-    /// Too many completions: three-valued logic, sound but perhaps too wide.
+    /// Too many cases: three-valued logic, sound but perhaps too wide.
     Bounded,
 }
 
@@ -61,10 +63,13 @@ pub type Branches = (FactId, Vec<(u8, Vec<usize>)>);
 
 /// The outcome of a decision on partly known facts.
 pub fn decide<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Outcome<A> {
-    match Space::of(decision, facts) {
-        Some(space) => exact(decision, &space),
-        None => bounded(decision, facts),
-    }
+    let facts = narrowed(facts);
+    let mut search = Search::new(decision);
+    let found = search.rows(&facts);
+    let possible = grouped(decision, &found);
+    let pivotal = if possible.len() < 2 { Vec::new() } else { search.pivotal(&facts) };
+    let method = if search.exhausted() { Method::Bounded } else { Method::Exact };
+    Outcome { possible, pivotal, method }
 }
 
 /// The outcome, and for each pivotal fact what each of its values would leave.
@@ -72,76 +77,53 @@ pub fn examine<A: Copy + PartialEq>(
     decision: &Decision<A>,
     facts: &Facts,
 ) -> (Outcome<A>, Vec<Branches>) {
-    let space = Space::of(decision, facts);
-    let outcome =
-        space.as_ref().map_or_else(|| bounded(decision, facts), |space| exact(decision, space));
-    let branches = outcome.pivotal.iter().map(|fact| {
-        let counted = space.as_ref().and_then(|space| space.rows_by_value(*fact));
-        (*fact, counted.unwrap_or_else(|| narrowed(decision, facts, *fact)))
-    });
-    let branches = branches.collect();
+    let outcome = decide(decision, facts);
+    let facts = narrowed(facts);
+    let branches =
+        outcome.pivotal.iter().map(|fact| (*fact, answers_left(decision, &facts, *fact))).collect();
     (outcome, branches)
 }
 
-fn exact<A: Copy + PartialEq>(decision: &Decision<A>, space: &Space) -> Outcome<A> {
-    Outcome {
-        possible: space.answers(decision),
-        pivotal: space.pivotal(decision),
-        method: Method::Exact,
-    }
+/// The facts without what the constraints rule out; as they are when they contradict each other.
+fn narrowed(facts: &Facts) -> Facts {
+    let mut narrowed = *facts;
+    if propagate(&mut narrowed) { narrowed } else { *facts }
 }
 
-/// Beyond the cap: each value of the fact decided on its own.
-fn narrowed<A: Copy + PartialEq>(
+/// The rows found, by answer, in the order of the table.
+fn grouped<A: Copy + PartialEq>(
     decision: &Decision<A>,
-    facts: &Facts,
-    fact: FactId,
-) -> Vec<(u8, Vec<usize>)> {
-    let rows = |value| {
-        let outcome = decide(decision, &facts.with(fact, value));
-        outcome.possible.into_iter().flat_map(|p| p.rows).collect()
-    };
-    facts.possible(fact).into_iter().map(|value| (value, rows(value))).collect()
+    found: &[Option<Option<Complete>>],
+) -> Vec<Possible<A>> {
+    let mut possible: Vec<Possible<A>> = Vec::new();
+    for (position, (row, found)) in decision.rows.iter().zip(found).enumerate() {
+        let Some(witness) = found else { continue };
+        match possible.iter_mut().find(|p| p.answer == row.answer) {
+            Some(known) => known.rows.push(position),
+            None => possible.push(Possible {
+                answer: row.answer,
+                rows: vec![position],
+                witness: *witness,
+            }),
+        }
+    }
+    possible
 }
 
 /// The truth of a criterion: what it answers under every possible completion of the facts it reads.
-pub fn truth(criterion: &'static Criterion, facts: &Facts) -> Truth {
-    settled(space::consistent_completions(facts, criterion.facts).unwrap_or_default(), criterion)
+pub fn truth(criterion: &Criterion, facts: &Facts) -> Truth {
+    criterion_truth(criterion, &narrowed(facts))
 }
 
-/// What a criterion answers on these completions: true, false, or both. Without completions nothing is settled.
-fn settled(completions: Vec<Complete>, criterion: &'static Criterion) -> Truth {
-    let answers =
-        |wanted: bool| completions.iter().any(|complete| (criterion.test)(complete) == wanted);
-    match (answers(true), answers(false)) {
-        (true, false) => Truth::True,
-        (false, true) => Truth::False,
-        (true, true) | (false, false) => Truth::Unknown,
+fn criterion_truth(criterion: &Criterion, facts: &Facts) -> Truth {
+    let plain = criterion.truth(facts);
+    if plain != Truth::Unknown || criterion.cells.len() < 2 {
+        return plain;
     }
-}
-
-/// The sound three-valued answer, for spaces beyond the cap.
-pub fn bounded<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Outcome<A> {
-    let of = &|c: &'static Criterion| truth(c, facts);
-    let mut possible: Vec<Possible<A>> = Vec::new();
-    let mut pivotal = Vec::new();
-    for position in decision.rows_in_reach(of) {
-        let Some(row) = decision.rows.get(position) else { continue };
-        match possible.iter_mut().find(|p| p.answer == row.answer) {
-            Some(known) => known.rows.push(position),
-            None => {
-                possible.push(Possible { answer: row.answer, rows: vec![position], witness: None })
-            }
-        }
-        for fact in row.when.open(of).iter().flat_map(|c| c.facts) {
-            if !pivotal.contains(fact) {
-                pivotal.push(*fact);
-            }
-        }
+    // Several cells may be tied by a constraint: unknown each, and yet never together.
+    let mut all = *facts;
+    for cell in criterion.cells {
+        all.narrow(cell.fact, all.bits(cell.fact) & cell.values);
     }
-    if possible.len() < 2 {
-        pivotal.clear();
-    }
-    sort_short(&mut pivotal, |fact| *fact);
-    Outcome { possible, pivotal, method: Method::Bounded }
+    if crate::facts::consistent(&all).is_none() { Truth::False } else { Truth::Unknown }
 }

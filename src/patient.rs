@@ -20,12 +20,13 @@ pub use validate::validate;
 
 use crate::logic::Known;
 use crate::quantity::{
-    BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, CsfCells, DnaIndex, Ecog, ModalNumber,
-    MrdFraction, Percent, WhiteCellCount,
+    BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, CsfCells, DnaIndex, Ecog,
+    ModalNumber, MrdFraction, Percent, WhiteCellCount,
 };
 use vocabulary::{
-    Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, Goals, Lineage, Metaboliser, MrdMethod,
-    MrdStatus, Phenotype, Presence, RemissionNumber, Sample, Sex, Site, Timepoint, YesNo,
+    Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, Goals, Lineage,
+    Metaboliser, MrdMethod, MrdStatus, Phenotype, PrednisoneResponse, Presence, RemissionNumber,
+    Sample, Sex, Site, Timepoint, YesNo,
 };
 
 /// One patient. Built only by [`validate`].
@@ -50,8 +51,11 @@ pub struct Patient {
     pub lesions: BTreeMap<String, Known<Presence>>,
     pub cns_status: Known<CnsStatus>,
     pub csf: Csf,
+    pub karyotype_abnormalities: Known<Count>,
     pub testicular: Known<YesNo>,
     pub steroid_pretreatment: Known<YesNo>,
+    pub prednisone_response: Known<PrednisoneResponse>,
+    pub first_remission: Known<FirstRemission>,
     pub mrd: Vec<MrdResult>,
     pub marrow_blasts: Vec<(Timepoint, Known<Percent>)>,
     pub disease_phase: Known<DiseasePhase>,

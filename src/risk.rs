@@ -5,9 +5,9 @@ pub mod cog_aall1231;
 pub mod nci_rome;
 pub mod seed_adult;
 
+use crate::criteria;
 use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
-use crate::facts::{FactId, LineageFact};
 
 /// Every scheme of this edition, in the order shown.
 pub const SCHEMES: &[&Scheme] =
@@ -20,13 +20,13 @@ pub enum Rank {
     Low,
     /// In between.
     Middle,
-    /// The least favourable group.
+    /// The least favourable group, or groups.
     High,
 }
 
 /// A risk group of a scheme.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Group {
+pub struct RiskGroup {
     /// As in JSON.
     pub id: &'static str,
     /// In the scheme's own word.
@@ -35,15 +35,38 @@ pub struct Group {
     pub rank: Rank,
 }
 
+impl RiskGroup {
+    const fn new(id: &'static str, label: &'static str, rank: Rank) -> RiskGroup {
+        RiskGroup { id, label, rank }
+    }
+}
+
 /// What a scheme answers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Answer {
     /// A risk group.
-    Group(&'static Group),
-    /// The published rule puts this patient in no group; these are the groups on either side.
-    Hole(&'static [&'static Group]),
+    Group(&'static RiskGroup),
+    /// The published rule puts this patient in no group, or in two; these are the groups on either side.
+    Hole(&'static [&'static RiskGroup]),
     /// The scheme does not apply.
     NotApplicable,
+    /// It applies and gives no group: the publication has none, or its formula is not verified.
+    Withheld,
+}
+
+/// The part of the care a scheme belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Section {
+    /// At diagnosis and in first remission, made for adults.
+    Adult,
+    /// At diagnosis and in first remission, made for children and young adults.
+    Child,
+    /// At first relapse.
+    Relapse,
+    /// Fitness for transplant.
+    Transplant,
+    /// A prognostic index.
+    Index,
 }
 
 /// A published scheme in one edition.
@@ -56,8 +79,10 @@ pub struct Scheme {
     pub edition: &'static str,
     /// Whom it is for.
     pub population: &'static str,
+    /// Where it is shown.
+    pub section: Section,
     /// Its groups, the most favourable first.
-    pub groups: &'static [&'static Group],
+    pub groups: &'static [&'static RiskGroup],
     /// Where the publication leaves out people with Down syndrome: its source. Read only when the syndrome is
     /// entered; the population says it for everyone else.
     pub without_down_syndrome: &'static [Source],
@@ -67,28 +92,34 @@ pub struct Scheme {
     pub remark: Option<(&'static Criterion, &'static str)>,
     /// What the publication says beside the groups; shown, never deciding.
     pub flags: &'static [&'static Criterion],
+    /// What is missing before the product may work the group out by itself.
+    pub withheld: Option<&'static str>,
     /// Sources of the scheme as a whole.
     pub sources: &'static [Source],
     /// Where it stands in review.
     pub review: Review,
 }
 
-/// Mature B leukaemia (Burkitt) is outside every scheme here: NCI/Rome was written for B-cell precursor disease.
-pub static MATURE_B: Criterion = Criterion {
-    id: "mature-b",
-    words: "mature B (Burkitt) leukaemia",
-    facts: &[FactId::Lineage],
-    test: |f| f.lineage == LineageFact::MatureB,
-    sources: &[Source::NciRome1996, Source::NccnPed2026],
-    verification: Verification::Secondary,
-    differs: None,
-    seed: &[],
-};
+criteria! { "scheme";
+    /// Mature B leukaemia (Burkitt) is outside every scheme here: NCI/Rome was written for B-cell precursor disease.
+    MATURE_B "mature-b" "mature B (Burkitt) leukaemia" (Lineage: MatureB) Secondary [NciRome1996, NccnPed2026];
+}
 
 /// The first row of the schemes that B-lineage enters; the T-ALL schemes leave out all of it.
-const NOT_FOR_MATURE_B: Row<Answer> = Row {
-    answer: Answer::NotApplicable,
-    when: Rule::If(&MATURE_B),
-    because: "mature B leukaemia has protocols of its own",
-    verification: Verification::Secondary,
-};
+const NOT_FOR_MATURE_B: Row<Answer> = Row::new(
+    Answer::NotApplicable,
+    Rule::If(&MATURE_B),
+    "mature B leukaemia has protocols of its own",
+    Verification::Secondary,
+);
+
+/// What a scheme's file needs.
+mod scheme {
+    pub(super) use super::Answer::{Group, Hole, NotApplicable};
+    pub(super) use super::{NOT_FOR_MATURE_B, Rank, RiskGroup, Scheme, Section};
+    pub(super) use crate::criteria;
+    pub(super) use crate::decision::Rule::{self, All, Always, Any, If, Not};
+    pub(super) use crate::decision::{Decision, Row};
+    pub(super) use crate::evidence::Verification::{Recalled, Secondary, Seen};
+    pub(super) use crate::evidence::{Review, Source};
+}

@@ -1,27 +1,111 @@
 //! Combinations of facts that cannot occur; completions that break one are not counted.
 
-use super::{Complete, EtpFact, FactId, LineageFact};
+use super::{Cell, Complete, FactId, Facts};
+use crate::cell;
 use crate::evidence::Source;
 
-/// One impossible combination.
+/// A combination that cannot occur: the first cell holds and the second does not.
 pub struct Constraint {
     /// Stable id.
     pub id: &'static str,
     /// In words.
     pub words: &'static str,
-    /// The facts it relates.
-    pub facts: &'static [FactId],
+    /// Where this holds …
+    pub when: Cell,
+    /// … this holds too.
+    pub then: Cell,
     /// Where it comes from.
     pub sources: &'static [Source],
-    /// Whether the assignment is possible.
-    pub holds: fn(&Complete) -> bool,
 }
 
-/// Every constraint.
-pub const CONSTRAINTS: &[Constraint] = &[Constraint {
-    id: "etp-is-t-lineage",
-    words: "early T-cell precursor is a phenotype of T-lineage",
-    facts: &[FactId::EtpPhenotype, FactId::Lineage],
-    sources: &[Source::Wood2014],
-    holds: |f| f.etp != EtpFact::Etp || f.lineage == LineageFact::T,
-}];
+impl Constraint {
+    /// Whether the assignment is possible.
+    pub fn holds(&self, facts: &Complete) -> bool {
+        !facts.meets(&self.when) || facts.meets(&self.then)
+    }
+
+    /// The two facts it relates.
+    pub fn facts(&self) -> [FactId; 2] {
+        [self.when.fact, self.then.fact]
+    }
+}
+
+macro_rules! constraints {
+    ($( $id:literal $words:literal ($($when:tt)+) => ($($then:tt)+) [$($source:ident),+]; )*) => {
+        /// Every constraint.
+        pub const CONSTRAINTS: &[Constraint] = &[$( Constraint {
+            id: $id, words: $words, when: cell!($($when)+), then: cell!($($then)+), sources: &[$(Source::$source),+],
+        } ),*];
+    };
+}
+
+constraints! {
+    "b-phenotype" "pro-B, common and pre-B are phenotypes of B-lineage"
+        (Phenotype: ProB | Common | PreB) => (Lineage: B) [NccnPed2026];
+    "t-phenotype" "early T-cell precursor, cortical and mature T are phenotypes of T-lineage"
+        (Phenotype: Etp | NearEtp | CorticalT | MatureT) => (Lineage: T) [Wood2014];
+    "mature-b-phenotype" "mature B is told by its phenotype"
+        (Phenotype: MatureB) => (Lineage: MatureB) [NccnPed2026];
+    "mature-b-lineage" "mature B is told by its phenotype"
+        (Lineage: MatureB) => (Phenotype: MatureB) [NccnPed2026];
+    "aff1-is-kmt2a" "KMT2A::AFF1 is a KMT2A rearrangement"
+        (Kmt2aAff1: Present) => (Kmt2a: Present) [NccnPed2026];
+    "triple-is-double-trisomy" "trisomy 4, 10 and 17 contains trisomy 4 and 10"
+        (Trisomy41017: Present) => (Trisomy410: Present) [HouseConvention];
+    "ikzf1plus-has-ikzf1-deletion" "IKZF1plus is an IKZF1 deletion with more"
+        (Ikzf1Plus: Present) => (Ikzf1Deletion: Present) [BmjCriteria];
+    "good-profile-has-ikzf1" "the favourable copy-number profiles keep IKZF1"
+        (CnaProfile: NoDeletion | IsolatedGood | Etv6AndOne) => (Ikzf1Deletion: Absent) [Moorman2014];
+    "under-40-is-hypodiploid" "under 40 chromosomes is hypodiploid by every definition"
+        (Ploidy: UpTo29 | From30To39) => (Hypodiploidy: Present) [Safavi2017];
+    "undetected-at-induction-is-low" "undetected by an assay that finds 0.01 % is under 0.01 %"
+        (DetectionEndOfInduction: Undetected) => (MrdEndOfInduction: Below0005 | From0005To001) [GokbugetMrdTerms];
+    "undetected-at-consolidation-is-low" "undetected by an assay that finds 0.01 % is under 0.01 %"
+        (DetectionEndOfConsolidation: Undetected) => (MrdEndOfConsolidation: Below001) [GokbugetMrdTerms];
+}
+
+/// Narrows facts to what the constraints leave, until nothing changes; `false` when a fact has no value left.
+pub fn propagate(facts: &mut Facts) -> bool {
+    loop {
+        let mut changed = false;
+        for c in CONSTRAINTS {
+            let (when, then) = (facts.bits(c.when.fact), facts.bits(c.then.fact));
+            if when & !c.when.values == 0 && then & !c.then.values != 0 {
+                facts.narrow(c.then.fact, then & c.then.values);
+                changed = true;
+            }
+            if then & c.then.values == 0 && when & c.when.values != 0 {
+                facts.narrow(c.when.fact, when & !c.when.values);
+                changed = true;
+            }
+            if facts.bits(c.when.fact) == 0 || facts.bits(c.then.fact) == 0 {
+                return false;
+            }
+        }
+        if !changed {
+            return true;
+        }
+    }
+}
+
+/// A completion that keeps every constraint, if there is one.
+pub fn consistent(facts: &Facts) -> Option<Complete> {
+    let mut narrowed = *facts;
+    if !propagate(&mut narrowed) {
+        return None;
+    }
+    let open = CONSTRAINTS.iter().find(|c| {
+        let undecided = |cell: &Cell| {
+            let bits = narrowed.bits(cell.fact);
+            bits & cell.values != 0 && bits & !cell.values != 0
+        };
+        undecided(&c.when) && undecided(&c.then)
+    });
+    let Some(c) = open else { return Some(narrowed.first()) };
+    // Leave the condition unmet where possible: that never breaks a rule by itself.
+    let bits = narrowed.bits(c.when.fact);
+    let [mut unmet, mut met] = [narrowed, narrowed];
+    unmet.narrow(c.when.fact, bits & !c.when.values);
+    met.narrow(c.when.fact, bits & c.when.values);
+    consistent(&unmet).or_else(|| consistent(&met))
+}

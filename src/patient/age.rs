@@ -34,6 +34,34 @@ impl Age {
         }
     }
 
+    /// Whether the patient has reached `months` in the first year.
+    ///
+    /// From days this is unknown where the length of the months decides: three months are 89 to 92 days, six 181 to 184.
+    pub fn at_least_months(self, months: u16) -> Truth {
+        match self {
+            Age::Years(age) => match age.value().times_ratio(12, 1) {
+                Some(reached) => (reached >= Decimal::whole(i32::from(months))).into(),
+                None => Truth::True,
+            },
+            Age::Days(age) => {
+                let days = age.value().truncated();
+                // The shortest and the longest run of that many months in any calendar.
+                let (shortest, longest) = match months {
+                    3 => (89, 92),
+                    6 => (181, 184),
+                    n => (28 * i64::from(n), 31 * i64::from(n)),
+                };
+                if days >= longest {
+                    Truth::True
+                } else if days < shortest {
+                    Truth::False
+                } else {
+                    Truth::Unknown
+                }
+            }
+        }
+    }
+
     /// Whether the patient is older than `years` to the letter: 65.0 is not above 65.
     /// From days, the birthday itself counts as exactly that age.
     pub fn above(self, years: u16) -> Truth {

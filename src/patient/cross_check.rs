@@ -7,7 +7,8 @@ use super::intake::Intake;
 use super::issue::Issue;
 use super::read::Reader;
 use super::vocabulary::{
-    DiseasePhase, Lineage, MrdMethod, Phenotype, Presence, RemissionNumber, Sex, Timepoint, YesNo,
+    DiseasePhase, LESIONS, Lineage, MrdMethod, Phenotype, Presence, RemissionNumber, Sex,
+    Timepoint, YesNo,
 };
 use super::{MrdResult, Patient};
 use crate::facts::cns_contradicts;
@@ -18,12 +19,8 @@ use crate::quantity::{Decimal, Percent, Quantity, WhiteCellCount};
 pub const NOT_READ: &[&str] = &[
     "weightKg",
     "heightCm",
-    "cd20Percent",
-    "dnaIndex",
-    "karyotypeAbnormalities",
     "csf.bloodWbc",
     "csf.bloodRbc",
-    "prednisoneResponse",
     "disease.diagnosisDate",
     "disease.relapseDate",
     "disease.endOfTherapyDate",
@@ -39,9 +36,6 @@ pub const NOT_READ: &[&str] = &[
     "hbv",
     "donor",
 ];
-
-/// Lesions that a rule of this edition reads.
-const LESIONS_READ: &[&str] = &["BCR::ABL1", "KMT2A-r", "KMT2A::AFF1", "hypodiploidy", "T315I"];
 
 pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
     lineage(r, patient);
@@ -273,11 +267,16 @@ fn not_read(r: &mut Reader, patient: &Patient) {
         keep(r, intake, path);
     }
     for (path, _) in intake.iter() {
-        let lesion = path.strip_prefix("lesions.").is_some_and(|id| !LESIONS_READ.contains(&id));
+        let lesion = path.strip_prefix("lesions.").is_some_and(|id| !is_read(id));
         if lesion && fields::at(path).is_some() {
             keep(r, intake, path);
         }
     }
+}
+
+/// Whether a rule reads the lesion: every one with a fixed id, and of the ABL1 mutations T315I.
+fn is_read(id: &str) -> bool {
+    LESIONS.iter().any(|l| l.id == id) || id == "T315I"
 }
 
 fn keep(r: &mut Reader, intake: &Intake, path: &str) {

@@ -1,9 +1,9 @@
 //! The table of intake fields: path, wording, kind, group. The form, the JSON and the validation all read it.
 
 use super::vocabulary::{
-    Antigen, Choice, CnsStatus, Comorbidity, DiseasePhase, Donor, G6pd, Goals, HepatitisB, LESIONS,
-    Lineage, Metaboliser, MrdMethod, MrdStatus, Phenotype, PrednisoneResponse, Presence,
-    RemissionNumber, Sample, Sex, Site, Timepoint, Vocabulary, YesNo, is_lesion,
+    Antigen, Choice, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, G6pd, Goals,
+    HepatitisB, LESIONS, Lineage, Metaboliser, MrdMethod, MrdStatus, Phenotype, PrednisoneResponse,
+    Presence, RemissionNumber, Sample, Sex, Site, Timepoint, Vocabulary, YesNo, is_lesion,
 };
 use crate::quantity::{self as q, Quantity, Spec};
 
@@ -128,6 +128,12 @@ pub const FIELDS: &[Field] = &[
     ),
     field("prednisoneResponse", "Prednisone response", Response, choice::<PrednisoneResponse>()),
     field("disease.phase", "Disease phase", Disease, choice::<DiseasePhase>()),
+    field(
+        "disease.firstRemission",
+        "First complete remission",
+        Response,
+        choice::<FirstRemission>(),
+    ),
     field("disease.remission", "Remission", Disease, choice::<RemissionNumber>()),
     field("disease.site", "Site of relapse", Disease, Kind::List(Site::CHOICES)),
     field("disease.diagnosisDate", "Date of diagnosis", Disease, Kind::Date),

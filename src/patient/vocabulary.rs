@@ -69,7 +69,7 @@ vocabularies! {
     Timepoint {
         Day8 = "day-8" "day 8", Day15 = "day-15" "day 15", EndOfInduction = "end-of-induction" "end of induction",
         EndOfConsolidation = "end-of-consolidation" "end of consolidation", Week10 = "week-10" "week 10",
-        Week16 = "week-16" "week 16", PreTransplant = "pre-transplant" "before transplant", Other = "other" "another time",
+        Week16 = "week-16" "week 16", EndOfReinduction = "end-of-reinduction" "after the first block at relapse", PreTransplant = "pre-transplant" "before transplant", Other = "other" "another time",
     }
     /// What the MRD assay reported.
     MrdStatus {
@@ -88,6 +88,8 @@ vocabularies! {
     }
     /// Which remission.
     RemissionNumber { First = "1" "first", Second = "2" "second", Third = "3" "third or later" }
+    /// When complete remission was first reached.
+    FirstRemission { FirstCourse = "after-first-course" "after the first course", SecondCourse = "after-second-course" "after the second course", NotReached = "not-reached" "not reached" }
     /// Where the disease is.
     Site { Marrow = "marrow" "marrow", Cns = "cns" "central nervous system", Testis = "testis" "testis", Other = "other" "elsewhere" }
     /// Transplant donor at hand.
@@ -143,6 +145,13 @@ pub const LESIONS: &[Choice] = &[
     lesion("IGH-r", "IGH rearrangement"),
     lesion("NUTM1-r", "NUTM1 rearrangement"),
     lesion("complex-karyotype", "Complex karyotype"),
+    lesion("CDKN2A/B-deletion", "CDKN2A/B deletion"),
+    lesion("PAX5-deletion", "PAX5 deletion"),
+    lesion("ETV6-deletion", "ETV6 deletion"),
+    lesion("BTG1-deletion", "BTG1 deletion"),
+    lesion("RB1-deletion", "RB1 deletion"),
+    lesion("EBF1-deletion", "EBF1 deletion"),
+    lesion("PAR1-deletion", "PAR1 deletion"),
     lesion("antecedent-CML", "Earlier chronic myeloid leukaemia"),
     lesion("NOTCH1-FBXW7", "NOTCH1 or FBXW7 mutation"),
     lesion("RAS-PTEN", "RAS mutation or PTEN alteration"),

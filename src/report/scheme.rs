@@ -11,9 +11,10 @@ use crate::inquiry::{self, Method, Outcome, Subject};
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::YesNo;
-use crate::risk::{Answer, Group, Rank, SCHEMES, Scheme};
+use crate::risk::{Answer, Rank, RiskGroup, SCHEMES, Scheme, Section};
 
 const NOT_APPLICABLE: &str = "not-applicable";
+const WITHHELD: &str = "withheld";
 
 /// A scheme's result.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -27,6 +28,8 @@ pub struct SchemeView {
     pub edition: &'static str,
     /// Whom it is for.
     pub population: &'static str,
+    /// `adult`, `child`, `relapse`, `transplant` or `index`: where it is shown.
+    pub section: &'static str,
     /// `determined`, `one-of`, `not-applicable` or `withheld`.
     pub status: &'static str,
     /// The group, when determined.
@@ -123,17 +126,22 @@ fn left_out(scheme: &'static Scheme, view: SchemeView) -> (SchemeView, Subject) 
 fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
     let (outcome, branches) = inquiry::examine(&scheme.decision, facts);
     let answers: Vec<Answer> = outcome.possible.iter().map(|p| p.answer).collect();
-    let possible = named(&answers);
+    let possible = named(scheme, &answers);
     let determined = match outcome.determined() {
         Some(Answer::Group(group)) => Some(group),
-        Some(Answer::Hole(_) | Answer::NotApplicable) | None => None,
+        Some(Answer::Hole(_) | Answer::NotApplicable | Answer::Withheld) | None => None,
     };
     let not_applicable = outcome.determined() == Some(Answer::NotApplicable);
     let hole = answers.iter().any(|a| matches!(a, Answer::Hole(_)));
-    let status = match (determined, not_applicable) {
-        (Some(_), _) => "determined",
-        (None, true) => NOT_APPLICABLE,
-        (None, false) => "one-of",
+    // What we may not work out ourselves is withheld unless the user brings it, or the scheme is for others.
+    let withheld = !not_applicable
+        && determined.is_none()
+        && (scheme.withheld.is_some() || outcome.determined() == Some(Answer::Withheld));
+    let status = match (determined, not_applicable, withheld) {
+        (Some(_), _, _) => "determined",
+        (None, true, _) => NOT_APPLICABLE,
+        (None, false, true) => WITHHELD,
+        (None, false, false) => "one-of",
     };
     let left = |rows: &[usize]| {
         let answers: Vec<Answer> = rows
@@ -141,14 +149,20 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
             .filter_map(|r| scheme.decision.rows.get(*r))
             .map(|row| row.answer)
             .collect();
-        named(&answers).into_iter().map(|(id, _)| id).collect()
+        named(scheme, &answers).into_iter().map(|(id, _)| id).collect()
     };
     let by_value =
         |rows: Vec<(u8, Vec<usize>)>| rows.into_iter().map(|(v, rows)| (v, left(&rows))).collect();
     let pivotal = branches.into_iter().map(|(fact, rows)| (fact, by_value(rows))).collect();
-    let subject = Subject { id: scheme.id, now: possible.len(), pivotal };
+    let subject = if withheld {
+        Subject { id: scheme.id, now: 1, pivotal: Vec::new() }
+    } else {
+        Subject { id: scheme.id, now: possible.len(), pivotal }
+    };
     let possible = if not_applicable { Vec::new() } else { possible };
     let possible_ids: Vec<&'static str> = possible.iter().map(|(id, _)| *id).collect();
+    let every_group: Vec<&'static str> = scheme.groups.iter().map(|g| g.id).collect();
+    let shown = if withheld { &every_group } else { &possible_ids };
     let made_for_others = |c: &'static Criterion| inquiry::truth(c, facts) == Truth::True;
     let remark = scheme
         .remark
@@ -159,6 +173,7 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
         name: scheme.name,
         edition: scheme.edition,
         population: scheme.population,
+        section: section(scheme.section),
         status,
         group: determined.map(|g| g.id),
         group_label: determined.map(|g| g.label),
@@ -168,7 +183,10 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
         pivotal_labels: outcome.pivotal.iter().map(|f| f.label()).collect(),
         criteria: scheme.decision.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
         flags: scheme.flags.iter().map(|c| criterion(c, facts)).collect(),
-        why: why(scheme, &outcome, facts),
+        why: scheme
+            .withheld
+            .filter(|_| withheld)
+            .map_or_else(|| why(scheme, &outcome, facts), str::to_owned),
         remark,
         verification: verification(&scheme.decision, &outcome),
         hole,
@@ -176,12 +194,22 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
             Method::Exact => "exact",
             Method::Bounded => "bounded",
         },
-        outcomes: if remark.is_none() { outcomes(scheme.id, &possible_ids) } else { Vec::new() },
+        outcomes: if remark.is_none() { outcomes(scheme.id, shown) } else { Vec::new() },
         possible: possible_ids,
         sources: ids(scheme.sources),
         review: scheme.review,
     };
     (view, subject)
+}
+
+const fn section(section: Section) -> &'static str {
+    match section {
+        Section::Adult => "adult",
+        Section::Child => "child",
+        Section::Relapse => "relapse",
+        Section::Transplant => "transplant",
+        Section::Index => "index",
+    }
 }
 
 const fn rank(rank: Rank) -> &'static str {
@@ -193,9 +221,9 @@ const fn rank(rank: Rank) -> &'static str {
 }
 
 /// The answers by id and label, each once; a hole stands for the groups on either side.
-fn named(answers: &[Answer]) -> Vec<(&'static str, &'static str)> {
-    let mut groups: Vec<&'static Group> = Vec::new();
-    let mut add = |group: &'static Group| {
+fn named(scheme: &Scheme, answers: &[Answer]) -> Vec<(&'static str, &'static str)> {
+    let mut groups: Vec<&'static RiskGroup> = Vec::new();
+    let mut add = |group: &'static RiskGroup| {
         if !groups.iter().any(|g| g.id == group.id) {
             groups.push(group);
         }
@@ -204,14 +232,17 @@ fn named(answers: &[Answer]) -> Vec<(&'static str, &'static str)> {
         match answer {
             Answer::Group(group) => add(group),
             Answer::Hole(between) => between.iter().for_each(|group| add(group)),
-            Answer::NotApplicable => {}
+            Answer::NotApplicable | Answer::Withheld => {}
         }
     }
-    sort_short(&mut groups, |group| group.rank);
+    sort_short(&mut groups, |group| scheme.groups.iter().position(|g| g.id == group.id));
     let mut named: Vec<(&'static str, &'static str)> =
         groups.iter().map(|g| (g.id, g.label)).collect();
     if answers.contains(&Answer::NotApplicable) {
         named.push((NOT_APPLICABLE, "Not applicable"));
+    }
+    if answers.contains(&Answer::Withheld) {
+        named.push((WITHHELD, "No group given"));
     }
     named
 }

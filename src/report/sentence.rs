@@ -3,7 +3,8 @@
 use super::InquiryView;
 use super::scheme::{SchemeView, capitalised, listed};
 use crate::evidence::Verification;
-use crate::facts::{AntigenFact, EtpFact, Facts, Lesion, LineageFact, Set};
+use crate::facts::key::{BCR_ABL1, CD19, LINEAGE, PHENOTYPE};
+use crate::facts::{AntigenFact, Facts, Lesion, LineageFact, PhenotypeFact};
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::fields::in_sentence;
 use crate::patient::vocabulary::Sex;
@@ -69,23 +70,19 @@ fn person(patient: &Patient) -> String {
 
 /// "Ph-negative B-ALL", "early T-cell precursor ALL", "ALL of unknown lineage".
 fn disease(facts: &Facts) -> String {
-    let only = |set: Set<LineageFact>, v| set == Set::only(v);
-    let ph = match (
-        facts.bcr_abl1 == Set::only(Lesion::Present),
-        facts.bcr_abl1 == Set::only(Lesion::Absent),
-    ) {
+    let ph = match (facts.is(BCR_ABL1, Lesion::Present), facts.is(BCR_ABL1, Lesion::Absent)) {
         (true, _) => "Ph-positive ",
         (_, true) => "Ph-negative ",
         _ => "",
     };
-    let cd19 = if facts.cd19 == Set::only(AntigenFact::Negative) { " without CD19" } else { "" };
-    if only(facts.lineage, LineageFact::MatureB) {
+    let cd19 = if facts.is(CD19, AntigenFact::Negative) { " without CD19" } else { "" };
+    if facts.is(LINEAGE, LineageFact::MatureB) {
         "mature B (Burkitt) leukaemia, outside this edition".to_owned()
-    } else if only(facts.lineage, LineageFact::B) {
+    } else if facts.is(LINEAGE, LineageFact::B) {
         let unknown = if ph.is_empty() { ", BCR::ABL1 unknown" } else { "" };
         format!("{ph}B-ALL{cd19}{unknown}")
-    } else if only(facts.lineage, LineageFact::T) {
-        if facts.etp == Set::only(EtpFact::Etp) {
+    } else if facts.is(LINEAGE, LineageFact::T) {
+        if facts.is(PHENOTYPE, PhenotypeFact::Etp) {
             format!("{ph}early T-cell precursor ALL")
         } else {
             format!("{ph}T-ALL")

@@ -6,7 +6,7 @@ use super::plan::PlanView;
 use super::scheme::{ClassificationView, SchemeView};
 use crate::decision::Criterion;
 use crate::evidence::{Review, Source, SourceRecord, Verification};
-use crate::facts::Facts;
+use crate::facts::{FactId, Facts};
 use crate::inquiry;
 use crate::knowledge::{OUTCOMES, Qualification, STATEMENTS, Statement};
 use crate::logic::Truth;
@@ -99,10 +99,10 @@ pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
             Truth::False => "false",
             Truth::Unknown => "unknown",
         },
-        facts: c.facts.iter().map(|f| f.id()).collect(),
+        facts: c.facts().map(FactId::id).collect(),
         sources: ids(c.sources),
         verification: c.verification,
-        differs: c.differs.as_ref().map(|d| DiffersView {
+        differs: c.differs.map(|d| DiffersView {
             words: d.words,
             sources: ids(d.sources),
             verification: d.verification,

@@ -1,30 +1,28 @@
 //! The criteria of the options: lineage, antigens, BCR::ABL1, age, comorbidity, MRD.
 
-use crate::decision::Criterion;
-use crate::evidence::{Source, Verification};
-use crate::facts::{AgeBand, AntigenFact, FactId, LatestMrd, Lesion, LineageFact, RemissionFact};
+use crate::criteria;
 
-macro_rules! option_criteria {
-    ($( $name:ident, $id:literal, $words:literal, [$($fact:ident),+], [$($source:ident),+], [$($seed:literal),*], $test:expr; )*) => {$(
-        pub static $name: Criterion = Criterion {
-            id: $id, words: $words, facts: &[$(FactId::$fact),+], test: $test,
-            sources: &[$(Source::$source),+], verification: Verification::Seen, differs: None, seed: &[$($seed),*],
-        };
-    )*};
-}
-
-option_criteria! {
-    T_LINEAGE, "option.t-lineage", "T-lineage", [Lineage], [SeedA], ["S26"], |f| f.lineage == LineageFact::T;
-    CD19_NEGATIVE, "option.cd19-negative", "CD19 negative", [Cd19], [LabelBlinatumomab], ["S14", "S18", "S19"], |f| f.cd19 == AntigenFact::Negative;
-    CD22_NEGATIVE, "option.cd22-negative", "CD22 negative", [Cd22], [LabelInotuzumab], [], |f| f.cd22 == AntigenFact::Negative;
-    PH_POSITIVE, "option.ph-positive", "BCR::ABL1 present", [BcrAbl1], [SeedA], ["S8", "S11", "S15"], |f| f.bcr_abl1 == Lesion::Present;
-    UNDER_1, "option.under-1", "age under 1 year", [Age], [LabelBlinatumomab, LabelInotuzumab], [], |f| f.age == AgeBand::Below1;
-    UNDER_60, "option.under-60", "age under 60 years", [Age], [SeedA], ["S25"],
-        |f| !matches!(f.age, AgeBand::From60To65 | AgeBand::Exactly65 | AgeBand::Above65);
-    FROM_65, "option.from-65", "age 65 years or more", [Age], [SeedA], ["S9"], |f| matches!(f.age, AgeBand::Exactly65 | AgeBand::Above65);
-    COMORBIDITY, "option.comorbidity", "substantial comorbidity, as judged by the clinician", [SubstantialComorbidity], [SeedA], ["S9"],
-        |f| f.comorbidity == Lesion::Present;
-    FIRST_OR_SECOND_REMISSION, "option.first-or-second-remission", "first or second complete remission", [Remission], [LabelBlinatumomab], ["S18"],
-        |f| matches!(f.remission, RemissionFact::First | RemissionFact::Second);
-    MRD_BELOW_01, "option.mrd-below-0.1", "MRD under 0.1 %", [MrdLatest], [SeedA, LabelBlinatumomab], ["S18"], |f| f.mrd_latest == LatestMrd::Below01;
+criteria! { "option";
+    /// S26.
+    T_LINEAGE "t-lineage" "T-lineage" (Lineage: T) Seen [SeedA] seed ["S26"];
+    /// S14, S18, S19.
+    CD19_NEGATIVE "cd19-negative" "CD19 negative" (Cd19: Negative) Seen [LabelBlinatumomab] seed ["S14", "S18", "S19"];
+    /// The drug's target.
+    CD22_NEGATIVE "cd22-negative" "CD22 negative" (Cd22: Negative) Seen [LabelInotuzumab];
+    /// S8, S11, S15.
+    PH_POSITIVE "ph-positive" "BCR::ABL1 present" (BcrAbl1: Present) Seen [SeedA] seed ["S8", "S11", "S15"];
+    /// Where the labels start.
+    UNDER_1 "under-1" "age under 1 year" (Age: ..= From6MonthsTo1) Seen [LabelBlinatumomab, LabelInotuzumab];
+    /// S25.
+    UNDER_60 "under-60" "age under 60 years" (Age: ..= Above55To60) Seen [SeedA] seed ["S25"];
+    /// S9.
+    FROM_65 "from-65" "age 65 years or more" (Age: Exactly65 ..) Seen [SeedA] seed ["S9"];
+    /// S9.
+    COMORBIDITY "comorbidity" "substantial comorbidity, as judged by the clinician"
+        (SubstantialComorbidity: Present) Seen [SeedA] seed ["S9"];
+    /// S18.
+    FIRST_OR_SECOND_REMISSION "first-or-second-remission" "first or second complete remission"
+        (Remission: First | Second) Seen [LabelBlinatumomab] seed ["S18"];
+    /// S18.
+    MRD_BELOW_01 "mrd-below-0.1" "MRD under 0.1 %" (MrdLatest: Below) Seen [SeedA, LabelBlinatumomab] seed ["S18"];
 }

@@ -1,0 +1,206 @@
+//! The list of facts, in the order of a patient's history.
+
+use super::{FactValue, every};
+
+struct Record {
+    id: &'static str,
+    label: &'static str,
+    values: &'static [&'static str],
+}
+
+macro_rules! facts {
+    ($( $(#[$doc:meta])* $key:ident $id:ident $name:literal $label:literal $domain:ident; )*) => {
+        /// The facts, by name.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        pub enum FactId { $( $(#[$doc])* $id ),* }
+
+        impl FactId {
+            /// Every fact.
+            pub const ALL: &'static [FactId] = &[$( FactId::$id ),*];
+            /// How many there are.
+            pub const COUNT: usize = FactId::ALL.len();
+        }
+
+        static RECORDS: [Record; FactId::COUNT] =
+            [$( Record { id: $name, label: $label, values: super::$domain::LABELS } ),*];
+
+        /// Each fact with the type of its values, to read and write [`Facts`](super::Facts).
+        pub mod key {
+            use super::FactId;
+            use super::super::Key;
+            $( $(#[$doc])* pub const $key: &Key<super::super::$domain> = &Key::new(FactId::$id); )*
+        }
+
+        /// The type of the values of each fact, under the fact's name.
+        pub mod domain_of {
+            $( $(#[$doc])* pub type $id = super::super::$domain; )*
+        }
+
+        impl FactId {
+            /// Every value of the fact, bit by position.
+            pub const fn every_value(self) -> u32 {
+                match self { $( FactId::$id => const { every(<super::$domain as FactValue>::ALL.len()) } ),* }
+            }
+        }
+    };
+}
+
+impl FactId {
+    /// Id as in JSON and in `knowledge/tests.toml`.
+    pub fn id(self) -> &'static str {
+        self.record().map_or("", |r| r.id)
+    }
+
+    /// Name in a sentence.
+    pub fn label(self) -> &'static str {
+        self.record().map_or("", |r| r.label)
+    }
+
+    /// What each value is called, in the order of the domain.
+    pub fn value_labels(self) -> &'static [&'static str] {
+        self.record().map_or(&[], |r| r.values)
+    }
+
+    /// Position in [`FactId::ALL`].
+    #[expect(clippy::as_conversions, reason = "a field-less enum")]
+    pub const fn position(self) -> usize {
+        self as usize
+    }
+
+    fn record(self) -> Option<&'static Record> {
+        RECORDS.get(self.position())
+    }
+}
+
+facts! {
+    /// Age at diagnosis.
+    AGE Age "age" "age" AgeBand;
+    /// Relapse and its site.
+    RELAPSE Relapse "relapse" "relapse" RelapseFact;
+    /// Time from diagnosis to relapse.
+    RELAPSE_FROM_DIAGNOSIS RelapseFromDiagnosis "relapse-from-diagnosis" "time from diagnosis to relapse" FromDiagnosis;
+    /// Time from the end of front-line therapy to relapse.
+    RELAPSE_FROM_END_OF_THERAPY RelapseFromEndOfTherapy "relapse-from-end-of-therapy" "time from end of therapy to relapse" FromEndOfTherapy;
+    /// White cell count at diagnosis, before steroids.
+    WBC WhiteCellCount "white-cell-count" "white cell count" WbcBand;
+    /// Lineage of the blasts.
+    LINEAGE Lineage "lineage" "lineage" LineageFact;
+    /// Stage of maturation by immunophenotype.
+    PHENOTYPE Phenotype "phenotype" "immunophenotype" PhenotypeFact;
+    /// Chromosome number of the leukaemic clone.
+    PLOIDY Ploidy "ploidy" "chromosome number" PloidyFact;
+    /// Hypodiploidy, as the laboratory calls it.
+    HYPODIPLOIDY Hypodiploidy "hypodiploidy" "hypodiploidy" Lesion;
+    /// DNA index.
+    DNA_INDEX DnaIndex "dna-index" "DNA index" DnaIndexBand;
+    /// Trisomies of chromosomes 4 and 10 in one clone.
+    TRISOMY_4_10 Trisomy410 "trisomy-4-10" "trisomy 4 and 10" Lesion;
+    /// Trisomies of chromosomes 4, 10 and 17 in one clone.
+    TRISOMY_4_10_17 Trisomy41017 "trisomy-4-10-17" "trisomy 4, 10 and 17" Lesion;
+    /// Five or more unrelated abnormalities.
+    COMPLEX_KARYOTYPE ComplexKaryotype "complex-karyotype" "complex karyotype" Lesion;
+    /// BCR::ABL1 fusion.
+    BCR_ABL1 BcrAbl1 "bcr-abl1" "BCR::ABL1" Lesion;
+    /// Earlier chronic myeloid leukaemia.
+    ANTECEDENT_CML AntecedentCml "antecedent-cml" "earlier CML" Lesion;
+    /// KMT2A rearrangement.
+    KMT2A Kmt2a "kmt2a" "KMT2A rearrangement" Lesion;
+    /// KMT2A::AFF1, t(4;11).
+    KMT2A_AFF1 Kmt2aAff1 "kmt2a-aff1" "KMT2A::AFF1" Lesion;
+    /// ETV6::RUNX1 fusion.
+    ETV6_RUNX1 Etv6Runx1 "etv6-runx1" "ETV6::RUNX1" Lesion;
+    /// TCF3::PBX1, t(1;19).
+    TCF3_PBX1 Tcf3Pbx1 "tcf3-pbx1" "TCF3::PBX1" Lesion;
+    /// TCF3::HLF, t(17;19).
+    TCF3_HLF Tcf3Hlf "tcf3-hlf" "TCF3::HLF" Lesion;
+    /// Intrachromosomal amplification of chromosome 21.
+    IAMP21 Iamp21 "iamp21" "iAMP21" Lesion;
+    /// IKZF1 deletion.
+    IKZF1_DELETION Ikzf1Deletion "ikzf1-deletion" "IKZF1 deletion" Lesion;
+    /// IKZF1plus.
+    IKZF1_PLUS Ikzf1Plus "ikzf1plus" "IKZF1plus" Lesion;
+    /// Copy-number profile of eight genes.
+    CNA_PROFILE CnaProfile "cna-profile" "copy-number profile" CnaProfile;
+    /// CRLF2 rearrangement.
+    CRLF2 Crlf2 "crlf2" "CRLF2 rearrangement" Lesion;
+    /// ABL-class fusion.
+    ABL_CLASS AblClass "abl-class" "ABL-class fusion" Lesion;
+    /// JAK-STAT lesion.
+    JAK_STAT JakStat "jak-stat" "JAK-STAT lesion" Lesion;
+    /// BCR::ABL1-like expression.
+    PH_LIKE PhLike "ph-like" "BCR::ABL1-like expression" Lesion;
+    /// TP53 mutation.
+    TP53 Tp53 "tp53" "TP53 mutation" Lesion;
+    /// MEF2D rearrangement.
+    MEF2D Mef2d "mef2d" "MEF2D rearrangement" Lesion;
+    /// ZNF384 rearrangement.
+    ZNF384 Znf384 "znf384" "ZNF384 rearrangement" Lesion;
+    /// DUX4 rearrangement.
+    DUX4 Dux4 "dux4" "DUX4 rearrangement" Lesion;
+    /// PAX5 p.P80R.
+    PAX5_P80R Pax5P80r "pax5-p80r" "PAX5 p.P80R" Lesion;
+    /// PAX5alt.
+    PAX5_ALT Pax5Alt "pax5alt" "PAX5alt" Lesion;
+    /// MYC rearrangement.
+    MYC Myc "myc" "MYC rearrangement" Lesion;
+    /// IGH rearrangement.
+    IGH Igh "igh" "IGH rearrangement" Lesion;
+    /// NUTM1 rearrangement.
+    NUTM1 Nutm1 "nutm1" "NUTM1 rearrangement" Lesion;
+    /// NOTCH1 or FBXW7 mutation.
+    NOTCH1_FBXW7 Notch1Fbxw7 "notch1-fbxw7" "NOTCH1 or FBXW7 mutation" Lesion;
+    /// RAS mutation or PTEN alteration.
+    RAS_PTEN RasPten "ras-pten" "RAS mutation or PTEN alteration" Lesion;
+    /// CD19 on the blasts.
+    CD19 Cd19 "cd19" "CD19" AntigenFact;
+    /// CD22 on the blasts.
+    CD22 Cd22 "cd22" "CD22" AntigenFact;
+    /// CD20 on the blasts, 20 % or more.
+    CD20 Cd20 "cd20" "CD20" AntigenFact;
+    /// Central nervous system at diagnosis.
+    CNS CnsStatus "cns-status" "CNS status" CnsFact;
+    /// Testicular disease at diagnosis.
+    TESTICULAR Testicular "testicular" "testicular disease" Lesion;
+    /// Steroids before the diagnostic lumbar puncture.
+    STEROID_PRETREATMENT SteroidPretreatment "steroid-pretreatment" "steroid pre-treatment" Lesion;
+    /// Response to the steroid pre-phase.
+    PREDNISONE_RESPONSE PrednisoneResponse "prednisone-response" "prednisone response" SteroidResponse;
+    /// Marrow on day 8 of induction.
+    MARROW_DAY_8 MarrowDay8 "marrow-day-8" "day-8 marrow" MarrowBand;
+    /// Marrow on day 15 of induction.
+    MARROW_DAY_15 MarrowDay15 "marrow-day-15" "day-15 marrow" MarrowBand;
+    /// Marrow at the end of induction (day 29 to 33).
+    MARROW_INDUCTION MarrowEndOfInduction "marrow-end-of-induction" "end-of-induction marrow" MarrowBand;
+    /// When complete remission was first reached.
+    FIRST_REMISSION FirstRemission "first-remission" "when remission was reached" FirstRemissionFact;
+    /// Blood MRD on day 8.
+    MRD_DAY_8 MrdDay8 "mrd-day-8" "day-8 blood MRD" Day8Mrd;
+    /// Marrow MRD on day 15.
+    MRD_DAY_15 MrdDay15 "mrd-day-15" "day-15 MRD" Day15Mrd;
+    /// Marrow MRD at the end of induction.
+    MRD_INDUCTION MrdEndOfInduction "mrd-end-of-induction" "MRD at the end of induction" InductionMrd;
+    /// Whether MRD was detectable at the end of induction.
+    DETECTION_INDUCTION DetectionEndOfInduction "mrd-detection-end-of-induction" "detectable MRD at the end of induction" Detection;
+    /// Marrow MRD at the end of consolidation.
+    MRD_CONSOLIDATION MrdEndOfConsolidation "mrd-end-of-consolidation" "MRD at the end of consolidation" ConsolidationMrd;
+    /// Whether MRD was detectable at the end of consolidation.
+    DETECTION_CONSOLIDATION DetectionEndOfConsolidation "mrd-detection-end-of-consolidation" "detectable MRD at the end of consolidation" Detection;
+    /// MRD of weeks 10 to 23.
+    MRD_WEEKS_10_23 MrdWeeks10To23 "mrd-weeks-10-23" "MRD of weeks 10 to 23" LaterMrd;
+    /// MRD of week 16.
+    MRD_WEEK_16 MrdWeek16 "mrd-week-16" "MRD of week 16" Mrd001;
+    /// The latest marrow MRD.
+    MRD_LATEST MrdLatest "mrd-latest" "the latest MRD" Mrd01;
+    /// MRD after the first block of relapse therapy.
+    MRD_REINDUCTION MrdEndOfReinduction "mrd-end-of-reinduction" "MRD after the first block at relapse" Mrd01;
+    /// Complete remission and its number.
+    REMISSION Remission "remission" "remission" RemissionFact;
+    /// Performance status.
+    ECOG Ecog "ecog" "ECOG" EcogBand;
+    /// Substantial comorbidity, as judged by the clinician.
+    COMORBIDITY SubstantialComorbidity "substantial-comorbidity" "substantial comorbidity" Lesion;
+    /// Sum of the HCT-CI.
+    HCT_CI HctCi "hct-ci" "HCT-CI" HctCiBand;
+    /// EWALL-PI as the user brings it.
+    EWALL_PI EwallPi "ewall-pi" "EWALL-PI score" EwallPiBand;
+}

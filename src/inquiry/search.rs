@@ -1,0 +1,285 @@
+//! Every completion of the unknown facts, by splitting cases only where a rule asks.
+//!
+//! A fact is split into the values a cell admits and the others, never further: an age of 12 and one of 15 are the
+//! same to a rule that cuts at 10 and 18. A branch is left as soon as every row it could still reach has a witness.
+
+use crate::decision::Decision;
+use crate::facts::{Cell, Complete, FactId, Facts, consistent, propagate};
+use crate::logic::Truth;
+
+/// The largest number of cases looked at for one question.
+pub const CAP: usize = 65_536;
+
+/// A row's place in the result: not found; found, with a witness where the search was exact.
+type Found = Vec<Option<Option<Complete>>>;
+
+/// A search over the completions of one decision.
+pub(super) struct Search<'a, A: 'static> {
+    decision: &'a Decision<A>,
+    exhausted: bool,
+}
+
+impl<'a, A: Copy + PartialEq> Search<'a, A> {
+    pub(super) fn new(decision: &'a Decision<A>) -> Search<'a, A> {
+        Search { decision, exhausted: false }
+    }
+
+    /// Whether some question had more than [`CAP`] cases and was answered by three-valued logic.
+    pub(super) fn exhausted(&self) -> bool {
+        self.exhausted
+    }
+
+    /// The rows that answer under some completion, each with a witness.
+    pub(super) fn rows(&mut self, facts: &Facts) -> Found {
+        let mut found: Found = vec![None; self.decision.rows.len()];
+        let mut left = CAP;
+        if self.collect(facts, &mut found, &mut left) {
+            return found;
+        }
+        self.exhausted = true;
+        for (row, _) in self.decision.rows_in_reach(facts) {
+            if let Some(slot) = found.get_mut(row) {
+                slot.get_or_insert(None);
+            }
+        }
+        found
+    }
+
+    /// `false` when the cases ran out.
+    fn collect(&self, facts: &Facts, found: &mut Found, left: &mut usize) -> bool {
+        let Some(rest) = left.checked_sub(1) else { return false };
+        *left = rest;
+        let known = |row: usize| found.get(row).is_some_and(Option::is_some);
+        if self.decision.rows_in_reach(facts).all(|(row, _)| known(row)) {
+            return true;
+        }
+        let Some((row, truth)) = self.decision.rows_in_reach(facts).next() else { return true };
+        if truth == Truth::True {
+            if let Some(slot) = found.get_mut(row)
+                && slot.is_none()
+            {
+                *slot = consistent(facts).map(Some);
+            }
+            return true;
+        }
+        let Some(cell) = self.decision.rows.get(row).and_then(|r| r.when.open(facts)) else {
+            return true;
+        };
+        // Unmet first: most rules ask for something remarkable.
+        [false, true]
+            .into_iter()
+            .all(|met| split(facts, cell, met).is_none_or(|half| self.collect(&half, found, left)))
+    }
+
+    /// The facts for which two completions that differ only there have different answers.
+    pub(super) fn pivotal(&mut self, facts: &Facts) -> Vec<FactId> {
+        let mut pivotal = Vec::new();
+        for fact in FactId::ALL {
+            if facts.known(*fact) || !self.asks(*fact) {
+                continue;
+            }
+            let mut left = CAP;
+            let values = self.values(facts, *fact);
+            let changes = self.differ(facts, *fact, &values, &mut left).unwrap_or_else(|| {
+                self.exhausted = true;
+                true
+            });
+            if changes {
+                pivotal.push(*fact);
+            }
+        }
+        pivotal
+    }
+
+    /// Whether some criterion reads the fact.
+    fn asks(&self, fact: FactId) -> bool {
+        self.decision.rows.iter().any(|row| row.when.reads(fact))
+    }
+
+    /// The possible values of the fact, those no criterion tells apart together.
+    fn values(&self, facts: &Facts, fact: FactId) -> Vec<u32> {
+        let mut classes = vec![facts.bits(fact)];
+        let mut cut = |cell: &Cell| {
+            if cell.fact == fact {
+                let halves = classes.iter().flat_map(|c| [c & cell.values, c & !cell.values]);
+                classes = halves.filter(|c| *c != 0).collect();
+            }
+        };
+        self.decision.rows.iter().for_each(|row| row.when.each_cell(&mut cut));
+        crate::facts::CONSTRAINTS.iter().flat_map(|c| [&c.when, &c.then]).for_each(&mut cut);
+        classes
+    }
+
+    /// Whether two of the values lead to different answers with all other facts the same; `None` when the cases ran out.
+    fn differ(
+        &self,
+        facts: &Facts,
+        fact: FactId,
+        values: &[u32],
+        left: &mut usize,
+    ) -> Option<bool> {
+        *left = left.checked_sub(1)?;
+        let mut answers: Vec<A> = Vec::new();
+        let mut settled: Vec<(A, Facts)> = Vec::new();
+        let mut open: Option<&'static Cell> = None;
+        let mut possible: Vec<u32> = Vec::new();
+        for value in values {
+            let mut with = *facts;
+            with.narrow(fact, *value);
+            // A value impossible with the facts so far cannot become possible again.
+            let mut reached = with;
+            if !propagate(&mut reached) {
+                continue;
+            }
+            possible.push(*value);
+            let mut first = true;
+            for (row, truth) in self.decision.rows_in_reach(&with) {
+                let Some(row) = self.decision.rows.get(row) else { continue };
+                if !answers.contains(&row.answer) {
+                    answers.push(row.answer);
+                }
+                if first && truth == Truth::True {
+                    settled.push((row.answer, with));
+                } else if first {
+                    open = open.or_else(|| row.when.open(&with));
+                }
+                first = false;
+            }
+        }
+        if answers.len() < 2 || possible.len() < 2 {
+            return Some(false);
+        }
+        if let Some(cell) = open {
+            let differs = |met| {
+                halve(facts, cell, met)
+                    .map_or(Some(false), |half| self.differ(&half, fact, &possible, left))
+            };
+            return any(differs);
+        }
+        self.tied(facts, fact, &settled, left)
+    }
+
+    /// Every value is settled and they differ: it counts only if one completion of the other facts allows both.
+    fn tied(
+        &self,
+        facts: &Facts,
+        fact: FactId,
+        settled: &[(A, Facts)],
+        left: &mut usize,
+    ) -> Option<bool> {
+        for (at, (answer, one)) in settled.iter().enumerate() {
+            for (other_answer, other) in settled.iter().skip(at + 1) {
+                if answer != other_answer && self.together(facts, fact, one, other, left)? {
+                    return Some(true);
+                }
+            }
+        }
+        Some(false)
+    }
+
+    /// Whether some completion of the other facts keeps the constraints with the fact as in `one` and as in `other`.
+    fn together(
+        &self,
+        facts: &Facts,
+        fact: FactId,
+        one: &Facts,
+        other: &Facts,
+        left: &mut usize,
+    ) -> Option<bool> {
+        *left = left.checked_sub(1)?;
+        let (mut a, mut b) = (*one, *other);
+        if !propagate(&mut a) || !propagate(&mut b) {
+            return Some(false);
+        }
+        // What one side rules out of a shared fact is ruled out for both.
+        let mut shared = *facts;
+        let mut changed = false;
+        for id in FactId::ALL.iter().filter(|id| **id != fact) {
+            let both = a.bits(*id) & b.bits(*id);
+            if both == 0 {
+                return Some(false);
+            }
+            changed |= both != a.bits(*id) || both != b.bits(*id);
+            shared.narrow(*id, both);
+            a.narrow(*id, both);
+            b.narrow(*id, both);
+        }
+        if changed {
+            return self.together(&shared, fact, &a, &b, left);
+        }
+        let Some(witness) = consistent(&a) else { return Some(false) };
+        let mut swapped = witness;
+        let fits = b.possible(fact).into_iter().any(|value| {
+            swapped.set(fact, value);
+            crate::facts::CONSTRAINTS.iter().all(|c| c.holds(&swapped))
+        });
+        if fits {
+            return Some(true);
+        }
+        // The witness of one side does not serve the other: split a fact that a constraint leaves open.
+        let tied = crate::facts::CONSTRAINTS.iter().flat_map(|c| [&c.when, &c.then]);
+        let Some(cell) = tied.into_iter().find(|cell| cell.fact != fact && undecided(&a, cell))
+        else {
+            return Some(false);
+        };
+        any(|met| {
+            let halves = (halve(&shared, cell, met), halve(&a, cell, met), halve(&b, cell, met));
+            let (Some(facts), Some(a), Some(b)) = halves else { return Some(false) };
+            self.together(&facts, fact, &a, &b, left)
+        })
+    }
+}
+
+/// For each possible value of `fact`, the rows that can still answer.
+pub(super) fn answers_left<A: Copy + PartialEq>(
+    decision: &Decision<A>,
+    facts: &Facts,
+    fact: FactId,
+) -> Vec<(u8, Vec<usize>)> {
+    let mut search = Search::new(decision);
+    let classes = search.values(facts, fact);
+    let mut left: Vec<(u32, Vec<usize>)> = Vec::new();
+    for class in classes {
+        let mut with = *facts;
+        with.narrow(fact, class);
+        if propagate(&mut with) {
+            let found = search.rows(&with);
+            let rows = found.iter().enumerate().filter(|(_, f)| f.is_some());
+            left.push((class, rows.map(|(row, _)| row).collect()));
+        }
+    }
+    let rows_of = |value: &u8| {
+        left.iter().find(|(class, _)| class & (1 << value) != 0).map(|(_, rows)| rows.clone())
+    };
+    let possible = facts.possible(fact).into_iter();
+    possible.filter_map(|value| rows_of(&value).map(|rows| (value, rows))).collect()
+}
+
+fn undecided(facts: &Facts, cell: &Cell) -> bool {
+    let bits = facts.bits(cell.fact);
+    bits & cell.values != 0 && bits & !cell.values != 0
+}
+
+/// The facts with the cell met, or unmet; `None` when that is impossible.
+fn halve(facts: &Facts, cell: &Cell, met: bool) -> Option<Facts> {
+    let bits = facts.bits(cell.fact) & if met { cell.values } else { !cell.values };
+    let mut half = *facts;
+    half.narrow(cell.fact, bits);
+    (bits != 0).then_some(half)
+}
+
+/// As [`halve`], with what the constraints then rule out left out.
+fn split(facts: &Facts, cell: &Cell, met: bool) -> Option<Facts> {
+    halve(facts, cell, met).and_then(|mut half| propagate(&mut half).then_some(half))
+}
+
+/// Whether either half gives true; `None` when neither does and one ran out of cases.
+fn any(mut of: impl FnMut(bool) -> Option<bool>) -> Option<bool> {
+    match of(false) {
+        Some(true) => Some(true),
+        first => match of(true) {
+            Some(true) => Some(true),
+            second => first.and(second),
+        },
+    }
+}
