@@ -8,22 +8,21 @@
 )]
 
 use Verification::{Recalled, Secondary, Seen};
+use stratall::cell;
 use stratall::decision::{Criterion, Decision, Row, Rule};
 use stratall::evidence::{Source, Verification};
-use stratall::facts::{Complete, FactId, Facts};
+use stratall::facts::{Cell, FactId, Facts};
 use stratall::inquiry::{Method, decide, examine};
 
 const fn criterion(
     id: &'static str,
-    facts: &'static [FactId],
+    cells: &'static [Cell],
     verification: Verification,
-    test: fn(&Complete) -> bool,
 ) -> Criterion {
     Criterion {
         id,
         words: id,
-        facts,
-        test,
+        cells,
         sources: &[Source::SeedA],
         verification,
         differs: None,
@@ -32,21 +31,36 @@ const fn criterion(
 }
 
 const fn row(answer: u8, when: Rule, verification: Verification) -> Row<u8> {
-    Row { answer, when, because: "for the test", verification }
+    Row::new(answer, when, "for the test", verification)
 }
 
-/// Reads every fact, and every value of each matters: far more completions than the cap.
-static PARITY: Criterion = criterion("parity", FactId::ALL, Seen, |f| {
-    FactId::ALL.iter().map(|fact| u32::from(f.index(*fact))).sum::<u32>() % 2 == 0
-});
-static FIRST_AGE: Criterion =
-    criterion("first-age", &[FactId::Age], Seen, |f| f.index(FactId::Age) == 0);
+static FIRST_AGE: Criterion = criterion("first-age", &[cell!(Age: Below3Months)], Seen);
+static SECOND_AGE: Criterion = criterion("second-age", &[cell!(Age: From3To6Months)], Seen);
+static NEVER: Criterion = criterion("never", &[cell!(Cd19: Positive)], Seen);
 
+macro_rules! lesions {
+    ($( $name:ident $fact:ident ),*) => {
+        $( static $name: Criterion = criterion(stringify!($name), &[cell!($fact: Present)], Seen); )*
+        /// True of everybody, but three-valued logic sees it only once every lesion is known; and then it contradicts itself.
+        const ENDLESS: Rule = Rule::All(&[
+            $( Rule::Any(&[Rule::If(&$name), Rule::Not(&$name)]), )*
+            Rule::If(&NEVER),
+            Rule::Not(&NEVER),
+        ]);
+    };
+}
+
+lesions!(
+    A BcrAbl1, B AntecedentCml, C Etv6Runx1, D Tcf3Pbx1, E Tcf3Hlf, F Iamp21, G Crlf2, H AblClass, I JakStat, J PhLike,
+    K Tp53, L Mef2d, M Znf384, N Dux4, O Pax5P80r, P Pax5Alt, Q Myc, R Igh
+);
+
+/// The row that nobody reaches cannot be ruled out in 65,536 cases.
 static HUGE: Decision<u8> = Decision {
     rows: &[
         row(0, Rule::If(&FIRST_AGE), Seen),
-        row(1, Rule::If(&PARITY), Seen),
-        row(1, Rule::All(&[Rule::Not(&PARITY), Rule::If(&FIRST_AGE)]), Seen),
+        row(3, ENDLESS, Seen),
+        row(1, Rule::If(&SECOND_AGE), Seen),
         row(2, Rule::Always, Seen),
     ],
 };
@@ -56,59 +70,66 @@ fn beyond_the_cap_the_answer_is_sound_and_says_so() {
     let outcome = decide(&HUGE, &Facts::default());
     assert_eq!(outcome.method, Method::Bounded);
     let answers: Vec<u8> = outcome.possible.iter().map(|p| p.answer).collect();
-    assert_eq!(answers, [0, 1, 2]);
-    assert_eq!(outcome.possible[1].rows, [1, 2], "rows with one answer stand together");
-    assert!(outcome.possible.iter().all(|p| p.witness.is_none()));
+    assert_eq!(answers, [0, 3, 1, 2], "all that three-valued logic cannot rule out");
+    assert!(outcome.pivotal.contains(&FactId::Age));
     let mut sorted = outcome.pivotal.clone();
     sorted.sort_unstable();
-    sorted.dedup();
     assert_eq!(outcome.pivotal, sorted);
-    assert_eq!(outcome.pivotal, FactId::ALL);
 }
 
 #[test]
 fn beyond_the_cap_a_decided_table_has_one_answer_and_no_pivotal_fact() {
     let young = Facts::default().with(FactId::Age, 0);
     let outcome = decide(&HUGE, &young);
-    assert_eq!(outcome.determined(), Some(0));
+    assert_eq!((outcome.method, outcome.determined()), (Method::Exact, Some(0)));
     assert_eq!(outcome.pivotal, []);
 }
 
 #[test]
-fn beyond_the_cap_facts_are_pivotal_only_while_answers_differ() {
-    static SAME: Decision<u8> =
-        Decision { rows: &[row(1, Rule::If(&PARITY), Seen), row(1, Rule::Always, Seen)] };
-    static TWO: Decision<u8> =
-        Decision { rows: &[row(1, Rule::If(&PARITY), Seen), row(2, Rule::Always, Seen)] };
-    let same = decide(&SAME, &Facts::default());
-    assert_eq!((same.method, same.determined(), same.pivotal), (Method::Bounded, Some(1), vec![]));
-    let two = decide(&TWO, &Facts::default());
-    assert_eq!((two.possible.len(), two.pivotal), (2, FactId::ALL.to_vec()));
-}
-
-#[test]
 fn beyond_the_cap_each_value_of_a_fact_is_decided_on_its_own() {
-    let (outcome, branches) = examine(&HUGE, &Facts::default());
-    assert_eq!(branches.len(), outcome.pivotal.len());
+    let (_, branches) = examine(&HUGE, &Facts::default());
     let (fact, by_value) = &branches[0];
     assert_eq!(*fact, FactId::Age);
     assert_eq!(by_value.len(), FactId::Age.value_labels().len());
     assert_eq!(by_value[0], (0, vec![0]), "the first age decides alone");
-    assert_eq!(by_value[1], (1, vec![1, 3]), "any other leaves the rest of the table");
+    assert_eq!(by_value[1], (1, vec![1, 2]), "the second leaves what cannot be ruled out");
 }
 
 #[test]
-fn with_everything_known_the_same_table_is_decided_exactly() {
-    let mut complete = Facts::default().with(FactId::EtpPhenotype, 1).first();
-    complete.set(FactId::Age, 3);
-    let outcome = decide(&HUGE, &Facts::from(complete));
-    assert_eq!(outcome.method, Method::Exact);
-    assert_eq!(outcome.determined(), HUGE.answer(&complete));
+fn with_few_facts_unknown_the_same_table_is_decided_exactly() {
+    let mut facts = Facts::default().with(FactId::Age, 2);
+    for fact in [FactId::BcrAbl1, FactId::AntecedentCml, FactId::Etv6Runx1, FactId::Tcf3Pbx1] {
+        facts = facts.with(fact, 1);
+    }
+    let outcome = decide(&HUGE, &facts);
+    assert_eq!((outcome.method, outcome.determined()), (Method::Exact, Some(2)));
 }
 
-static WEAK: Criterion = criterion("weak", &[FactId::Age], Recalled, |f| f.index(FactId::Age) == 0);
-static FAIR: Criterion =
-    criterion("fair", &[FactId::Age], Secondary, |f| f.index(FactId::Age) == 1);
+/// Two cells that a constraint ties are never met together, and the trace knows it.
+#[test]
+fn a_criterion_that_no_patient_can_meet_is_false() {
+    static ETP_OF_B: Criterion =
+        criterion("etp-of-b", &[cell!(Phenotype: Etp), cell!(Lineage: B)], Seen);
+    assert_eq!(
+        stratall::inquiry::truth(&ETP_OF_B, &Facts::default()),
+        stratall::logic::Truth::False
+    );
+}
+
+#[test]
+fn cells_are_written_as_single_values_lists_and_ranges() {
+    let size = |cell: Cell| cell.values.count_ones();
+    let ages = u32::try_from(FactId::Age.value_labels().len()).unwrap();
+    assert_eq!(size(cell!(Age: From1To10)), 1);
+    assert_eq!(size(cell!(Age: From1To10 | From10To13)), 2);
+    assert_eq!(size(cell!(Age: Below3Months ..= From6MonthsTo1)), 3);
+    assert_eq!(size(cell!(Age: ..= From6MonthsTo1)), 3);
+    assert_eq!(size(cell!(Age: From1To10 ..)), ages - 3);
+    assert_eq!(cell!(Age: From1To10 ..).values & cell!(Age: ..= From6MonthsTo1).values, 0);
+}
+
+static WEAK: Criterion = criterion("weak", &[cell!(Age: Below3Months)], Recalled);
+static FAIR: Criterion = criterion("fair", &[cell!(Age: From3To6Months)], Secondary);
 
 #[test]
 fn a_row_is_as_well_verified_as_itself_and_its_weakest_criterion() {

@@ -89,11 +89,22 @@ fn sex(r: &mut Reader, patient: &mut Patient) {
     }
 }
 
+/// Lesions of which the first contains the second, as in the facts.
+const CONTAINED: [(&str, &str); 3] = [
+    ("KMT2A::AFF1", "KMT2A-r"),
+    ("trisomy-4-10-17", "trisomy-4-10"),
+    ("IKZF1plus", "IKZF1-deletion"),
+];
+
 fn lesions(r: &mut Reader, patient: &Patient) {
     let is = |id: &str, presence| patient.lesion(id) == Known::Value(presence);
-    if is("KMT2A-r", Presence::Absent) && is("KMT2A::AFF1", Presence::Present) {
-        let message = "KMT2A::AFF1 present with KMT2A rearrangement absent".to_owned();
-        contradiction(r, "lesion-contradiction", "lesions.KMT2A::AFF1", message);
+    for (narrower, wider) in CONTAINED {
+        if is(wider, Presence::Absent) && is(narrower, Presence::Present) {
+            let path = format!("lesions.{narrower}");
+            let wider = fields::in_sentence(&fields::label(&format!("lesions.{wider}")));
+            let message = format!("{} present with {wider} absent", fields::label(&path));
+            contradiction(r, "lesion-contradiction", &path, message);
+        }
     }
     if let Known::Value(number) = patient.modal_number
         && number.value() < Decimal::whole(40)

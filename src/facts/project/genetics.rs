@@ -1,9 +1,7 @@
 //! Ploidy and lesions, as entered and as the counts leave them.
 
 use super::from_value;
-use crate::facts::key::{
-    CNA_PROFILE, COMPLEX_KARYOTYPE, DNA_INDEX, HYPODIPLOIDY, KMT2A, PLOIDY, TRISOMY_4_10,
-};
+use crate::facts::key::{CNA_PROFILE, COMPLEX_KARYOTYPE, DNA_INDEX, HYPODIPLOIDY, PLOIDY};
 use crate::facts::{CnaProfile, DnaIndexBand, FactId, FactValue, Facts, Lesion, PloidyFact, Set};
 use crate::logic::Known;
 use crate::patient::Patient;
@@ -43,6 +41,22 @@ pub(super) const LESION_FACTS: &[(&str, FactId)] = &[
     ("RAS-PTEN", FactId::RasPten),
 ];
 
+/// Lesions that contain each other: the second is there whenever the first is.
+pub(crate) const CONTAINED: &[(FactId, FactId)] = &[
+    (FactId::Kmt2aAff1, FactId::Kmt2a),
+    (FactId::Trisomy41017, FactId::Trisomy410),
+    (FactId::Ikzf1Plus, FactId::Ikzf1Deletion),
+];
+
+/// Entries that contradict each other leave both open; validation says so.
+fn contain(facts: &mut Facts, narrower: FactId, wider: FactId) {
+    let (present, absent) = (Lesion::Present.bit(), Lesion::Absent.bit());
+    if facts.bits(narrower) == present && facts.bits(wider) == absent {
+        facts.narrow(narrower, present | absent);
+        facts.narrow(wider, present | absent);
+    }
+}
+
 /// Puts every fact of cytogenetics and molecular genetics.
 pub(super) fn put(patient: &Patient, facts: &mut Facts) {
     for (id, fact) in LESION_FACTS {
@@ -50,11 +64,12 @@ pub(super) fn put(patient: &Patient, facts: &mut Facts) {
             facts.narrow(*fact, bit);
         }
     }
+    for (narrower, wider) in CONTAINED {
+        contain(facts, *narrower, *wider);
+    }
     facts.put(PLOIDY, ploidy(patient));
     facts.put(HYPODIPLOIDY, hypodiploidy(patient));
     facts.put(DNA_INDEX, from_value(&patient.dna_index, |d| dna_index(d.value())));
-    facts.put(TRISOMY_4_10, implied(patient, "trisomy-4-10", "trisomy-4-10-17"));
-    facts.put(KMT2A, implied(patient, "KMT2A-r", "KMT2A::AFF1"));
     facts.put(COMPLEX_KARYOTYPE, complex_karyotype(patient));
     facts.put(CNA_PROFILE, cna_profile(patient));
 }
@@ -72,17 +87,6 @@ fn presence(p: Presence) -> Lesion {
 
 fn entered(patient: &Patient, id: &str) -> Set<Lesion> {
     from_value(&patient.lesion(id), |p| Set::only(presence(p)))
-}
-
-/// A lesion that a narrower one implies; the absence of the narrower one says nothing of others.
-/// Entries that contradict each other leave it open; validation says so.
-fn implied(patient: &Patient, id: &str, narrower: &str) -> Set<Lesion> {
-    let entered = entered(patient, id);
-    if patient.lesion(narrower) == Known::Value(Presence::Present) {
-        entered.intersection(Set::only(Lesion::Present)).unwrap_or_default()
-    } else {
-        entered
-    }
 }
 
 /// What the laboratory calls it, and a modal number where every published definition agrees: under 40 chromosomes is
