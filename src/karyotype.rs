@@ -9,7 +9,7 @@
 //! assert!(karyotype.unread.is_empty());
 //! ```
 //!
-//! Four steps: [`grammar`](self) cuts the text into cell lines and abnormalities; `expand` writes out `idem`, `sl` and
+//! Four steps: `grammar` cuts the text into cell lines and abnormalities; `expand` writes out `idem`, `sl` and
 //! `sdl`; `ploidy`, `lesions` and `count` say what follows; `warnings` say what does not. The reader never says that a
 //! lesion is absent. What it cannot read it returns verbatim ([`Karyotype::unread`]) and reads on.
 //!
@@ -197,7 +197,7 @@ pub enum Kind {
     Dicentric,
     /// `i`, `idic`, `ider`.
     Isochromosome,
-    /// `amp`.
+    /// `amp`, `hsr`.
     Amplification,
     /// Another structural change.
     Other,

@@ -96,6 +96,10 @@ fn a_denial_is_no_evidence() {
             ("46,XX[20].nuc ish(ABL1,BCR)x2[200]", ""),
             ("der(19)t(1;19)(q23;p13.3) detected by FISH", "TCF3::PBX1"),
             ("46,XX[20] t(9;22)(q34;q11)", "BCR::ABL1?"),
+            ("46,XX,t(9;22)(q34;q11) or t(9;14)(q34;q24)[20]", "BCR::ABL1?"),
+            ("history of t(9;22)(q34;q11)", ""),
+            ("Karyotype: 46,XX,t(9;22)(q34;q11)[20]", "BCR::ABL1"),
+            ("Bone marrow 54,XX,+X,+4,+6,+10,+14,+18,+21,+21[20]", "hyperdiploidy trisomy-4-10"),
         ],
         lesions,
     );
@@ -191,6 +195,7 @@ fn rarer_rearrangements() {
             ("46,XX,r(21)[20]", "iAMP21?"),
             ("46,XX,add(21)(q22)amp(RUNX1)[20]", "iAMP21?"),
             ("46,XX,-21,+mar[20]", "iAMP21?"),
+            ("46,XX,hsr(21)(q22)[20]", "iAMP21?"),
             ("46,XX,add(21)(p11.2)[20]", ""),
         ],
         lesions,
@@ -498,6 +503,11 @@ fn what_is_not_understood_is_returned_and_the_rest_is_read() {
         ("46,XX,,t(9;22)(q34;q11),[9]", vec![]),
         ("46,XX,t(9;22)(q34;q11)[9]/nonclonal[1]", vec![]),
         ("46,XX,t(9;22)(q34;q11)[x]", vec!["x"]),
+        ("Karyotype: 46,XX,t(9;22)(q34;q11)[20]", vec!["Karyotype: "]),
+        (
+            "46,XX,der(22)(9qter->9q34::22q11->22pter),t(9;22)[3]",
+            vec!["9qter->9q34::22q11->22pter)"],
+        ),
     ] {
         let karyotype = read(text);
         assert_eq!(karyotype.unread, unread, "{text}");

@@ -27,7 +27,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("qdp", Kind::Duplication),
     ("fis", Kind::Other),
     ("fra", Kind::Other),
-    ("hsr", Kind::Other),
+    ("hsr", Kind::Amplification),
     ("tas", Kind::Other),
     ("trc", Kind::Other),
     ("inv", Kind::Inversion),

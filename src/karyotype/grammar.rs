@@ -76,6 +76,7 @@ impl Reader<'_> {
                         break;
                     }
                 }
+                _ if self.header_here() => self.header(),
                 _ => self.item(),
             }
         }
@@ -93,7 +94,7 @@ impl Reader<'_> {
 
     fn close(&mut self, start: usize, first_piece: usize) {
         let mut line = std::mem::take(&mut self.line);
-        line.text = self.cursor.since(start).trim().to_owned();
+        line.text = self.cursor.since(start).trim_ascii().to_owned();
         let pieces = self.pieces.get(first_piece..).unwrap_or(&[]);
         if pieces.is_empty() {
             return;
@@ -154,6 +155,19 @@ impl Reader<'_> {
             self.cursor.peek(),
             0 | b',' | b'.' | b';' | b':' | b'<' | b'(' | b'[' | b'/' | b'x' | b'y' | b'i' | b's'
         );
+        self.cursor.at = mark;
+        found
+    }
+
+    /// Whether a header stands here behind other words: "Karyotype: 46,XX".
+    fn header_here(&mut self) -> bool {
+        if self.line.number.is_some() || !self.line.own.is_empty() || self.denied {
+            return false;
+        }
+        let mark = self.cursor.at;
+        let apart = matches!(self.cursor.before(), b' ' | b':' | b'(' | b'\n' | b'\t');
+        let number = apart && self.cursor.range().is_some_and(|(min, _)| min >= 15);
+        let found = number && matches!(self.cursor.peek(), b',' | b'<');
         self.cursor.at = mark;
         found
     }
@@ -342,8 +356,12 @@ impl Reader<'_> {
     /// What cannot be read, up to where an abnormality can begin again.
     fn left_over(&mut self) {
         let start = self.cursor.at;
+        let stops: &[u8] = if self.denied { b"" } else { b",[/+" };
         self.cursor.skip();
-        self.skip_to(if self.denied { b"" } else { b",[/+" });
+        while self.cursor.peek() != 0 && !stops.contains(&self.cursor.peek()) && !self.header_here()
+        {
+            self.cursor.skip();
+        }
         self.piece(start, false);
     }
 
@@ -353,6 +371,10 @@ impl Reader<'_> {
         let text = self.cursor.since(start);
         // A minus by itself, as in `t(9;22) (-)`.
         let minus = text.starts_with('-') && !text.contains(|c: char| c.is_ascii_alphanumeric());
+        if text.as_bytes().first_chunk().is_some_and(|w: &[u8; 3]| w.eq_ignore_ascii_case(b"or ")) {
+            // `t(9;22) or t(9;14)`: neither is certain.
+            self.line.own.iter_mut().skip(self.settled.1).for_each(|found| found.doubtful = true);
+        }
         let mut words = text.split(|c: char| !c.is_ascii_alphabetic());
         let denial = words.any(|word| DENIALS.iter().any(|d| word.eq_ignore_ascii_case(d)));
         if !(minus || denial) {

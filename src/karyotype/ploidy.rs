@@ -51,8 +51,8 @@ fn doubled(lines: &[CellLine]) -> Option<Doubled> {
 /// See [`CellLine::copies`].
 pub(super) fn copies(line: &CellLine, chromosome: u8) -> i32 {
     let sex = match chromosome {
-        23 => Some(line.sex.matches('X').count()),
-        24 => Some(line.sex.matches('Y').count()),
+        23 => Some(line.sex.bytes().filter(|sex| *sex == b'X').count()),
+        24 => Some(line.sex.bytes().filter(|sex| *sex == b'Y').count()),
         _ => None,
     };
     let start = sex.map_or(i32::from(line.level), |n| i32::try_from(n).unwrap_or(0));
@@ -98,7 +98,9 @@ pub(super) fn lesions(karyotype: &mut Karyotype) {
     }
     if let Some(doubled) = karyotype.doubled {
         let note = "a clone of 39 chromosomes or fewer, and its double";
-        push(karyotype, "hypodiploidy", Certainty::Present, doubled.line, note);
+        let single = karyotype.lines.get(doubled.line).is_some_and(CellLine::single_cell);
+        let certainty = if single { Certainty::Suspected } else { Certainty::Present };
+        push(karyotype, "hypodiploidy", certainty, doubled.line, note);
     }
     for index in 0..karyotype.lines.len() {
         trisomies(karyotype, index);
