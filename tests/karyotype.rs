@@ -249,6 +249,10 @@ fn trisomies_are_counted_within_one_clone() {
             ("25,X,+4,+10[20]", "hypodiploidy"),
             ("69<3n>,XXX[20]", "near-triploidy trisomy-4-10 trisomy-4-10-17"),
             ("66<3n>,XXX,-4,-9,-16[20]", "near-triploidy"),
+            (
+                "67<3n>,XXX,-3,-7,-9,-16,-17,+19,+21,+22[20]",
+                "near-triploidy trisomy-4-10? hypodiploidy?",
+            ),
             ("92,XXYY[20]", "trisomy-4-10 trisomy-4-10-17"),
             ("46,XX,del(9)(p21)[5]/92,idemx2[15]", ""),
         ],
@@ -388,6 +392,10 @@ fn lines_are_what_they_are() {
     );
     assert_eq!(kinds("46,XX,+21[17]46,XX[3]"), [Abnormal, Normal]);
     assert_eq!(kinds("no growth"), [Unreadable]);
+    assert_eq!(kinds("46,XX,inc[3]"), [Abnormal]);
+    assert_eq!(kinds("46,sdl1[3]"), [Unreadable]);
+    assert_eq!(kinds("46,XZ[3]"), [Unreadable]);
+    assert_eq!(kinds("46,XX[20].nuc ish(KMT2Ax2)[200]"), [Normal]);
 }
 
 #[test]

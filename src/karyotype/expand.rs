@@ -172,6 +172,7 @@ fn fitting_level(line: &CellLine) -> u8 {
     best.0
 }
 
+/// What a line is that was written in full.
 fn kind(line: &CellLine) -> LineKind {
     let Some(number) = line.number else {
         let any = line.abnormalities.is_empty();
@@ -179,12 +180,13 @@ fn kind(line: &CellLine) -> LineKind {
     };
     let acquired = line.abnormalities.iter().any(|abnormality| !abnormality.constitutional);
     let inborn = line.sex_constitutional || line.abnormalities.iter().any(|a| a.constitutional);
-    if acquired || !(number.touches(46, 46) || inborn) {
+    if acquired || line.incomplete || !(number.touches(46, 46) || inborn) {
         LineKind::Abnormal
-    } else if line.partly_unread {
-        LineKind::Unreadable
-    } else {
+    } else if line.kind == LineKind::Normal {
+        // So set by the grammar where all of it was read.
         LineKind::Normal
+    } else {
+        LineKind::Unreadable
     }
 }
 

@@ -100,6 +100,12 @@ impl Reader<'_> {
             return;
         }
         line.partly_unread = pieces.iter().any(|piece| !piece.read);
+        // A remark behind the count of metaphases leaves the line itself as it is.
+        let own = self.settled.0.saturating_sub(first_piece);
+        let own = if line.cells.is_some() { own } else { pieces.len() };
+        if line.kind == LineKind::Unreadable && pieces.iter().take(own).all(|piece| piece.read) {
+            line.kind = LineKind::Normal;
+        }
         self.lines.push(line);
     }
 

@@ -72,11 +72,17 @@ pub(super) fn copies(line: &CellLine, chromosome: u8) -> i32 {
     start + changes.sum::<i32>()
 }
 
-/// Whether the gains are tetrasomies rather than trisomies, as after the doubling of a hypodiploid clone: at least three
-/// tetrasomies besides chromosome 21, and at least as many as trisomies. A rule of thumb of this product.
+/// Chromosomes that low hypodiploidy usually loses; after doubling they stay at two copies in a near-triploid clone.
+const USUALLY_LOST: [u8; 6] = [3, 7, 9, 15, 16, 17];
+
+/// Whether the pattern is that of a doubled hypodiploid clone. With 50 to 78 chromosomes: tetrasomies rather than
+/// trisomies (at least three besides chromosome 21, and at least as many as trisomies). With 66 to 78: no more than two
+/// copies of at least four of the chromosomes that low hypodiploidy loses. Rules of thumb of this product.
 pub(super) fn looks_doubled(line: &CellLine) -> bool {
-    if !line.number.is_some_and(|number| number.touches(50, 78)) {
-        return false;
+    let Some(number) = line.number.filter(|number| number.touches(50, 78)) else { return false };
+    let kept = USUALLY_LOST.iter().filter(|chromosome| copies(line, **chromosome) <= 2).count();
+    if number.within(66, 78) && kept >= 4 {
+        return true;
     }
     let (mut three, mut four) = (0, 0);
     for chromosome in (1..=23).filter(|c| *c != 21) {
@@ -111,7 +117,7 @@ pub(super) fn lesions(karyotype: &mut Karyotype) {
 fn masked(karyotype: &mut Karyotype, index: usize) {
     let line = karyotype.lines.get(index).filter(|line| line.is_leukaemic());
     if karyotype.doubled.is_none() && line.is_some_and(looks_doubled) {
-        let note = "tetrasomies rather than trisomies: may be a doubled hypodiploid clone; SNP array or DNA index";
+        let note = "the copies look like a doubled hypodiploid clone; SNP array or DNA index";
         push(karyotype, "hypodiploidy", Certainty::Suspected, index, note);
     }
 }
@@ -165,6 +171,8 @@ fn trisomies(karyotype: &mut Karyotype, index: usize) {
             Certainty::Suspected,
             "copies of a doubled hypodiploid clone, not the favourable trisomies",
         )
+    } else if looks_doubled(line) {
+        (Certainty::Suspected, "the clone may be a doubled hypodiploid one; SNP array or DNA index")
     } else if !karyotype.is_main(index) {
         (Certainty::Suspected, "only in a smaller clone; confirm by FISH")
     } else if in_doubt(line) {
