@@ -5,13 +5,15 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    clippy::string_slice,
     reason = "a test stops at the first surprise"
 )]
+
+mod support;
 
 use std::path::PathBuf;
 
 use stratall::karyotype::{Certainty, Karyotype, LineKind, Warning, read};
+use support::account;
 
 fn data() -> Option<String> {
     let folder = std::env::var_os("STRATALL_SHARED_DATA").map(PathBuf::from);
@@ -147,27 +149,6 @@ fn better_than_a_text_search_on_every_lesion() {
     // What was reached; a change of the reader that loses one of these has to say why.
     let reached = all.map(|c| (c.present.hits, c.present.false_alarms, c.suspected.hits));
     assert_eq!(reached, [(16, 0, 0), (36, 1, 0), (16, 0, 2), (4, 0, 0), (71, 0, 2)]);
-}
-
-/// Every letter, digit and sign stands in exactly one piece; what is unread is returned verbatim.
-fn account(text: &str, karyotype: &Karyotype) {
-    let mut end = 0;
-    for piece in &karyotype.pieces {
-        assert!(piece.start >= end && piece.end > piece.start, "{text}");
-        let gap = &text[end..piece.start];
-        assert!(
-            gap.chars().all(|c| " ,.;:()[]/'`\"\t\r\n\u{a0}".contains(c)),
-            "lost {gap:?} of {text}"
-        );
-        end = piece.end;
-    }
-    let gap = &text[end..];
-    assert!(
-        gap.chars().all(|c| " ,.;:()[]/'`\"\t\r\n\u{a0}".contains(c)),
-        "lost {gap:?} of {text}"
-    );
-    let unread = karyotype.pieces.iter().filter(|p| !p.read).map(|p| &text[p.start..p.end]);
-    assert!(unread.eq(karyotype.unread.iter().map(String::as_str)), "{text}");
 }
 
 /// The number of bands written, by a scan that knows no grammar: p or q with a digit behind it.
