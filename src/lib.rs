@@ -26,6 +26,7 @@ pub mod evidence;
 pub mod facts;
 pub mod inquiry;
 pub mod interop;
+pub mod karyotype;
 pub mod knowledge;
 pub mod logic;
 pub mod patient;
