@@ -74,6 +74,7 @@ pub static OUTLINE: Decision<Entity> = Decision {
 };
 
 criteria! { "entity";
+    /// B-cell precursor.
     B_LINEAGE "b-lineage" "B-lineage" (Lineage: B) Secondary [NccnPed2026];
     ETP "etp" "early T-cell precursor immunophenotype" (Phenotype: Etp) Secondary [NccnPed2026];
     BCR_ABL1 "bcr-abl1" "BCR::ABL1" (BcrAbl1: Present) Secondary [NccnPed2026];

@@ -29,7 +29,7 @@ mod warnings;
 pub use warnings::Warning;
 
 /// A karyotype as read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Karyotype {
     /// The cell lines in the order written.
     pub lines: Vec<CellLine>,
@@ -102,7 +102,7 @@ pub enum LineKind {
 }
 
 /// A clone, or the normal cells.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CellLine {
     /// As written.
     pub text: String,
@@ -314,7 +314,7 @@ pub struct Doubled {
 }
 
 /// Abnormalities of the most complex line.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AbnormalityCount {
     /// Index of that line.
     pub line: Option<usize>,
@@ -344,6 +344,25 @@ impl Karyotype {
     /// Whether some leukaemic line has fewer than 44 chromosomes throughout its range.
     pub fn hypodiploid(&self) -> bool {
         self.ploidy.iter().any(|p| p.class == PloidyClass::HypodiploidUnder44 && p.whole)
+    }
+
+    /// Whether the gains look like those of a doubled hypodiploid clone, or a doubled clone is written.
+    pub fn perhaps_doubled(&self) -> bool {
+        self.warnings.contains(&Warning::PerhapsDoubled)
+    }
+
+    /// The chromosome numbers the leukaemia's ploidy is read from: of a doubled clone the smaller, of several clones the
+    /// leading one and every hypodiploid one. None where no clone of more than one metaphase has a number.
+    pub fn clone_numbers(&self) -> Vec<Numbers> {
+        if let Some(doubled) = self.doubled {
+            return vec![doubled.small];
+        }
+        let counts = |index: usize, line: &CellLine| {
+            let low = line.number.is_some_and(|n| n.within(0, 43));
+            line.is_leukaemic() && !line.single_cell() && (self.leading == Some(index) || low)
+        };
+        let lines = self.lines.iter().enumerate().filter(|(index, line)| counts(*index, line));
+        lines.filter_map(|(_, line)| line.number).collect()
     }
 
     /// The lesion of that id, where it was found or is suspected.

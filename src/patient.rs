@@ -2,6 +2,7 @@
 
 mod age;
 mod cross_check;
+mod cross_check_karyotype;
 pub mod fields;
 mod intake;
 mod issue;
@@ -18,6 +19,7 @@ pub use intake::{Entry, Intake};
 pub use issue::{Issue, Severity};
 pub use validate::validate;
 
+use crate::karyotype::Karyotype;
 use crate::logic::Known;
 use crate::quantity::{
     BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, CsfCells, DnaIndex, Ecog,
@@ -44,8 +46,8 @@ pub struct Patient {
     pub cd19: Known<Antigen>,
     pub cd22: Known<Antigen>,
     pub cd20: Known<Percent>,
-    /// The laboratory's ISCN text; not yet read by any rule of this edition.
-    pub karyotype: Known<String>,
+    /// The laboratory's karyotype as read from its ISCN text.
+    pub karyotype: Known<Karyotype>,
     pub modal_number: Known<ModalNumber>,
     pub dna_index: Known<DnaIndex>,
     pub lesions: BTreeMap<String, Known<Presence>>,

@@ -1,6 +1,7 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
 mod alert;
+mod karyotype;
 mod plan;
 mod scheme;
 mod sentence;
@@ -17,6 +18,7 @@ use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
+pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 pub use scheme::{ClassificationView, SchemeView};
 pub use view::{CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
@@ -38,6 +40,8 @@ pub struct Assessment {
     pub alerts: Vec<AlertView>,
     /// What was entered, with units.
     pub inputs: Vec<InputView>,
+    /// The karyotype as read, where one was entered.
+    pub karyotype: Option<KaryotypeView>,
     /// The entity in outline.
     pub classification: ClassificationView,
     /// Every scheme, in a fixed order.
@@ -160,6 +164,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         blank: intake.is_blank(),
         alerts: alert::alerts(&patient, &issues),
         inputs: inputs(intake),
+        karyotype: karyotype::view(&patient),
         classification,
         schemes,
         inquiry,

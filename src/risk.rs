@@ -120,6 +120,6 @@ mod scheme {
     pub(super) use crate::criteria;
     pub(super) use crate::decision::Rule::{self, All, Always, Any, If, Not};
     pub(super) use crate::decision::{Decision, Row};
-    pub(super) use crate::evidence::Verification::{Recalled, Secondary, Seen};
+    pub(super) use crate::evidence::Verification::{Recalled, Seen};
     pub(super) use crate::evidence::{Review, Source};
 }

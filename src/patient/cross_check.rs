@@ -2,6 +2,7 @@
 //!
 //! Of two entries that contradict each other neither is used; the text of both stays.
 
+use super::cross_check_karyotype::karyotype;
 use super::fields::{self, FIELDS};
 use super::intake::Intake;
 use super::issue::Issue;
@@ -41,13 +42,14 @@ pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
     lineage(r, patient);
     sex(r, patient);
     lesions(r, patient);
+    karyotype(r, patient);
     cns(r, patient);
     if let Known::Value(wbc) = patient.wbc {
         suspicious_wbc(r, wbc);
     }
     phase(r, patient);
     response(r, patient);
-    not_read(r, patient);
+    not_read(r);
 }
 
 /// An error that names two entries of which neither was used.
@@ -264,15 +266,7 @@ fn by_flow(r: &mut Reader, patient: &Patient, result: &MrdResult) {
     }
 }
 
-fn not_read(r: &mut Reader, patient: &Patient) {
-    if let Known::Value(text) = &patient.karyotype {
-        r.issues.push(Issue::info(
-            "karyotype-not-read",
-            "karyotype",
-            format!("the karyotype `{}` is kept but not read by this edition", shorten(text)),
-            "enter the lesions it shows; none was set present or absent from it".into(),
-        ));
-    }
+fn not_read(r: &mut Reader) {
     let intake = r.intake;
     for path in FIELDS.iter().map(|f| f.path).filter(|p| NOT_READ.contains(p)) {
         keep(r, intake, path);
@@ -311,13 +305,5 @@ pub(crate) fn lineage_of(phenotype: Phenotype) -> Lineage {
         Phenotype::Etp | Phenotype::NearEtp | Phenotype::CorticalT | Phenotype::MatureT => {
             Lineage::T
         }
-    }
-}
-
-fn shorten(text: &str) -> String {
-    if text.chars().count() <= 40 {
-        text.to_owned()
-    } else {
-        text.chars().take(40).chain(['…']).collect()
     }
 }

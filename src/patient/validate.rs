@@ -7,6 +7,7 @@ use super::issue::Issue;
 use super::read::{Reader, in_unit, number_issue, unknown_unit};
 use super::vocabulary::{G6pd, HepatitisB, MrdStatus, Timepoint, Vocabulary, YesNo, is_lesion};
 use super::{Age, Csf, MrdResult, Patient};
+use crate::karyotype;
 use crate::logic::Known;
 use crate::quantity::{
     AgeDays, AgeYears, Bilirubin, Creatinine, Decimal, EjectionFraction, MrdFraction, Percent,
@@ -29,7 +30,7 @@ pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
         cd19: r.choice("cd19"),
         cd22: r.choice("cd22"),
         cd20: r.number("cd20Percent"),
-        karyotype: r.text("karyotype").map(str::to_owned),
+        karyotype: r.text("karyotype").map(karyotype::read),
         modal_number: r.number("modalNumber"),
         dna_index: r.number("dnaIndex"),
         cns_status: r.choice("cnsStatus"),

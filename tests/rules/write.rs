@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use stratall::decision::{Criterion, Rule};
-use stratall::evidence::Source;
+use stratall::evidence::{Review, Source};
 use stratall::facts::Cell;
 use stratall::knowledge::OUTCOMES;
 use stratall::risk::{Answer, RiskGroup, SCHEMES, Scheme};
@@ -35,7 +35,7 @@ pub fn page(s: &Scheme) -> String {
         s.id,
         s.edition,
         s.population,
-        s.review.id()
+        review(s.review)
     );
     if let Some(missing) = s.withheld {
         writeln!(out, "\n**No group of our own.** {missing}.").unwrap();
@@ -197,5 +197,13 @@ fn sources(out: &mut String, s: &Scheme) {
             source.access.id()
         )
         .unwrap();
+    }
+}
+
+fn review(review: Review) -> &'static str {
+    match review {
+        Review::Submitted => "submitted, not yet approved by a clinician",
+        Review::UnderReview => "under review",
+        Review::Approved => "approved",
     }
 }
