@@ -21,6 +21,8 @@ pub const NOT_READ: &[&str] = &[
     "heightCm",
     "csf.bloodWbc",
     "csf.bloodRbc",
+    "scores.piUkall",
+    "scores.piCog",
     "disease.diagnosisDate",
     "disease.relapseDate",
     "disease.endOfTherapyDate",
