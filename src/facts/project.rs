@@ -9,13 +9,14 @@ pub(crate) use cns::cns_contradicts;
 pub use not_done::not_done;
 
 use super::key::{
-    AGE, CD19, CD20, CD22, CNS, COMORBIDITY, ECOG, EWALL_PI, FIRST_REMISSION, LINEAGE, MARROW_DAY_8,
-    MARROW_DAY_15, MARROW_INDUCTION, PHENOTYPE, PREDNISONE_RESPONSE, REMISSION,
+    AGE, CD19, CD20, CD22, CNS, COMORBIDITY, ECOG, EWALL_PI, FIRST_REMISSION, LINEAGE,
+    MARROW_DAY_8, MARROW_DAY_15, MARROW_INDUCTION, PHENOTYPE, PREDNISONE_RESPONSE, REMISSION,
     STEROID_PRETREATMENT, TESTICULAR, WBC,
 };
 use super::{
-    AgeBand, AntigenFact, EcogBand, EwallPiBand, FactValue, Facts, FirstRemissionFact, Lesion, LineageFact,
-    MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand, propagate,
+    AgeBand, AntigenFact, EcogBand, EwallPiBand, FactValue, Facts, FirstRemissionFact, Lesion,
+    LineageFact, MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand,
+    propagate,
 };
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::{
