@@ -23,7 +23,7 @@ use crate::karyotype::Karyotype;
 use crate::logic::Known;
 use crate::quantity::{
     BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, CsfCells, DnaIndex, Ecog,
-    ModalNumber, MrdFraction, Percent, WhiteCellCount,
+    ModalNumber, MrdFraction, Percent, Score, WhiteCellCount,
 };
 use vocabulary::{
     Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, Goals, Lineage,
@@ -58,6 +58,8 @@ pub struct Patient {
     pub steroid_pretreatment: Known<YesNo>,
     pub prednisone_response: Known<PrednisoneResponse>,
     pub first_remission: Known<FirstRemission>,
+    /// EWALL-PI as worked out elsewhere.
+    pub ewall_pi: Known<Score>,
     pub mrd: Vec<MrdResult>,
     pub marrow_blasts: Vec<(Timepoint, Known<Percent>)>,
     pub disease_phase: Known<DiseasePhase>,

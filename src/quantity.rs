@@ -137,6 +137,8 @@ quantities! {
     Creatinine = "creatinine", decimal 5 ..= 3000, ["umol/L" "µmol/L" 1/1, "mg/dL" "mg/dL" 884/10];
     /// Total bilirubin in serum, µmol/L; 1 mg/dL = 17.1 µmol/L.
     Bilirubin = "bilirubin", decimal 0 ..= 1500, ["umol/L" "µmol/L" 1/1, "mg/dL" "mg/dL" 171/10];
+    /// A prognostic score worked out elsewhere.
+    Score = "score", decimal -20 ..= 20, ["1" "" 1/1];
     /// A multiple of the laboratory's upper limit of normal.
     TimesUpperLimit = "multiple of the upper limit of normal", decimal 0 ..= 500, ["1" "× upper limit" 1/1];
 }

@@ -2,16 +2,44 @@
 
 pub mod cog_aall0434;
 pub mod cog_aall1231;
+pub mod eln_2024;
+pub mod ewall_pi;
+pub mod gimema_lal2317;
+pub mod gmall_07_2003;
+pub mod graall_2005;
+pub mod graall_oncogenetic_2014;
+pub mod nccn_genetics_2026;
 pub mod nci_rome;
+pub mod pethema_hr11;
+pub mod pi_cog;
+pub mod pi_ukall;
 pub mod seed_adult;
+pub mod ukall14;
+pub mod ukallxii_e2993;
 
 use crate::criteria;
 use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 
 /// Every scheme of this edition, in the order shown.
-pub const SCHEMES: &[&Scheme] =
-    &[&seed_adult::SCHEME, &nci_rome::SCHEME, &cog_aall0434::SCHEME, &cog_aall1231::SCHEME];
+pub const SCHEMES: &[&Scheme] = &[
+    &seed_adult::SCHEME,
+    &ukallxii_e2993::SCHEME,
+    &eln_2024::SCHEME,
+    &nccn_genetics_2026::SCHEME,
+    &ukall14::SCHEME,
+    &gmall_07_2003::SCHEME,
+    &graall_2005::SCHEME,
+    &graall_oncogenetic_2014::SCHEME,
+    &pethema_hr11::SCHEME,
+    &gimema_lal2317::SCHEME,
+    &nci_rome::SCHEME,
+    &cog_aall0434::SCHEME,
+    &cog_aall1231::SCHEME,
+    &pi_ukall::SCHEME,
+    &ewall_pi::SCHEME,
+    &pi_cog::SCHEME,
+];
 
 /// Where a group stands among the groups of its scheme. Position and hue follow it; the word is the scheme's own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -115,7 +143,7 @@ const NOT_FOR_MATURE_B: Row<Answer> = Row::new(
 
 /// What a scheme's file needs.
 mod scheme {
-    pub(super) use super::Answer::{Group, Hole, NotApplicable};
+    pub(super) use super::Answer::{Group, Hole, NotApplicable, Withheld};
     pub(super) use super::{NOT_FOR_MATURE_B, Rank, RiskGroup, Scheme, Section};
     pub(super) use crate::criteria;
     pub(super) use crate::decision::Rule::{self, All, Always, Any, If, Not};

@@ -9,13 +9,14 @@ pub(crate) use cns::cns_contradicts;
 pub use not_done::not_done;
 
 use super::key::{
-    AGE, CD19, CD20, CD22, CNS, COMORBIDITY, ECOG, FIRST_REMISSION, LINEAGE, MARROW_DAY_8,
-    MARROW_DAY_15, MARROW_INDUCTION, PHENOTYPE, PREDNISONE_RESPONSE, REMISSION,
+    AGE, CD19, CD20, CD22, CNS, COMORBIDITY, ECOG, EWALL_PI, FIRST_REMISSION, LINEAGE,
+    MARROW_DAY_8, MARROW_DAY_15, MARROW_INDUCTION, PHENOTYPE, PREDNISONE_RESPONSE, REMISSION,
     STEROID_PRETREATMENT, TESTICULAR, WBC,
 };
 use super::{
-    AgeBand, AntigenFact, EcogBand, FactValue, Facts, FirstRemissionFact, Lesion, LineageFact,
-    MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand, propagate,
+    AgeBand, AntigenFact, EcogBand, EwallPiBand, FactValue, Facts, FirstRemissionFact, Lesion,
+    LineageFact, MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand,
+    propagate,
 };
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::{
@@ -48,6 +49,7 @@ pub fn project(patient: &Patient) -> Facts {
     facts.put(REMISSION, remission(patient));
     facts.put(ECOG, from_value(&patient.ecog, |e| ecog(e.value() > Decimal::whole(1))));
     facts.put(COMORBIDITY, comorbidity(patient));
+    facts.put(EWALL_PI, from_value(&patient.ewall_pi, |s| ewall_pi(s.value())));
     // What the entries imply together; where they contradict each other, each stands as entered.
     let mut narrowed = facts;
     if propagate(&mut narrowed) { narrowed } else { facts }
@@ -168,6 +170,12 @@ fn first_remission(reached: FirstRemission) -> Set<FirstRemissionFact> {
 
 fn ecog(above_1: bool) -> Set<EcogBand> {
     Set::only(if above_1 { EcogBand::Above1 } else { EcogBand::UpTo1 })
+}
+
+/// The one limit of the index that was read: high risk from 2.50.
+fn ewall_pi(score: Decimal) -> Set<EwallPiBand> {
+    let high = score >= Decimal::scaled(250, 2);
+    Set::only(if high { EwallPiBand::From250 } else { EwallPiBand::Below250 })
 }
 
 fn testicular(patient: &Patient) -> Set<Lesion> {

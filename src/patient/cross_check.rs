@@ -22,6 +22,8 @@ pub const NOT_READ: &[&str] = &[
     "heightCm",
     "csf.bloodWbc",
     "csf.bloodRbc",
+    "scores.piUkall",
+    "scores.piCog",
     "disease.diagnosisDate",
     "disease.relapseDate",
     "disease.endOfTherapyDate",

@@ -127,6 +127,9 @@ pub const FIELDS: &[Field] = &[
         choice::<YesNo>(),
     ),
     field("prednisoneResponse", "Prednisone response", Response, choice::<PrednisoneResponse>()),
+    field("scores.ewallPi", "EWALL-PI", Response, number::<q::Score>()),
+    field("scores.piUkall", "PI-UKALL", Response, number::<q::Score>()),
+    field("scores.piCog", "PI-COG", Response, number::<q::Score>()),
     field("disease.phase", "Disease phase", Disease, choice::<DiseasePhase>()),
     field(
         "disease.firstRemission",

@@ -11,7 +11,7 @@ use crate::karyotype;
 use crate::logic::Known;
 use crate::quantity::{
     AgeDays, AgeYears, Bilirubin, Creatinine, Decimal, EjectionFraction, MrdFraction, Percent,
-    Quantity, TimesUpperLimit,
+    Quantity, Score, TimesUpperLimit,
 };
 
 /// Reads an intake. The patient holds what could be used; the issues say what could not and why.
@@ -47,6 +47,7 @@ pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
         steroid_pretreatment: r.choice("steroidPretreatment"),
         prednisone_response: r.choice("prednisoneResponse"),
         first_remission: r.choice("disease.firstRemission"),
+        ewall_pi: r.number("scores.ewallPi"),
         disease_phase: r.choice("disease.phase"),
         remission: r.choice("disease.remission"),
         sites: r.list("disease.site"),
@@ -73,6 +74,8 @@ fn check_unused_fields(r: &mut Reader) {
     for field in FIELDS.iter().filter(|f| matches!(f.kind, Kind::Date)) {
         r.date(field.path);
     }
+    r.number::<Score>("scores.piUkall");
+    r.number::<Score>("scores.piCog");
     r.choice::<YesNo>("disease.priorTransplant");
     r.number::<EjectionFraction>("lvefPercent");
     r.number::<Creatinine>("creatinine");
