@@ -1,7 +1,12 @@
 //! The published schemes, one file each, shown side by side and never merged.
 
+pub mod cog_2007;
 pub mod cog_aall0434;
+pub mod cog_aall08b1;
 pub mod cog_aall1231;
+pub mod cog_aall1731;
+pub mod cog_aall1732;
+pub mod cog_genetics;
 pub mod nci_rome;
 pub mod seed_adult;
 
@@ -10,8 +15,16 @@ use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 
 /// Every scheme of this edition, in the order shown.
-pub const SCHEMES: &[&Scheme] =
-    &[&seed_adult::SCHEME, &nci_rome::SCHEME, &cog_aall0434::SCHEME, &cog_aall1231::SCHEME];
+pub const SCHEMES: &[&Scheme] = &[
+    &seed_adult::SCHEME,
+    &nci_rome::SCHEME,
+    &cog_2007::SCHEME,
+    &cog_aall08b1::SCHEME,
+    &cog_aall1731::SCHEME,
+    &cog_aall1732::SCHEME,
+    &cog_aall0434::SCHEME,
+    &cog_aall1231::SCHEME,
+];
 
 /// Where a group stands among the groups of its scheme. Position and hue follow it; the word is the scheme's own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
