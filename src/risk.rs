@@ -1,5 +1,8 @@
 //! The published schemes, one file each, shown side by side and never merged.
 
+pub mod aieop_bfm_2000;
+pub mod aieop_bfm_2009;
+pub mod aieop_bfm_2017;
 pub mod cog_2007;
 pub mod cog_aall0434;
 pub mod cog_aall08b1;
@@ -7,6 +10,8 @@ pub mod cog_aall1231;
 pub mod cog_aall1731;
 pub mod cog_aall1732;
 pub mod cog_genetics;
+pub mod interfant_06;
+pub mod nccn_infant_2026;
 pub mod nci_rome;
 pub mod seed_adult;
 
@@ -24,6 +29,11 @@ pub const SCHEMES: &[&Scheme] = &[
     &cog_aall1732::SCHEME,
     &cog_aall0434::SCHEME,
     &cog_aall1231::SCHEME,
+    &aieop_bfm_2000::SCHEME,
+    &aieop_bfm_2009::SCHEME,
+    &aieop_bfm_2017::SCHEME,
+    &interfant_06::SCHEME,
+    &nccn_infant_2026::SCHEME,
 ];
 
 /// Where a group stands among the groups of its scheme. Position and hue follow it; the word is the scheme's own.
