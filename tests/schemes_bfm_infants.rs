@@ -197,6 +197,12 @@ fn bfm_2017_genetics() {
     let id = "aieop-bfm-2017";
     assert_eq!(result(lesion(&child(), "TCF3::HLF", "present"), id), "high");
     assert_eq!(verification(lesion(&child(), "TCF3::HLF", "present"), id), "secondary");
+    // The abstract prints the criteria for B-lineage; that they hold for T is recalled.
+    let t = lesion(&t_lineage(&child()), "TCF3::HLF", "present");
+    assert_eq!(
+        (result(t.clone(), id).as_str(), verification(t, id).as_str()),
+        ("high", "recalled")
+    );
     assert_eq!(by(&child(), id, "modalNumber", &[43.0, 44.0, 45.0]), ["high", "high", "standard"]);
     assert_eq!(
         by(&child(), id, "dnaIndex", &[0.799, 0.8, 0.801]),
