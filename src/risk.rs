@@ -1,6 +1,11 @@
 //! The published schemes, one file each, shown side by side and never merged.
 
+pub mod aieop_bfm_2000;
+pub mod aieop_bfm_2009;
+pub mod aieop_bfm_2017;
+pub mod cog_2007;
 pub mod cog_aall0434;
+pub mod cog_aall08b1;
 pub mod cog_aall1231;
 pub mod eln_2024;
 pub mod ewall_pi;
@@ -9,6 +14,11 @@ pub mod gmall_07_2003;
 pub mod graall_2005;
 pub mod graall_oncogenetic_2014;
 pub mod nccn_genetics_2026;
+pub mod cog_aall1731;
+pub mod cog_aall1732;
+pub mod cog_genetics;
+pub mod interfant_06;
+pub mod nccn_infant_2026;
 pub mod nci_rome;
 pub mod pethema_hr11;
 pub mod pi_cog;
@@ -39,6 +49,18 @@ pub const SCHEMES: &[&Scheme] = &[
     &pi_ukall::SCHEME,
     &ewall_pi::SCHEME,
     &pi_cog::SCHEME,
+    &nci_rome::SCHEME,
+    &cog_2007::SCHEME,
+    &cog_aall08b1::SCHEME,
+    &cog_aall1731::SCHEME,
+    &cog_aall1732::SCHEME,
+    &cog_aall0434::SCHEME,
+    &cog_aall1231::SCHEME,
+    &aieop_bfm_2000::SCHEME,
+    &aieop_bfm_2009::SCHEME,
+    &aieop_bfm_2017::SCHEME,
+    &interfant_06::SCHEME,
+    &nccn_infant_2026::SCHEME,
 ];
 
 /// Where a group stands among the groups of its scheme. Position and hue follow it; the word is the scheme's own.
