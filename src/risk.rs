@@ -2,6 +2,7 @@
 
 pub mod cog_aall0434;
 pub mod cog_aall1231;
+pub mod hct_ci;
 pub mod nci_rome;
 pub mod seed_adult;
 
@@ -10,8 +11,13 @@ use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 
 /// Every scheme of this edition, in the order shown.
-pub const SCHEMES: &[&Scheme] =
-    &[&seed_adult::SCHEME, &nci_rome::SCHEME, &cog_aall0434::SCHEME, &cog_aall1231::SCHEME];
+pub const SCHEMES: &[&Scheme] = &[
+    &seed_adult::SCHEME,
+    &nci_rome::SCHEME,
+    &cog_aall0434::SCHEME,
+    &cog_aall1231::SCHEME,
+    &hct_ci::SCHEME,
+];
 
 /// Where a group stands among the groups of its scheme. Position and hue follow it; the word is the scheme's own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
