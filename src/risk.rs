@@ -2,9 +2,14 @@
 
 pub mod cog_aall0434;
 pub mod cog_aall1231;
+pub mod dcog_all10;
+pub mod dfci_05001;
 pub mod hct_ci;
 pub mod nci_rome;
 pub mod seed_adult;
+pub mod stjude_xv;
+pub mod ukall_2011_mrd;
+pub mod ukall_genetic_2014;
 
 use crate::criteria;
 use crate::decision::{Criterion, Decision, Row, Rule};
@@ -16,6 +21,11 @@ pub const SCHEMES: &[&Scheme] = &[
     &nci_rome::SCHEME,
     &cog_aall0434::SCHEME,
     &cog_aall1231::SCHEME,
+    &dfci_05001::SCHEME,
+    &stjude_xv::SCHEME,
+    &ukall_2011_mrd::SCHEME,
+    &ukall_genetic_2014::SCHEME,
+    &dcog_all10::SCHEME,
     &hct_ci::SCHEME,
 ];
 
