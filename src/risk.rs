@@ -4,8 +4,12 @@ pub mod cog_aall0434;
 pub mod cog_aall1231;
 pub mod dcog_all10;
 pub mod dfci_05001;
+mod first_relapse;
 pub mod hct_ci;
 pub mod nci_rome;
+pub mod relapse_bfm;
+pub mod relapse_cog;
+pub mod relapse_uk;
 pub mod seed_adult;
 pub mod stjude_xv;
 pub mod ukall_2011_mrd;
@@ -26,6 +30,9 @@ pub const SCHEMES: &[&Scheme] = &[
     &ukall_2011_mrd::SCHEME,
     &ukall_genetic_2014::SCHEME,
     &dcog_all10::SCHEME,
+    &relapse_cog::SCHEME,
+    &relapse_bfm::SCHEME,
+    &relapse_uk::SCHEME,
     &hct_ci::SCHEME,
 ];
 
