@@ -3,8 +3,10 @@
 //! A quantity is a type of its own, so that a white cell count is never compared with an age.
 //! Values are kept in the canonical unit (the first of the row) as exact [`Decimal`]s.
 
+mod date;
 mod decimal;
 
+pub use date::Date;
 pub use decimal::{Decimal, NotANumber};
 
 /// A unit in which a quantity may be entered.

@@ -26,6 +26,18 @@ pub mod pi_ukall;
 pub mod seed_adult;
 pub mod ukall14;
 pub mod ukallxii_e2993;
+pub mod dcog_all10;
+pub mod dfci_05001;
+mod first_relapse;
+pub mod hct_ci;
+pub mod nci_rome;
+pub mod relapse_bfm;
+pub mod relapse_cog;
+pub mod relapse_uk;
+pub mod seed_adult;
+pub mod stjude_xv;
+pub mod ukall_2011_mrd;
+pub mod ukall_genetic_2014;
 
 use crate::criteria;
 use crate::decision::{Criterion, Decision, Row, Rule};
@@ -61,6 +73,18 @@ pub const SCHEMES: &[&Scheme] = &[
     &aieop_bfm_2017::SCHEME,
     &interfant_06::SCHEME,
     &nccn_infant_2026::SCHEME,
+    &nci_rome::SCHEME,
+    &cog_aall0434::SCHEME,
+    &cog_aall1231::SCHEME,
+    &dfci_05001::SCHEME,
+    &stjude_xv::SCHEME,
+    &ukall_2011_mrd::SCHEME,
+    &ukall_genetic_2014::SCHEME,
+    &dcog_all10::SCHEME,
+    &relapse_cog::SCHEME,
+    &relapse_bfm::SCHEME,
+    &relapse_uk::SCHEME,
+    &hct_ci::SCHEME,
 ];
 
 /// Where a group stands among the groups of its scheme. Position and hue follow it; the word is the scheme's own.

@@ -11,30 +11,20 @@ use super::vocabulary::{
     DiseasePhase, LESIONS, Lineage, MrdMethod, Phenotype, Presence, RemissionNumber, Sex,
     Timepoint, YesNo,
 };
-use super::{MrdResult, Patient};
+use super::{MrdResult, Patient, cross_check_dates, cross_check_fitness};
 use crate::facts::cns_contradicts;
 use crate::logic::Known;
 use crate::quantity::{Decimal, Percent, Quantity, WhiteCellCount};
 
 /// Fields that are checked and kept, but read by no rule of this edition.
 pub const NOT_READ: &[&str] = &[
-    "weightKg",
-    "heightCm",
     "csf.bloodWbc",
     "csf.bloodRbc",
     "scores.piUkall",
     "scores.piCog",
-    "disease.diagnosisDate",
-    "disease.relapseDate",
-    "disease.endOfTherapyDate",
     "disease.priorTransplant",
     "disease.priorTherapies",
-    "comorbidities",
-    "lvefPercent",
-    "creatinine",
     "bilirubin",
-    "bilirubinUln",
-    "altXUln",
     "g6pd",
     "hbv",
     "donor",
@@ -50,12 +40,14 @@ pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
         suspicious_wbc(r, wbc);
     }
     phase(r, patient);
+    cross_check_dates::dates(r, patient);
     response(r, patient);
+    cross_check_fitness::comorbidities(r, patient);
     not_read(r);
 }
 
 /// An error that names two entries of which neither was used.
-fn contradiction(r: &mut Reader, code: &'static str, field: &str, message: String) {
+pub(super) fn contradiction(r: &mut Reader, code: &'static str, field: &str, message: String) {
     r.issues.push(Issue::error(
         code,
         field,
