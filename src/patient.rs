@@ -21,7 +21,7 @@ pub use validate::validate;
 use crate::logic::Known;
 use crate::quantity::{
     BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, CsfCells, DnaIndex, Ecog,
-    ModalNumber, MrdFraction, Percent, WhiteCellCount,
+    ModalNumber, MrdFraction, Neutrophils, Percent, Platelets, WhiteCellCount,
 };
 use vocabulary::{
     Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, Goals, Lineage,
@@ -56,6 +56,10 @@ pub struct Patient {
     pub steroid_pretreatment: Known<YesNo>,
     pub prednisone_response: Known<PrednisoneResponse>,
     pub first_remission: Known<FirstRemission>,
+    pub neutrophils: Known<Neutrophils>,
+    pub platelets: Known<Platelets>,
+    /// Whether disease outside the marrow, CNS included, was left at the end of induction.
+    pub extramedullary_residual: Known<YesNo>,
     pub mrd: Vec<MrdResult>,
     pub marrow_blasts: Vec<(Timepoint, Known<Percent>)>,
     pub disease_phase: Known<DiseasePhase>,
