@@ -5,7 +5,7 @@ mod genetics;
 mod mrd;
 mod not_done;
 
-pub(crate) use cns::cns_contradicts;
+pub(crate) use mrd::is_later;
 pub use not_done::not_done;
 
 use super::key::{
