@@ -94,10 +94,10 @@ impl Correction {
     pub fn words(self) -> &'static str {
         match self {
             Correction::Above => {
-                "Steinherz/Bleyer: white over red cells are more than twice those of blood, positive"
+                "Steinherz/Bleyer: white over red cells are more than twice those of blood, positive (the rule is recalled, nobody read the original)"
             }
             Correction::Below => {
-                "Steinherz/Bleyer: white over red cells are less than twice those of blood, negative"
+                "Steinherz/Bleyer: white over red cells are less than twice those of blood, negative (the rule is recalled, nobody read the original)"
             }
             Correction::Twice => {
                 "Steinherz/Bleyer: exactly twice those of blood, where the sources differ; CNS2c and CNS3b both stay possible"
