@@ -11,7 +11,7 @@ mod table;
 
 pub use consistent::{CONSTRAINTS, Constraint, consistent, propagate};
 pub use domains::*;
-pub(crate) use project::cns_contradicts;
+pub(crate) use project::is_later;
 pub use project::{not_done, project};
 pub use table::{FactId, domain_of, key};
 

@@ -32,6 +32,7 @@ pub mod logic;
 pub mod patient;
 pub mod quantity;
 pub mod report;
+pub mod response;
 pub mod risk;
 pub mod treatment;
 

@@ -25,8 +25,8 @@ use crate::karyotype::Karyotype;
 use crate::logic::Known;
 use crate::quantity::{
     BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, Creatinine, CsfCells, Date,
-    DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction, Percent, Score, TimesUpperLimit,
-    WhiteCellCount,
+    DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction, Neutrophils, Percent, Platelets, Score,
+    TimesUpperLimit, WhiteCellCount,
 };
 use vocabulary::{
     Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, Goals, Lineage,
@@ -63,6 +63,10 @@ pub struct Patient {
     pub first_remission: Known<FirstRemission>,
     /// EWALL-PI as worked out elsewhere.
     pub ewall_pi: Known<Score>,
+    pub neutrophils: Known<Neutrophils>,
+    pub platelets: Known<Platelets>,
+    /// Whether disease outside the marrow, CNS included, was left at the end of induction.
+    pub extramedullary_residual: Known<YesNo>,
     pub mrd: Vec<MrdResult>,
     pub marrow_blasts: Vec<(Timepoint, Known<Percent>)>,
     pub disease_phase: Known<DiseasePhase>,

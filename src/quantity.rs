@@ -131,6 +131,10 @@ quantities! {
     BloodRedCells = "red cell count in blood", decimal 0 ..= 10000000, ["/uL" "/µL" 1/1, "10*12/L" "×10¹²/L" 1000000/1];
     /// White cells in blood per µL, for the lumbar puncture correction.
     BloodWhiteCells = "white cell count in blood", decimal 0 ..= 2000000, ["/uL" "/µL" 1/1, "10*9/L" "×10⁹/L" 1000/1];
+    /// Neutrophils in blood (bands included), × 10⁹/L.
+    Neutrophils = "neutrophil count", decimal 0 ..= 500, ["10*9/L" "×10⁹/L" 1/1, "/uL" "/µL" 1/1000];
+    /// Platelets in blood, × 10⁹/L.
+    Platelets = "platelet count", decimal 0 ..= 5000, ["10*9/L" "×10⁹/L" 1/1, "/uL" "/µL" 1/1000];
     /// ECOG performance status.
     Ecog = "ECOG performance status", whole 0 ..= 4, ["1" "" 1/1];
     /// Left ventricular ejection fraction, %.

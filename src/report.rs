@@ -3,6 +3,7 @@
 mod alert;
 mod karyotype;
 mod plan;
+mod response;
 mod scheme;
 mod sentence;
 mod view;
@@ -20,6 +21,10 @@ use crate::patient::{Intake, Issue, fields, validate};
 pub use alert::AlertView;
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
+pub use response::{
+    CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
+    ResponseView,
+};
 pub use scheme::{ClassificationView, SchemeView};
 pub use view::{CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
 
@@ -50,6 +55,8 @@ pub struct Assessment {
     pub inquiry: Vec<InquiryView>,
     /// The plan by phase.
     pub plan: PlanView,
+    /// CNS status, MRD words, remission and relapse by definition.
+    pub response: ResponseView,
     /// What is wrong or remarkable in the input.
     pub issues: Vec<Issue>,
     /// Statements about the product itself: intended use, risk in general.
@@ -151,13 +158,14 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let gone = not_done(&patient);
     let classification = scheme::classify(&facts);
     let plan = plan::plan(&patient, &facts);
+    let response = response::response(&patient, &facts);
     let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
     let mut inquiry: Vec<InquiryView> = next_tests(&subjects, &facts).iter().map(view).collect();
     sort_short(&mut inquiry, |test| !test.obtainable);
     let (sentence, under_sentence) =
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
-    let sources = view::cited(&schemes, &classification, &plan, &statements);
+    let sources = view::cited(&schemes, &classification, &plan, &response, &statements);
     Assessment {
         sentence,
         under_sentence,
@@ -169,6 +177,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         schemes,
         inquiry,
         plan,
+        response,
         issues,
         statements,
         sources,

@@ -6,7 +6,7 @@ mod mrd;
 mod not_done;
 mod relapse;
 
-pub(crate) use cns::cns_contradicts;
+pub(crate) use mrd::is_later;
 pub use not_done::not_done;
 
 use super::key::{

@@ -117,6 +117,11 @@ impl Decimal {
         i64::try_from(product / i128::from(ONE)).ok().map(Decimal)
     }
 
+    /// `self × other`, exact, in units of 10⁻¹⁸: for comparing ratios without dividing.
+    pub fn product(self, other: Decimal) -> i128 {
+        i128::from(self.0).saturating_mul(i128::from(other.0))
+    }
+
     /// Whether the number has no digits after the point.
     pub fn is_whole(self) -> bool {
         self.0 % ONE == 0
@@ -210,6 +215,17 @@ mod tests {
         assert_eq!(times(height, height), Some("30800.25".to_owned()));
         assert_eq!(times(Decimal::scaled(1, 9), Decimal::scaled(5, 1)), Some("0".to_owned()));
         assert_eq!(Decimal::whole(100_000).times(Decimal::whole(100_000)), None);
+    }
+
+    #[test]
+    fn products_are_exact_and_never_overflow() {
+        assert_eq!(
+            Decimal::scaled(1, 9).product(Decimal::scaled(3, 9)),
+            3,
+            "the smallest numbers still count"
+        );
+        let largest = Decimal(i64::MAX);
+        assert!(largest.product(largest) > 0);
     }
 
     #[test]

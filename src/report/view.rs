@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::plan::PlanView;
+use super::response::ResponseView;
 use super::scheme::{ClassificationView, SchemeView};
 use crate::decision::Criterion;
 use crate::evidence::{Review, Source, SourceRecord, Verification};
 use crate::facts::{FactId, Facts};
 use crate::inquiry;
 use crate::knowledge::{OUTCOMES, Qualification, STATEMENTS, Statement};
-use crate::logic::Truth;
 
 /// A criterion with its verdict for this patient.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -94,11 +94,7 @@ pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
     CriterionView {
         id: c.id,
         words: c.words,
-        verdict: match inquiry::truth(c, facts) {
-            Truth::True => "true",
-            Truth::False => "false",
-            Truth::Unknown => "unknown",
-        },
+        verdict: inquiry::truth(c, facts).id(),
         facts: c.facts().map(FactId::id).collect(),
         sources: ids(c.sources),
         verification: c.verification,
@@ -155,6 +151,7 @@ pub(super) fn cited(
     schemes: &[SchemeView],
     classification: &ClassificationView,
     plan: &PlanView,
+    response: &ResponseView,
     statements: &[StatementView],
 ) -> Vec<SourceView> {
     let mut cited: Vec<&'static str> = Vec::new();
@@ -182,6 +179,7 @@ pub(super) fn cited(
         }
     }
     plan.durations.iter().for_each(|d| add(&d.sources));
+    response.cites().for_each(&mut add);
     for s in statements {
         add(&s.sources);
         s.differs.iter().for_each(|d| add(&d.sources));
