@@ -2,9 +2,9 @@
 
 mod age;
 mod cross_check;
-mod cross_check_karyotype;
 mod cross_check_dates;
 mod cross_check_fitness;
+mod cross_check_karyotype;
 pub mod fields;
 mod intake;
 mod issue;
@@ -25,8 +25,8 @@ use crate::karyotype::Karyotype;
 use crate::logic::Known;
 use crate::quantity::{
     BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, Creatinine, CsfCells, Date,
-    DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction, Neutrophils, Percent, Platelets, Score,
-    TimesUpperLimit, WhiteCellCount,
+    DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction, Neutrophils, Percent, Platelets,
+    Score, TimesUpperLimit, WhiteCellCount,
 };
 use vocabulary::{
     Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, Goals, Lineage,

@@ -7,37 +7,35 @@ pub mod cog_2007;
 pub mod cog_aall0434;
 pub mod cog_aall08b1;
 pub mod cog_aall1231;
+pub mod cog_aall1731;
+pub mod cog_aall1732;
+pub mod cog_genetics;
+pub mod dcog_all10;
+pub mod dfci_05001;
 pub mod eln_2024;
 pub mod ewall_pi;
+mod first_relapse;
 pub mod gimema_lal2317;
 pub mod gmall_07_2003;
 pub mod graall_2005;
 pub mod graall_oncogenetic_2014;
-pub mod nccn_genetics_2026;
-pub mod cog_aall1731;
-pub mod cog_aall1732;
-pub mod cog_genetics;
+pub mod hct_ci;
 pub mod interfant_06;
+pub mod nccn_genetics_2026;
 pub mod nccn_infant_2026;
 pub mod nci_rome;
 pub mod pethema_hr11;
 pub mod pi_cog;
 pub mod pi_ukall;
-pub mod seed_adult;
-pub mod ukall14;
-pub mod ukallxii_e2993;
-pub mod dcog_all10;
-pub mod dfci_05001;
-mod first_relapse;
-pub mod hct_ci;
-pub mod nci_rome;
 pub mod relapse_bfm;
 pub mod relapse_cog;
 pub mod relapse_uk;
 pub mod seed_adult;
 pub mod stjude_xv;
+pub mod ukall14;
 pub mod ukall_2011_mrd;
 pub mod ukall_genetic_2014;
+pub mod ukallxii_e2993;
 
 use crate::criteria;
 use crate::decision::{Criterion, Decision, Row, Rule};
@@ -56,12 +54,6 @@ pub const SCHEMES: &[&Scheme] = &[
     &pethema_hr11::SCHEME,
     &gimema_lal2317::SCHEME,
     &nci_rome::SCHEME,
-    &cog_aall0434::SCHEME,
-    &cog_aall1231::SCHEME,
-    &pi_ukall::SCHEME,
-    &ewall_pi::SCHEME,
-    &pi_cog::SCHEME,
-    &nci_rome::SCHEME,
     &cog_2007::SCHEME,
     &cog_aall08b1::SCHEME,
     &cog_aall1731::SCHEME,
@@ -71,20 +63,20 @@ pub const SCHEMES: &[&Scheme] = &[
     &aieop_bfm_2000::SCHEME,
     &aieop_bfm_2009::SCHEME,
     &aieop_bfm_2017::SCHEME,
-    &interfant_06::SCHEME,
-    &nccn_infant_2026::SCHEME,
-    &nci_rome::SCHEME,
-    &cog_aall0434::SCHEME,
-    &cog_aall1231::SCHEME,
     &dfci_05001::SCHEME,
     &stjude_xv::SCHEME,
     &ukall_2011_mrd::SCHEME,
     &ukall_genetic_2014::SCHEME,
     &dcog_all10::SCHEME,
+    &interfant_06::SCHEME,
+    &nccn_infant_2026::SCHEME,
     &relapse_cog::SCHEME,
     &relapse_bfm::SCHEME,
     &relapse_uk::SCHEME,
     &hct_ci::SCHEME,
+    &pi_ukall::SCHEME,
+    &ewall_pi::SCHEME,
+    &pi_cog::SCHEME,
 ];
 
 /// Where a group stands among the groups of its scheme. Position and hue follow it; the word is the scheme's own.
@@ -194,6 +186,6 @@ mod scheme {
     pub(super) use crate::criteria;
     pub(super) use crate::decision::Rule::{self, All, Always, Any, If, Not};
     pub(super) use crate::decision::{Decision, Row};
-    pub(super) use crate::evidence::Verification::{Recalled, Seen};
+    pub(super) use crate::evidence::Verification::{Recalled, Secondary, Seen};
     pub(super) use crate::evidence::{Review, Source};
 }

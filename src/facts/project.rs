@@ -15,8 +15,8 @@ use super::key::{
     STEROID_PRETREATMENT, TESTICULAR, WBC,
 };
 use super::{
-    AgeBand, AntigenFact, EcogBand, EwallPiBand, FactValue, Facts, FirstRemissionFact, HctCiBand, Lesion,
-    LineageFact, MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand,
+    AgeBand, AntigenFact, EcogBand, EwallPiBand, FactValue, Facts, FirstRemissionFact, HctCiBand,
+    Lesion, LineageFact, MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand,
     propagate,
 };
 use crate::logic::{Known, Truth};

@@ -9,7 +9,9 @@ use super::vocabulary::{G6pd, HepatitisB, MrdStatus, Timepoint, Vocabulary, YesN
 use super::{Age, Csf, MrdResult, Patient};
 use crate::karyotype;
 use crate::logic::Known;
-use crate::quantity::{AgeDays, AgeYears, Bilirubin, Decimal, MrdFraction, Percent, Quantity, Score};
+use crate::quantity::{
+    AgeDays, AgeYears, Bilirubin, Decimal, MrdFraction, Percent, Quantity, Score,
+};
 
 /// Reads an intake. The patient holds what could be used; the issues say what could not and why.
 pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
