@@ -4,6 +4,6 @@ mod cite;
 mod fold;
 mod opens;
 
-pub use cite::{cites, differs, statement, tag};
+pub use cite::{cites, criterion, differs, says, sign, statement, tag, verified};
 pub use fold::Fold;
-pub use opens::{Opens, Row, opener};
+pub use opens::{Door, Opens, What};

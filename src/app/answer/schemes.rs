@@ -1,32 +1,50 @@
-//! Every scheme beside the others: group and reason at a glance, the criteria one press away.
+//! Every scheme beside the others, by section: group and reason at a glance, the criteria one press away.
+
+use std::rc::Rc;
 
 use stratall::Assessment;
-use stratall::report::{CriterionView, OutcomeView, SchemeView};
+use stratall::report::{CriterionView, SchemeView};
 use yew::prelude::*;
 
 use super::mark::mark;
-use crate::app::components::{Fold, Opens, Row, cites, differs, opener, statement, tag};
-use crate::app::i18n::{Msg, capitalised, fill, listed};
+use crate::app::browser;
+use crate::app::components::{
+    Door, Fold, Opens, What, cites, criterion, statement, tag, verified,
+};
+use crate::app::i18n::{Msg, capitalised, count, fill, listed};
+use crate::app::state::{Action, Dispatch};
 
-/// The table of schemes.
-pub fn schemes(a: &Assessment) -> Html {
+/// The sections in the order shown.
+const SECTIONS: [(&str, Msg); 5] = [
+    ("adult", Msg::SectionAdult),
+    ("child", Msg::SectionChild),
+    ("relapse", Msg::SectionRelapse),
+    ("transplant", Msg::SectionTransplant),
+    ("index", Msg::SectionIndex),
+];
+
+/// The field that brings a score the product does not work out.
+const SCORES: [(&str, &str); 3] = [
+    ("pi-ukall", "scores.piUkall"),
+    ("ewall-pi", "scores.ewallPi"),
+    ("pi-cog", "scores.piCog"),
+];
+
+/// The schemes of a section that do not apply.
+pub fn others<'a>(
+    a: &'a Assessment,
+    section: &'static str,
+) -> impl Iterator<Item = &'a SchemeView> {
+    a.schemes.iter().filter(move |s| s.section == section && s.status == "not-applicable")
+}
+
+/// The tables of schemes.
+pub fn schemes(a: &Rc<Assessment>, send: &Dispatch) -> Html {
     let risk: Vec<_> = a.statements.iter().filter(|s| s.topic == "risk").collect();
-    let entity = a
-        .classification
-        .label
-        .map_or_else(String::new, |label| fill(Msg::Entity, &[("entity", label)]));
     html! {
         <section aria-labelledby="schemes-title">
             <h3 id="schemes-title">{ Msg::SchemesTitle.text() }</h3>
-            <table class="schemes" role="table">
-                <thead role="rowgroup"><tr role="row">
-                    <th scope="col" role="columnheader">{ Msg::SchemesScheme.text() }</th>
-                    <th scope="col" role="columnheader">{ Msg::SchemesGroup.text() }</th>
-                    <th scope="col" role="columnheader">{ Msg::SchemesBecause.text() }</th>
-                </tr></thead>
-                { for a.schemes.iter().map(|s| html! { <Opens key={s.id} row={Row::Scheme(s.clone())} /> }) }
-            </table>
-            <p class="aside" hidden={entity.is_empty()}>{ entity }{ " " }{ cites(&sources(&a.classification.criteria), a.classification.verification) }</p>
+            { for SECTIONS.iter().map(|(id, title)| section(a, id, *title, send)) }
             <Fold id="risk-statements" label={Msg::SourcesOnRisk.text()} note={risk.len().to_string()}>
                 <ul class="statements">{ for risk.into_iter().map(statement) }</ul>
             </Fold>
@@ -34,41 +52,124 @@ pub fn schemes(a: &Assessment) -> Html {
     }
 }
 
-fn sources(criteria: &[CriterionView]) -> Vec<&'static str> {
-    let mut all: Vec<&'static str> = Vec::new();
-    for id in criteria.iter().flat_map(|c| &c.sources) {
-        if !all.contains(id) {
-            all.push(id);
-        }
+/// First what gives a group or is open, then what is withheld; then how many do not apply.
+fn section(a: &Rc<Assessment>, id: &'static str, title: Msg, send: &Dispatch) -> Html {
+    let rows = |withheld: bool| {
+        a.schemes
+            .iter()
+            .enumerate()
+            .filter(move |(_, s)| s.section == id && s.status != "not-applicable")
+            .filter(move |(_, s)| (s.status == "withheld") == withheld)
+            .map(|(n, s)| {
+                html! { <Opens key={s.id} what={What::Scheme(n)} assessment={a} send={send.clone()} /> }
+            })
+    };
+    let rows: Vec<Html> = rows(false).chain(rows(true)).collect();
+    let head = |word: Msg| html! { <th scope="col" role="columnheader">{ word.text() }</th> };
+    let title = html! { <h4>{ title.text() }</h4> };
+    html! {
+        <div key={id} class="scheme-section" data-section={id}>
+            if rows.is_empty() {
+                { title }
+            } else {
+                <table class="schemes" role="table">
+                    <caption>{ title }</caption>
+                    <thead role="rowgroup"><tr role="row">
+                        { head(Msg::SchemesScheme) }{ head(Msg::SchemesGroup) }{ head(Msg::SchemesBecause) }
+                    </tr></thead>
+                    { for rows }
+                </table>
+            }
+            <Opens key="others" what={What::Others(id)} assessment={a} send={send.clone()} />
+        </div>
     }
-    all
+}
+
+/// "12 do not apply", and why not.
+pub fn not_applicable(a: &Assessment, section: &'static str, door: &Door) -> Html {
+    let id = ["others-", section].concat();
+    let n = others(a, section).count();
+    let line = |s: &SchemeView| {
+        html! {
+            <li key={s.id} data-scheme={s.id}>
+                <p><b>{ s.name }</b>{ " " }<span class="muted">{ s.edition }</span></p>
+                <p>{ &s.why }{ " " }{ cites(&s.sources, s.verification) }</p>
+            </li>
+        }
+    };
+    html! {
+        <div class="others" hidden={n == 0}>
+            { door.opener(&count(n, Msg::OthersOne, Msg::OthersMany), &id) }
+            <ul id={id} class="others-list" hidden={!door.open}>
+                if door.open { { for others(a, section).map(line) } }
+            </ul>
+        </div>
+    }
 }
 
 /// One scheme: its row, and the row that opens below it.
-pub fn scheme(s: &SchemeView, open: bool, toggle: Callback<MouseEvent>) -> Html {
+pub fn scheme(s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
     let id = ["scheme-", s.id].concat();
     let rank = s.rank.unwrap_or("none");
     html! {
         <tbody role="rowgroup" class={classes!("scheme", s.status)} data-scheme={s.id} data-group={s.group.unwrap_or_default()}>
             <tr role="row">
                 <th scope="row" role="rowheader">
-                    { opener(s.name, id.clone(), open, toggle) }
+                    { door.opener(s.name, &id) }
                     <span class="edition">{ s.edition }{ " · " }{ s.population }</span>
                 </th>
                 <td role="cell" class={classes!("group-cell", ["rank-", rank].concat())}>{ group(s) }</td>
-                <td role="cell" class="why">{ &s.why }<p class="remark" hidden={s.remark.is_none()}>{ capitalised(s.remark.unwrap_or_default()) }</p>{ tags(s) }</td>
+                <td role="cell" class="why">
+                    { capitalised(&why(s)) }
+                    <p class="remark" hidden={s.remark.is_none()}>{ capitalised(s.remark.unwrap_or_default()) }</p>
+                    <span hidden={!s.hole}>{ tag("hole", Msg::Hole.text()) }</span>
+                    <span hidden={s.method == "exact"}>{ tag("bounded", Msg::Bounded.text()) }</span>
+                    { bring(s, send) }
+                </td>
             </tr>
-            <tr role="row" id={id} class="detail" hidden={!open}>
-                <td role="cell" colspan="3"><div class="opened">{ detail(s) }</div></td>
+            <tr role="row" id={id} class="detail" hidden={!door.open}>
+                <td role="cell" colspan="3">if door.open { <div class="opened">{ detail(s) }</div> }</td>
             </tr>
         </tbody>
     }
 }
 
+/// Factors with a weight each, and no groups.
+fn is_checklist(s: &SchemeView) -> bool {
+    s.status == "withheld" && !s.flags.is_empty() && s.possible.iter().all(|id| *id == "withheld")
+}
+
+/// The weight of a factor and the factor, from "key: BCR::ABL1".
+fn weighed(c: &CriterionView) -> (&'static str, &'static str) {
+    c.words.split_once(": ").unwrap_or(("", c.words))
+}
+
+/// The reason; of a checklist the factors that are there.
+fn why(s: &SchemeView) -> String {
+    let held = s.flags.iter().filter(|c| c.verdict == "true").map(|c| {
+        let (weight, factor) = weighed(c);
+        [factor, " (", weight, ")"].concat()
+    });
+    let held: Vec<String> = if is_checklist(s) { held.collect() } else { Vec::new() };
+    if held.is_empty() { s.why.clone() } else { held.join("; ") }
+}
+
+/// For an index: the way to the field that takes its score.
+fn bring(s: &SchemeView, send: &Dispatch) -> Html {
+    let field = SCORES.iter().find(|(id, _)| *id == s.id).filter(|_| s.status == "withheld");
+    let Some((_, path)) = field else { return Html::default() };
+    let send = send.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        send.dispatch(Action::Show(path));
+        browser::focus_soon(super::super::form::id("i", path));
+    });
+    html! { <button type="button" class="quiet-button" {onclick} aria-label={fill(Msg::BringScoreOf, &[("scheme", s.name)])}>{ Msg::BringScore.text() }</button> }
+}
+
 fn group(s: &SchemeView) -> Html {
     let words = match (s.group_label, s.status) {
         (Some(label), _) => label.to_owned(),
-        (None, "not-applicable") => Msg::NotApplicable.text().to_owned(),
+        (None, "withheld") if is_checklist(s) => Msg::Checklist.text().to_owned(),
         (None, "withheld") => Msg::Withheld.text().to_owned(),
         (None, _) => {
             let words: Vec<String> =
@@ -80,38 +181,57 @@ fn group(s: &SchemeView) -> Html {
             ))
         }
     };
-    html! { <div class="group-word">{ mark(s) }<span>{ words }</span></div> }
-}
-
-/// Where the result was read and how sure that is; a gap in the rule, and a bound, in words.
-fn tags(s: &SchemeView) -> Html {
     html! {
-        <span class="tags" hidden={s.status == "not-applicable"}>
-            <span hidden={!s.hole}>{ tag("hole", Msg::Hole.text()) }</span>
-            <span hidden={s.method == "exact"}>{ tag("bounded", Msg::Bounded.text()) }</span>
-            { cites(&s.sources, s.verification) }
-        </span>
+        <div class="group-word">{ mark(s) }<span><span class="word">{ words }</span>{ " " }{ verified(s.verification) }</span></div>
     }
 }
 
 fn detail(s: &SchemeView) -> Html {
-    let outcomes: Vec<&OutcomeView> = s.outcomes.iter().collect();
+    let plain = |c: &CriterionView| criterion(c, c.words);
+    let checklist = is_checklist(s);
     html! {<>
-        <h4>{ Msg::Criteria.text() }</h4>
-        <ul class="criteria">{ for s.criteria.iter().map(criterion) }</ul>
-        <div hidden={s.flags.is_empty()}>
-            <h4>{ Msg::Flags.text() }</h4>
-            <ul class="criteria">{ for s.flags.iter().map(criterion) }</ul>
-        </div>
-        <div hidden={outcomes.is_empty()}>
-            <h4>{ Msg::Outcomes.text() }</h4>
-            <p class="muted">{ Msg::OutcomesNote.text() }</p>
+        if checklist {
+            { factors(s) }
+        } else {
+            <div hidden={s.criteria.is_empty()}>
+                <h5>{ Msg::Criteria.text() }</h5>
+                <ul class="criteria">{ for s.criteria.iter().map(plain) }</ul>
+            </div>
+            <div hidden={s.flags.is_empty()}>
+                <h5>{ Msg::Flags.text() }</h5>
+                <ul class="criteria">{ for s.flags.iter().map(plain) }</ul>
+            </div>
+        }
+        <div hidden={s.outcomes.is_empty()}>
+            <h5>{ Msg::Outcomes.text() }</h5>
+            <p class="muted small">{ Msg::OutcomesNote.text() }</p>
             <ul class="statements">
-                { for outcomes.iter().map(|o| html! { <li key={o.words}><p>{ o.words }{ " " }{ cites(&o.sources, o.verification) }</p></li> }) }
+                { for s.outcomes.iter().map(|o| html! { <li key={o.words}><p>{ o.words }{ " " }{ cites(&o.sources, o.verification) }</p></li> }) }
             </ul>
         </div>
+        <p class="small read-in"><b>{ Msg::SourcesTitle.text() }</b>{ " " }{ cites(&s.sources, s.verification) }</p>
         <p class="muted small">{ review(s.review) }</p>
     </>}
+}
+
+/// The factors under the weight each has; nothing is counted.
+fn factors(s: &SchemeView) -> Html {
+    let mut weights: Vec<&str> = Vec::new();
+    for (weight, _) in s.flags.iter().map(weighed) {
+        if !weights.contains(&weight) {
+            weights.push(weight);
+        }
+    }
+    let list = |weight: &&str| {
+        let held = s.flags.iter().filter(|c| weighed(c).0 == *weight);
+        html! {
+            <div key={(*weight).to_owned()} class="factors">
+                <h5>{ capitalised(weight) }</h5>
+                <ul class="criteria">{ for held.map(|c| criterion(c, weighed(c).1)) }</ul>
+            </div>
+        }
+    };
+    html! { <div class="checklist"><p class="muted small">{ Msg::ChecklistNote.text() }</p>{ for weights.iter().map(list) }</div> }
 }
 
 /// Where a record stands in review.
@@ -120,22 +240,5 @@ pub fn review(review: stratall::evidence::Review) -> &'static str {
         stratall::evidence::Review::Submitted => Msg::ReviewSubmitted.text(),
         stratall::evidence::Review::UnderReview => Msg::ReviewUnder.text(),
         stratall::evidence::Review::Approved => Msg::ReviewApproved.text(),
-    }
-}
-
-fn criterion(c: &CriterionView) -> Html {
-    let (class, sign, word) = match c.verdict {
-        "true" => ("met", "✓", Msg::Met),
-        "false" => ("unmet", "✗", Msg::NotMet),
-        _ => ("open", "?", Msg::Unknown),
-    };
-    html! {
-        <li key={c.id} class={class} data-seed={c.seed.join(" ")}>
-            <span class="sign" aria-hidden="true">{ sign }</span>
-            <div>
-                <p>{ capitalised(c.words) }<span class="verdict">{ word.text() }</span>{ " " }{ cites(&c.sources, c.verification) }</p>
-                { for c.differs.as_ref().map(differs) }
-            </div>
-        </li>
     }
 }

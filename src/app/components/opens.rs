@@ -1,41 +1,94 @@
-//! A row that opens to its details: a scheme or an option.
+//! A row that opens to its details, whatever it is a row of. The details are drawn only while it is open, so that many
+//! closed rows cost little; a row is drawn again only when what it shows has changed.
 
-use stratall::report::{OptionView, SchemeView};
+use std::rc::Rc;
+
+use stratall::Assessment;
 use yew::prelude::*;
 
-use crate::app::answer::{options, schemes};
+use crate::app::answer::{conflicts, options, response, schemes, settle};
+use crate::app::state::Dispatch;
 
-/// What the row shows.
-#[derive(Clone, PartialEq)]
-pub enum Row {
-    /// A scheme's result.
-    Scheme(SchemeView),
-    /// An option of the plan.
-    Choice(OptionView),
+/// What the row shows: its place in the assessment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A scheme.
+    Scheme(usize),
+    /// The schemes of a section that do not apply.
+    Others(&'static str),
+    /// An option: section of the plan, place there.
+    Choice(usize, usize),
+    /// A test.
+    Test(usize),
+    /// A definition of response: of relapse or of remission, place there.
+    Definition(bool, usize),
+    /// A point on which sources differ.
+    Conflict(usize),
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct Props {
-    pub row: Row,
+    pub what: What,
+    pub assessment: Rc<Assessment>,
+    pub send: Dispatch,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        let (a, b) = (&*self.assessment, &*other.assessment);
+        let same = || match self.what {
+            What::Scheme(n) => a.schemes.get(n) == b.schemes.get(n),
+            What::Others(section) => schemes::others(a, section).eq(schemes::others(b, section)),
+            What::Choice(phase, n) => options::at(a, phase, n) == options::at(b, phase, n),
+            What::Test(n) => {
+                let left = |a: &Assessment| -> Vec<usize> {
+                    a.schemes.iter().map(|s| s.possible.len()).collect()
+                };
+                a.inquiry.get(n) == b.inquiry.get(n) && left(a) == left(b)
+            }
+            What::Definition(relapse, n) => {
+                response::definition_at(a, relapse, n) == response::definition_at(b, relapse, n)
+            }
+            What::Conflict(n) => a.conflicts.get(n) == b.conflicts.get(n),
+        };
+        self.what == other.what && (Rc::ptr_eq(&self.assessment, &other.assessment) || same())
+    }
+}
+
+/// Whether a row is open, and how to change that.
+pub struct Door {
+    /// Whether it is open.
+    pub open: bool,
+    toggle: Callback<MouseEvent>,
 }
 
 /// Remembers whether it is open.
 #[component]
 pub fn Opens(props: &Props) -> Html {
-    let open = use_state_eq(|| false);
-    let is_open = *open;
-    let toggle = Callback::from(move |_| open.set(!*open));
-    match &props.row {
-        Row::Scheme(scheme) => schemes::scheme(scheme, is_open, toggle),
-        Row::Choice(option) => options::option(option, is_open, toggle),
-    }
+    let state = use_state_eq(|| false);
+    let open = *state;
+    let door = Door { open, toggle: Callback::from(move |_| state.set(!open)) };
+    let a = &*props.assessment;
+    let shown = match props.what {
+        What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(s, &door, &props.send)),
+        What::Others(section) => Some(schemes::not_applicable(a, section, &door)),
+        What::Choice(phase, n) => options::at(a, phase, n).map(|o| options::option(o, &door)),
+        What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
+        What::Definition(relapse, n) => {
+            response::definition_at(a, relapse, n).map(|d| response::definition(d, &door))
+        }
+        What::Conflict(n) => a.conflicts.get(n).map(|c| conflicts::conflict(c, &door)),
+    };
+    shown.unwrap_or_default()
 }
 
-/// The button in the row's heading.
-pub fn opener(name: &str, id: String, open: bool, toggle: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" class="opens" aria-expanded={open.to_string()} aria-controls={id} onclick={toggle}>
-            <span class="chevron" aria-hidden="true"></span>{ name }
-        </button>
+impl Door {
+    /// The button that opens it; in a row's heading, or on its own.
+    pub fn opener(&self, name: &str, id: &str) -> Html {
+        html! {
+            <button type="button" class="opens" aria-expanded={self.open.to_string()} aria-controls={id.to_owned()} onclick={self.toggle.clone()}>
+                <span class="chevron" aria-hidden="true"></span>{ name }
+            </button>
+        }
     }
 }
