@@ -5,6 +5,7 @@ use crate::classification::{BCR_ABL1, ETP, HYPODIPLOIDY, KMT2A, TCF3_PBX1, ZNF38
 use crate::criteria;
 use crate::decision::{Criterion, Rule};
 use crate::facts::{Cell, Facts};
+use crate::karyotype::{Certainty, Finding};
 use crate::knowledge::{CONFLICTS, ConflictRecord};
 use crate::logic::{Known, Truth};
 use crate::patient::Patient;
@@ -86,9 +87,11 @@ fn holds(rule: &Rule, facts: &Facts) -> bool {
     }
 }
 
-/// CDKN2A/B is one of the eight genes of the copy-number profile and no fact of its own.
+/// CDKN2A/B is one of the eight genes of the copy-number profile and no fact of its own; a karyotype shows the loss of 9p.
 fn cdkn2a(patient: &Patient) -> bool {
+    let lost = |f: &Finding| f.name == "9p lost or changed" && f.certainty == Certainty::Present;
     patient.lesion("CDKN2A/B-deletion") == Known::Value(Presence::Present)
+        || patient.karyotype.value().is_some_and(|k| k.features.iter().any(lost))
 }
 
 /// Donors decide nothing here, so they are no fact.
@@ -96,11 +99,13 @@ fn other_donor(patient: &Patient) -> bool {
     matches!(patient.donor, Known::Value(Donor::Unrelated | Donor::Haploidentical))
 }
 
-/// Three or four abnormalities; or complex by the laboratory's word, which does not say by which number.
+/// Three or four abnormalities, entered or read; or complex by the laboratory's word, which does not say by which number.
 fn complex_by_3(patient: &Patient) -> bool {
-    match patient.karyotype_abnormalities {
-        Known::Value(n) => n.value() >= Decimal::whole(3) && n.value() < Decimal::whole(5),
-        Known::Pending | Known::NotDone | Known::Unknown => {
+    let read = patient.karyotype.value().filter(|k| k.leading.is_some() && k.count.exact);
+    match (patient.karyotype_abnormalities, read) {
+        (Known::Value(n), _) => n.value() >= Decimal::whole(3) && n.value() < Decimal::whole(5),
+        (_, Some(k)) => (3..5).contains(&k.count.total()),
+        (Known::Pending | Known::NotDone | Known::Unknown, None) => {
             patient.lesion("complex-karyotype") == Known::Value(Presence::Present)
         }
     }

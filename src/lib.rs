@@ -27,11 +27,13 @@ pub mod evidence;
 pub mod facts;
 pub mod inquiry;
 pub mod interop;
+pub mod karyotype;
 pub mod knowledge;
 pub mod logic;
 pub mod patient;
 pub mod quantity;
 pub mod report;
+pub mod response;
 pub mod risk;
 pub mod treatment;
 

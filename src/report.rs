@@ -2,7 +2,9 @@
 
 mod alert;
 mod entity;
+mod karyotype;
 mod plan;
+mod response;
 mod scheme;
 mod sentence;
 mod view;
@@ -19,7 +21,12 @@ use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
 pub use entity::{ClassificationView, SystemView, TargetView};
+pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
+pub use response::{
+    CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
+    ResponseView,
+};
 pub use scheme::SchemeView;
 pub use view::{ConflictView, CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
 
@@ -40,6 +47,8 @@ pub struct Assessment {
     pub alerts: Vec<AlertView>,
     /// What was entered, with units.
     pub inputs: Vec<InputView>,
+    /// The karyotype as read, where one was entered.
+    pub karyotype: Option<KaryotypeView>,
     /// The entity after WHO-HAEM5 and ICC 2022.
     pub classification: ClassificationView,
     /// Every scheme, in a fixed order.
@@ -48,6 +57,8 @@ pub struct Assessment {
     pub inquiry: Vec<InquiryView>,
     /// The plan by phase.
     pub plan: PlanView,
+    /// CNS status, MRD words, remission and relapse by definition.
+    pub response: ResponseView,
     /// Where sources differ on something of this patient.
     pub conflicts: Vec<ConflictView>,
     /// What is wrong or remarkable in the input.
@@ -151,6 +162,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let gone = not_done(&patient);
     let classification = entity::classify(&facts);
     let plan = plan::plan(&patient, &facts);
+    let response = response::response(&patient, &facts);
     let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
     let mut inquiry: Vec<InquiryView> = next_tests(&subjects, &facts).iter().map(view).collect();
     sort_short(&mut inquiry, |test| !test.obtainable);
@@ -158,17 +170,19 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
     let conflicts = view::conflicts(&patient, &facts);
-    let sources = view::cited(&schemes, &classification, &plan, &conflicts, &statements);
+    let sources = view::cited(&schemes, &classification, &plan, &response, &conflicts, &statements);
     Assessment {
         sentence,
         under_sentence,
         blank: intake.is_blank(),
         alerts: alert::alerts(&patient, &issues),
         inputs: inputs(intake),
+        karyotype: karyotype::view(&patient),
         classification,
         schemes,
         inquiry,
         plan,
+        response,
         conflicts,
         issues,
         statements,

@@ -202,6 +202,19 @@ fn three_or_four_abnormalities_are_complex_by_one_count_only() {
 }
 
 #[test]
+fn a_karyotype_touches_by_what_it_shows() {
+    let karyotype = |text: &str| json!({ "lineage": "B", "karyotype": text });
+    assert!(is_touched("c15", karyotype("46,XX,del(9)(p21)[12]/46,XX[8]")));
+    assert!(!is_touched("c15", karyotype("46,XX,del(6)(q21)[12]/46,XX[8]")));
+    assert!(is_touched(
+        "c30",
+        karyotype("46,XX,del(6)(q21),del(9)(p21),add(12)(p13)[12]/46,XX[8]")
+    ));
+    assert!(!is_touched("c30", karyotype("46,XX,del(9)(p21)[12]/46,XX[8]")));
+    assert!(!is_touched("c30", karyotype("46,XX[20]")), "normal cells alone say nothing");
+}
+
+#[test]
 fn a_touched_conflict_shows_both_sides_and_its_sources_are_listed() {
     let assessment = support::assess(json!({ "phenotype": "ETP" }));
     let etp = &assessment["conflicts"][0];

@@ -60,6 +60,7 @@ fn every_source_is_cited() {
     cited.extend(STATEMENTS.iter().flat_map(|s| s.sources));
     cited.extend(OptionId::ALL.iter().flat_map(|o| o.record().sources));
     cited.extend(OUTCOMES.iter().flat_map(|o| o.sources));
+    cited.extend(stratall::response::sources());
     cited.extend(DURATIONS.iter().flat_map(|d| d.sources));
     // Cited by the build, for the turnaround of the tests.
     cited.insert(Source::HouseConvention);
@@ -87,6 +88,7 @@ fn verification_is_never_better_than_the_access_to_its_sources() {
         check(o.id, o.sources, o.verification);
         o.cautions.iter().for_each(|q| check(o.id, q.sources, q.verification));
     }
+    stratall::response::definitions().for_each(|d| check(d.id, d.sources, d.verification));
     OUTCOMES.iter().for_each(|o| check(o.id, o.sources, o.verification));
     sides().iter().for_each(|(id, q)| check(id, q.sources, q.verification));
 }

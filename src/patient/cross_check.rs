@@ -2,6 +2,7 @@
 //!
 //! Of two entries that contradict each other neither is used; the text of both stays.
 
+use super::cross_check_karyotype::karyotype;
 use super::fields::{self, FIELDS};
 use super::intake::Intake;
 use super::issue::Issue;
@@ -10,28 +11,18 @@ use super::vocabulary::{
     DiseasePhase, LESIONS, Lineage, MrdMethod, Phenotype, Presence, RemissionNumber, Sex,
     Timepoint, YesNo,
 };
-use super::{MrdResult, Patient};
-use crate::facts::cns_contradicts;
+use super::{MrdResult, Patient, cross_check_dates, cross_check_fitness};
 use crate::logic::Known;
 use crate::quantity::{Decimal, Percent, Quantity, WhiteCellCount};
+use crate::response::cns as status;
 
 /// Fields that are checked and kept, but read by no rule of this edition.
 pub const NOT_READ: &[&str] = &[
-    "weightKg",
-    "heightCm",
-    "csf.bloodWbc",
-    "csf.bloodRbc",
-    "disease.diagnosisDate",
-    "disease.relapseDate",
-    "disease.endOfTherapyDate",
+    "scores.piUkall",
+    "scores.piCog",
     "disease.priorTransplant",
     "disease.priorTherapies",
-    "comorbidities",
-    "lvefPercent",
-    "creatinine",
     "bilirubin",
-    "bilirubinUln",
-    "altXUln",
     "g6pd",
     "hbv",
     "donor",
@@ -41,17 +32,20 @@ pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
     lineage(r, patient);
     sex(r, patient);
     lesions(r, patient);
+    karyotype(r, patient);
     cns(r, patient);
     if let Known::Value(wbc) = patient.wbc {
         suspicious_wbc(r, wbc);
     }
     phase(r, patient);
+    cross_check_dates::dates(r, patient);
     response(r, patient);
-    not_read(r, patient);
+    cross_check_fitness::comorbidities(r, patient);
+    not_read(r);
 }
 
 /// An error that names two entries of which neither was used.
-fn contradiction(r: &mut Reader, code: &'static str, field: &str, message: String) {
+pub(super) fn contradiction(r: &mut Reader, code: &'static str, field: &str, message: String) {
     r.issues.push(Issue::error(
         code,
         field,
@@ -115,8 +109,9 @@ fn lesions(r: &mut Reader, patient: &Patient) {
     }
 }
 
-fn cns(r: &mut Reader, patient: &Patient) {
-    if cns_contradicts(patient) {
+fn cns(r: &mut Reader, patient: &mut Patient) {
+    blood_at_puncture(r, patient);
+    if status::contradicts(patient) {
         r.issues.push(Issue::error(
             "cns-contradiction",
             "cnsStatus",
@@ -125,12 +120,39 @@ fn cns(r: &mut Reader, patient: &Patient) {
         ));
     }
     if patient.cns_status.value().is_none() && patient.csf.blasts.value().is_some() {
+        let hint = status::correction(&patient.csf)
+            .map_or("the codes it leaves stand under response", status::Correction::words);
         r.issues.push(Issue::info(
             "cns-from-csf",
             "cnsStatus",
             "the CNS status was read from the lumbar puncture by the COG definitions, known from a secondary source".into(),
-            "with 5 white cells and 10 red cells per µL or more it stays open: the correction for blood is not calculated here".into(),
+            hint.into(),
         ));
+    }
+}
+
+/// Counts in blood under 0.1 ×10⁹/L white or 0.1 ×10¹²/L red cells are slips of the unit far more often than findings.
+/// Such a red cell count would hide CNS disease, so it is not used.
+fn blood_at_puncture(r: &mut Reader, patient: &mut Patient) {
+    let below = |limit: i32, count: Decimal| count < Decimal::whole(limit);
+    let slip = |path: &str, message: String, hint: &str| {
+        Issue::warning("unit-slip", path, message, hint.to_owned())
+    };
+    let csf = &mut patient.csf;
+    if let Known::Value(red) = csf.blood_red_cells
+        && below(100_000, red.value())
+    {
+        let message = format!("red cells in blood {} /µL is under 0.1 ×10¹²/L", red.value());
+        let hint = "it was not used; did you mean ×10¹²/L? change the unit if so";
+        r.issues.push(slip("csf.bloodRbc", message, hint));
+        csf.blood_red_cells = Known::Unknown;
+    }
+    if let Known::Value(white) = csf.blood_white_cells
+        && below(100, white.value())
+    {
+        let message = format!("white cells in blood {} /µL is under 0.1 ×10⁹/L", white.value());
+        let hint = "did you mean ×10⁹/L? change the unit if so";
+        r.issues.push(slip("csf.bloodWbc", message, hint));
     }
 }
 
@@ -264,15 +286,7 @@ fn by_flow(r: &mut Reader, patient: &Patient, result: &MrdResult) {
     }
 }
 
-fn not_read(r: &mut Reader, patient: &Patient) {
-    if let Known::Value(text) = &patient.karyotype {
-        r.issues.push(Issue::info(
-            "karyotype-not-read",
-            "karyotype",
-            format!("the karyotype `{}` is kept but not read by this edition", shorten(text)),
-            "enter the lesions it shows; none was set present or absent from it".into(),
-        ));
-    }
+fn not_read(r: &mut Reader) {
     let intake = r.intake;
     for path in FIELDS.iter().map(|f| f.path).filter(|p| NOT_READ.contains(p)) {
         keep(r, intake, path);
@@ -311,13 +325,5 @@ pub(crate) fn lineage_of(phenotype: Phenotype) -> Lineage {
         Phenotype::Etp | Phenotype::NearEtp | Phenotype::CorticalT | Phenotype::MatureT => {
             Lineage::T
         }
-    }
-}
-
-fn shorten(text: &str) -> String {
-    if text.chars().count() <= 40 {
-        text.to_owned()
-    } else {
-        text.chars().take(40).chain(['…']).collect()
     }
 }

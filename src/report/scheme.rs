@@ -113,9 +113,12 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
     let not_applicable = outcome.determined() == Some(Answer::NotApplicable);
     let hole = answers.iter().any(|a| matches!(a, Answer::Hole(_)));
     // What we may not work out ourselves is withheld unless the user brings it, or the scheme is for others.
+    // A score brought leaves one group: then only whether the scheme applies is open.
+    let groups = answers.iter().filter(|a| matches!(a, Answer::Group(_))).count();
     let withheld = !not_applicable
         && determined.is_none()
-        && (scheme.withheld.is_some() || outcome.determined() == Some(Answer::Withheld));
+        && (scheme.withheld.is_some() && groups != 1
+            || outcome.determined() == Some(Answer::Withheld));
     let status = match (determined, not_applicable, withheld) {
         (Some(_), _, _) => "determined",
         (None, true, _) => NOT_APPLICABLE,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::entity::ClassificationView;
 use super::plan::PlanView;
+use super::response::ResponseView;
 use super::scheme::SchemeView;
 use crate::conflicts::touched;
 use crate::decision::Criterion;
@@ -11,7 +12,6 @@ use crate::evidence::{Review, Source, SourceRecord, Verification};
 use crate::facts::{FactId, Facts};
 use crate::inquiry;
 use crate::knowledge::{ConflictRecord, OUTCOMES, Qualification, STATEMENTS, Statement};
-use crate::logic::Truth;
 use crate::patient::Patient;
 
 /// A criterion with its verdict for this patient.
@@ -113,11 +113,7 @@ pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
     CriterionView {
         id: c.id,
         words: c.words,
-        verdict: match inquiry::truth(c, facts) {
-            Truth::True => "true",
-            Truth::False => "false",
-            Truth::Unknown => "unknown",
-        },
+        verdict: inquiry::truth(c, facts).id(),
         facts: c.facts().map(FactId::id).collect(),
         sources: ids(c.sources),
         verification: c.verification,
@@ -185,6 +181,7 @@ pub(super) fn cited(
     schemes: &[SchemeView],
     classification: &ClassificationView,
     plan: &PlanView,
+    response: &ResponseView,
     conflicts: &[ConflictView],
     statements: &[StatementView],
 ) -> Vec<SourceView> {
@@ -217,6 +214,7 @@ pub(super) fn cited(
         }
     }
     plan.durations.iter().for_each(|d| add(&d.sources));
+    response.cites().for_each(&mut add);
     for s in statements {
         add(&s.sources);
         s.differs.iter().for_each(|d| add(&d.sources));

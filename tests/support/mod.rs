@@ -2,11 +2,13 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(
     clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a missing JSON field reads as null and fails the assertion"
 )]
 
 use serde_json::{Value, json};
 use stratall::assess_json;
+use stratall::karyotype::Karyotype;
 
 /// The assessment of an intake written as JSON.
 pub fn assess(intake: Value) -> Value {
@@ -108,4 +110,20 @@ pub fn child_t_mrd(induction: f64, consolidation: Option<f64>) -> Value {
         );
     }
     with(&child_t(), json!({ "mrd": mrd }))
+}
+
+/// Every letter, digit and sign stands in exactly one piece; what is unread is returned verbatim.
+pub fn account(text: &str, karyotype: &Karyotype) {
+    let gap = |gap: &str| gap.chars().all(|c| " ,.;:()[]/'`\"\t\r\n\u{a0}".contains(c));
+    let mut end = 0;
+    for piece in &karyotype.pieces {
+        assert!(
+            piece.start >= end && piece.end > piece.start && gap(&text[end..piece.start]),
+            "{text}"
+        );
+        end = piece.end;
+    }
+    assert!(gap(&text[end..]), "{text}");
+    let unread = karyotype.pieces.iter().filter(|p| !p.read).map(|p| &text[p.start..p.end]);
+    assert!(unread.eq(karyotype.unread.iter().map(String::as_str)), "{text}");
 }

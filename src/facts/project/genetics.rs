@@ -3,6 +3,7 @@
 use super::from_value;
 use crate::facts::key::{CNA_PROFILE, COMPLEX_KARYOTYPE, DNA_INDEX, HYPODIPLOIDY, PLOIDY};
 use crate::facts::{CnaProfile, DnaIndexBand, FactId, FactValue, Facts, Lesion, PloidyFact, Set};
+use crate::karyotype::{Certainty, Karyotype, Numbers};
 use crate::logic::Known;
 use crate::patient::Patient;
 use crate::patient::vocabulary::Presence;
@@ -60,9 +61,7 @@ fn contain(facts: &mut Facts, narrower: FactId, wider: FactId) {
 /// Puts every fact of cytogenetics and molecular genetics.
 pub(super) fn put(patient: &Patient, facts: &mut Facts) {
     for (id, fact) in LESION_FACTS {
-        if let Some(bit) = bit(patient.lesion(id)) {
-            facts.narrow(*fact, bit);
-        }
+        facts.narrow(*fact, known(patient, id));
     }
     for (narrower, wider) in CONTAINED {
         contain(facts, *narrower, *wider);
@@ -74,19 +73,31 @@ pub(super) fn put(patient: &Patient, facts: &mut Facts) {
     facts.put(CNA_PROFILE, cna_profile(patient));
 }
 
-fn bit(known: Known<Presence>) -> Option<u32> {
-    known.value().map(|p| presence(*p).bit())
-}
-
-fn presence(p: Presence) -> Lesion {
-    match p {
-        Presence::Present => Lesion::Present,
-        Presence::Absent => Lesion::Absent,
+/// What is known of a lesion: what was entered, else what the karyotype shows. A karyotype sets nothing absent, and what
+/// it only suggests stays unknown.
+fn entered(patient: &Patient, id: &str) -> Set<Lesion> {
+    match patient.lesion(id) {
+        Known::Value(Presence::Present) => Set::only(Lesion::Present),
+        Known::Value(Presence::Absent) => Set::only(Lesion::Absent),
+        Known::Pending | Known::NotDone | Known::Unknown => {
+            if shows(patient, id) {
+                Set::only(Lesion::Present)
+            } else {
+                Set::any()
+            }
+        }
     }
 }
 
-fn entered(patient: &Patient, id: &str) -> Set<Lesion> {
-    from_value(&patient.lesion(id), |p| Set::only(presence(p)))
+fn known(patient: &Patient, id: &str) -> u32 {
+    let set = entered(patient, id);
+    let bit = |lesion: Lesion| if set.contains(lesion) { lesion.bit() } else { 0 };
+    bit(Lesion::Present) | bit(Lesion::Absent)
+}
+
+fn shows(patient: &Patient, id: &str) -> bool {
+    let finding = patient.karyotype.value().and_then(|k| k.lesion(id));
+    finding.is_some_and(|f| f.certainty == Certainty::Present)
 }
 
 /// What the laboratory calls it, and a modal number where every published definition agrees: under 40 chromosomes is
@@ -101,7 +112,11 @@ fn hypodiploidy(patient: &Patient) -> Set<Lesion> {
 
 /// The chromosome number and the ploidy named, each as far as it goes; what contradicts each other leaves both open.
 fn ploidy(patient: &Patient) -> Set<PloidyFact> {
-    let counted = from_value(&patient.modal_number, |n| by_number(n.value()));
+    let counted = match (&patient.modal_number, &patient.karyotype) {
+        (Known::Value(n), _) => by_number(n.value()),
+        (_, Known::Value(karyotype)) => by_clones(karyotype),
+        (_, Known::Pending | Known::NotDone | Known::Unknown) => Set::any(),
+    };
     let named = [
         ("hypodiploidy", HYPODIPLOID),
         ("hyperdiploidy", &[PloidyFact::Hyperdiploid][..]),
@@ -156,6 +171,26 @@ fn by_number(n: Decimal) -> Set<PloidyFact> {
     Set::only(one)
 }
 
+/// The numbers of the clones, whatever each may be. Where the gains look like those of a doubled hypodiploid clone, what
+/// it may have come from stays possible. Normal cells alone say nothing of the leukaemia.
+fn by_clones(karyotype: &Karyotype) -> Set<PloidyFact> {
+    let bands = |numbers: Numbers| {
+        let each = (numbers.min..=numbers.max).map(|n| by_number(Decimal::whole(i32::from(n))));
+        each.reduce(Set::union).unwrap_or_default()
+    };
+    let numbers = karyotype.clone_numbers();
+    let Some(counted) = numbers.iter().copied().map(bands).reduce(Set::union) else {
+        return Set::any();
+    };
+    if karyotype.doubled.is_some() || !karyotype.perhaps_doubled() {
+        return counted;
+    }
+    [PloidyFact::UpTo29, PloidyFact::From30To39, PloidyFact::NearTriploid]
+        .into_iter()
+        .map(Set::only)
+        .fold(counted, Set::union)
+}
+
 fn dna_index(index: Decimal) -> Set<DnaIndexBand> {
     Set::only(if index < Decimal::scaled(80, 2) {
         DnaIndexBand::Below080
@@ -168,12 +203,18 @@ fn dna_index(index: Decimal) -> Set<DnaIndexBand> {
     })
 }
 
-/// As entered, or by the number of abnormalities: five or more in ALL.
+/// As entered, or by the number of abnormalities entered or read: five or more in ALL. A karyotype of normal cells, or one
+/// that was not read to the end, leaves it open.
 fn complex_karyotype(patient: &Patient) -> Set<Lesion> {
-    let counted = from_value(&patient.karyotype_abnormalities, |n| {
-        let complex = n.value() >= Decimal::whole(5);
-        Set::only(if complex { Lesion::Present } else { Lesion::Absent })
-    });
+    let five = |n: Decimal| {
+        Set::only(if n >= Decimal::whole(5) { Lesion::Present } else { Lesion::Absent })
+    };
+    let counted = from_value(&patient.karyotype_abnormalities, |n| five(n.value()));
+    let read = patient.karyotype.value().filter(|k| k.leading.is_some() && k.count.exact);
+    let few = read.is_some_and(|k| k.count.total() < 5)
+        && patient.karyotype_abnormalities.value().is_none();
+    let by_karyotype = if few { Set::only(Lesion::Absent) } else { Set::any() };
+    let counted = counted.intersection(by_karyotype).unwrap_or_default();
     entered(patient, "complex-karyotype").intersection(counted).unwrap_or_default()
 }
 
