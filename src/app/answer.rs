@@ -1,14 +1,17 @@
 //! The answer: the sentence, every scheme, what would settle it, the plan, the sources.
 
 mod about;
+pub mod conflicts;
+mod entity;
 mod inputs;
 mod mark;
 pub mod options;
 mod plan;
+pub mod response;
 pub mod schemes;
 mod section;
 mod sentence;
-mod settle;
+pub mod settle;
 mod sources;
 mod timeline;
 
@@ -21,6 +24,17 @@ use super::form::examples;
 use super::i18n::Msg;
 use super::state::{Dispatch, State};
 use section::{Part, Section};
+
+/// The parts in the order shown.
+const PARTS: [Part; 7] = [
+    Part::Schemes,
+    Part::Conflicts,
+    Part::Settle,
+    Part::Entity,
+    Part::Response,
+    Part::Plan,
+    Part::Sources,
+];
 
 /// The answer, always in view; on a phone folded into a bar.
 pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
@@ -37,10 +51,7 @@ pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
             </div>
             <div hidden={a.blank}>
                 { inputs::inputs(a) }
-                <Section part={Part::Schemes} assessment={a} />
-                <Section part={Part::Settle} assessment={a} />
-                <Section part={Part::Plan} assessment={a} />
-                <Section part={Part::Sources} assessment={a} />
+                { for PARTS.iter().enumerate().map(|(n, part)| html! { <Section key={n} part={*part} assessment={a} send={send} /> }) }
             </div>
             { about::about(a, &state.copied, send) }
             { sentence::bar(a) }

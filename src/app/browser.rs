@@ -21,10 +21,11 @@ pub fn print() {
 }
 
 /// Moves the focus to the element with that id, after the page has been drawn again.
-pub fn focus_soon(id: &'static str) {
+pub fn focus_soon(id: impl AsRef<str> + 'static) {
     Timeout::new(0, move || {
-        let element =
-            document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        let element = document()
+            .get_element_by_id(id.as_ref())
+            .and_then(|e| e.dyn_into::<HtmlElement>().ok());
         if let Some(element) = element {
             element.focus().ok();
         }

@@ -62,6 +62,8 @@ pub struct State {
     pub refused: bool,
     /// What became of the wish to copy the assessment.
     pub copied: Copied,
+    /// A field asked for: the fold it stands in opens.
+    pub wanted: &'static str,
 }
 
 /// What became of the wish to copy.
@@ -100,6 +102,8 @@ pub enum Action {
     Remember(bool),
     /// The browser was asked to copy.
     Copied(Copied),
+    /// A field is asked for.
+    Show(&'static str),
 }
 
 /// Whether a text says that there is no result yet.
@@ -158,6 +162,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.copied = Copied::NotYet;
+        next.wanted = "";
         match action {
             Action::Text(path, text) => {
                 next.write(&path, &text);
@@ -200,6 +205,7 @@ impl Reducible for State {
                 }
             }
             Action::Copied(copied) => next.copied = copied,
+            Action::Show(path) => next.wanted = path,
         }
         Rc::new(next)
     }

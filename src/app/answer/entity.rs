@@ -42,9 +42,7 @@ fn system(s: &SystemView) -> Html {
         None if s.possible_labels.len() > LISTED => {
             count(s.possible_labels.len(), Msg::EntityOpen, Msg::EntityOpen)
         }
-        None => {
-            capitalised(&s.possible_labels.join([" ", Msg::Or.text(), " "].concat().as_str()))
-        }
+        None => capitalised(&s.possible_labels.join([" ", Msg::Or.text(), " "].concat().as_str())),
     };
     let held = s.criteria.iter().filter(|c| c.verdict == "true");
     let open: Vec<_> = s.criteria.iter().filter(|c| c.verdict == "unknown").collect();

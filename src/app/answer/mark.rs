@@ -32,6 +32,9 @@ fn ranks(scheme: &SchemeView) -> Vec<Rank> {
 
 /// The mark of a scheme's result: filled when determined, hatched when possible, empty when it does not apply.
 pub fn mark(scheme: &SchemeView) -> Html {
+    if scheme.status == "withheld" {
+        return Html::default();
+    }
     let sure = scheme.status == "determined";
     let class = if sure { "sure" } else { "may" };
     let ranks = ranks(scheme);

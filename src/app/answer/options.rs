@@ -1,11 +1,17 @@
 //! An option: status first, then name and reason; what it consists of one press away.
 
+use stratall::Assessment;
 use stratall::report::OptionView;
 use yew::prelude::*;
 
 use super::schemes::review;
-use crate::app::components::{cites, opener};
+use crate::app::components::{Door, cites};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
+
+/// The option at a place of a section of the plan.
+pub fn at(a: &Assessment, phase: usize, n: usize) -> Option<&OptionView> {
+    a.plan.every_phase().nth(phase)?.options.get(n)
+}
 
 fn status(word: &str) -> Msg {
     match word {
@@ -57,18 +63,18 @@ fn evidence(kind: &str) -> &'static str {
 }
 
 /// An option that is not excluded.
-pub fn option(o: &OptionView, open: bool, toggle: Callback<MouseEvent>) -> Html {
+pub fn option(o: &OptionView, door: &Door) -> Html {
     let id = ["option-", o.regimen].concat();
     html! {
         <li class={classes!("option", o.status)} data-seed={o.seed.join(" ")} data-option={o.regimen}>
             <span class={classes!("status", o.status)}>{ status(o.status).text() }</span>
             <div class="option-main">
-                { opener(o.name, id.clone(), open, toggle) }
+                { door.opener(o.name, &id) }
                 <p class="muted small" hidden={o.depends_on.is_empty()}>{ fill(Msg::DependsOn, &[("facts", &listed(&o.depends_on))]) }</p>
                 <p class="small">{ cites(&o.sources, o.verification) }</p>
             </div>
             <div class="option-why">{ reasons(o) }</div>
-            <div id={id} class="opened" hidden={!open}>{ detail(o) }</div>
+            <div id={id} class="opened" hidden={!door.open}>if door.open { { detail(o) } }</div>
         </li>
     }
 }

@@ -1,30 +1,34 @@
 //! The plan by phase.
 
+use std::rc::Rc;
+
 use stratall::Assessment;
 use stratall::report::PhaseView;
 use yew::prelude::*;
 
 use super::options;
 use super::timeline::timeline;
-use crate::app::components::{Fold, Opens, Row, statement};
+use crate::app::components::{Fold, Opens, What, statement};
 use crate::app::i18n::{Msg, capitalised, count};
+use crate::app::state::Dispatch;
 
 /// The time line, then every phase and section.
-pub fn plan(a: &Assessment) -> Html {
+pub fn plan(a: &Rc<Assessment>, send: &Dispatch) -> Html {
     let plan = &a.plan;
+    let show = Show { a, send };
     let phases = a.statements.iter().filter(|s| s.topic == "phases");
     html! {
         <section aria-labelledby="plan-title" class="plan">
             <h3 id="plan-title">{ Msg::PlanTitle.text() }</h3>
             <ul class="statements lead">{ for phases.map(statement) }</ul>
             { timeline(&plan.durations) }
-            { for plan.phases.iter().map(|p| phase(p, None)) }
-            { phase(&plan.cns, None) }
-            { phase(&plan.transplant, Some(Msg::TransplantNote)) }
-            { phase(&plan.monitoring, None) }
-            { relapse(&plan.relapse) }
-            { phase(&plan.supportive, None) }
-            { phase(&plan.palliative, None) }
+            { for plan.phases.iter().map(|p| show.phase(p, None)) }
+            { show.phase(&plan.cns, None) }
+            { show.phase(&plan.transplant, Some(Msg::TransplantNote)) }
+            { show.phase(&plan.monitoring, None) }
+            { show.relapse(&plan.relapse) }
+            { show.phase(&plan.supportive, None) }
+            { show.phase(&plan.palliative, None) }
         </section>
     }
 }
@@ -39,45 +43,54 @@ fn standing(phase: &PhaseView) -> Html {
     html! { <span class={classes!("standing", phase.standing)} hidden={word.is_empty()}>{ word }</span> }
 }
 
-fn phase(phase: &PhaseView, note: Option<Msg>) -> Html {
-    html! {
-        <section key={phase.phase} class={classes!("phase", phase.standing)}>
-            <div class="phase-head"><h4>{ phase.label }</h4>{ standing(phase) }</div>
-            { content(phase, note) }
-        </section>
-    }
+struct Show<'a> {
+    a: &'a Rc<Assessment>,
+    send: &'a Dispatch,
 }
 
-/// Relapse is folded unless the patient is there: most readers are not.
-fn relapse(phase: &PhaseView) -> Html {
-    html! {
-        <section key={phase.phase} class={classes!("phase", phase.standing)}>
-            <div class="phase-head"><h4>{ phase.label }</h4>{ standing(phase) }</div>
-            <Fold id="relapse" label={Msg::RelapseShow.text()} note={phase.options.len().to_string()} open={phase.standing == "now"}>
-                { content(phase, None) }
-            </Fold>
-        </section>
+impl Show<'_> {
+    fn phase(&self, phase: &PhaseView, note: Option<Msg>) -> Html {
+        html! {
+            <section key={phase.phase} class={classes!("phase", phase.standing)}>
+                <div class="phase-head"><h4>{ phase.label }</h4>{ standing(phase) }</div>
+                { self.content(phase, note) }
+            </section>
+        }
     }
-}
 
-fn content(phase: &PhaseView, note: Option<Msg>) -> Html {
-    let open = phase.options.iter().filter(|o| o.status != "excluded");
-    let excluded: Vec<_> = phase.options.iter().filter(|o| o.status == "excluded").collect();
-    let (n, none) = (excluded.len(), excluded.is_empty());
-    let statements = &phase.statements;
-    html! {<>
-        <p class="muted" hidden={note.is_none()}>{ note.map_or("", Msg::text) }</p>
-        <p class="muted" hidden={phase.note.is_empty()}>{ capitalised(phase.note) }{ "." }</p>
-        <ul class="options">{ for open.map(|o| html! { <Opens key={o.regimen} row={Row::Choice(o.clone())} /> }) }</ul>
-        <div hidden={none}>
-            <Fold id={["excluded-", phase.phase].concat()} label={count(n, Msg::ExcludedOne, Msg::ExcludedMany)} print=true>
-                <ul class="options">{ for excluded.into_iter().map(options::excluded) }</ul>
-            </Fold>
-        </div>
-        <div hidden={statements.is_empty()}>
-            <Fold id={["statements-", phase.phase].concat()} label={Msg::SourcesSay.text()} note={statements.len().to_string()}>
-                <ul class="statements">{ for statements.iter().map(statement) }</ul>
-            </Fold>
-        </div>
-    </>}
+    /// Relapse is folded unless the patient is there: most readers are not.
+    fn relapse(&self, phase: &PhaseView) -> Html {
+        html! {
+            <section key={phase.phase} class={classes!("phase", phase.standing)}>
+                <div class="phase-head"><h4>{ phase.label }</h4>{ standing(phase) }</div>
+                <Fold id="relapse" label={Msg::RelapseShow.text()} note={phase.options.len().to_string()} open={phase.standing == "now"}>
+                    { self.content(phase, None) }
+                </Fold>
+            </section>
+        }
+    }
+
+    fn content(&self, phase: &PhaseView, note: Option<Msg>) -> Html {
+        let place =
+            self.a.plan.every_phase().position(|p| p.phase == phase.phase).unwrap_or_default();
+        let open = phase.options.iter().enumerate().filter(|(_, o)| o.status != "excluded");
+        let excluded: Vec<_> = phase.options.iter().filter(|o| o.status == "excluded").collect();
+        let (n, none) = (excluded.len(), excluded.is_empty());
+        let statements = &phase.statements;
+        html! {<>
+            <p class="muted" hidden={note.is_none()}>{ note.map_or("", Msg::text) }</p>
+            <p class="muted" hidden={phase.note.is_empty()}>{ capitalised(phase.note) }{ "." }</p>
+            <ul class="options">{ for open.map(|(n, o)| html! { <Opens key={o.regimen} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} /> }) }</ul>
+            <div hidden={none}>
+                <Fold id={["excluded-", phase.phase].concat()} label={count(n, Msg::ExcludedOne, Msg::ExcludedMany)} print=true>
+                    <ul class="options">{ for excluded.into_iter().map(options::excluded) }</ul>
+                </Fold>
+            </div>
+            <div hidden={statements.is_empty()}>
+                <Fold id={["statements-", phase.phase].concat()} label={Msg::SourcesSay.text()} note={statements.len().to_string()}>
+                    <ul class="statements">{ for statements.iter().map(statement) }</ul>
+                </Fold>
+            </div>
+        </>}
+    }
 }

@@ -6,9 +6,7 @@ use stratall::Assessment;
 use stratall::report::{CnsView, DefinitionView, MrdView};
 use yew::prelude::*;
 
-use crate::app::components::{
-    Door, Fold, Opens, What, cites, differs, says, sign, verified,
-};
+use crate::app::components::{Door, Fold, Opens, What, cites, differs, says, sign, verified};
 use crate::app::i18n::{Msg, capitalised};
 use crate::app::state::Dispatch;
 
@@ -80,13 +78,15 @@ fn cns(c: &CnsView) -> Html {
 }
 
 fn mrd(m: &MrdView) -> Html {
-    let word = |term: &&str| match *term {
-        "complete-mrd-response" => Msg::TermComplete.text(),
-        "mrd-intermediate" => Msg::TermIntermediate.text(),
-        "mrd-failure" => Msg::TermFailure.text(),
-        other => other,
-    }
-    .to_owned();
+    let word = |term: &&str| {
+        match *term {
+            "complete-mrd-response" => Msg::TermComplete.text(),
+            "mrd-intermediate" => Msg::TermIntermediate.text(),
+            "mrd-failure" => Msg::TermFailure.text(),
+            other => other,
+        }
+        .to_owned()
+    };
     let terms: Vec<String> = m.terms.iter().map(word).collect();
     let only_in_remission = m.in_remission == "unknown" && !terms.is_empty();
     html! {

@@ -8,9 +8,7 @@ use yew::prelude::*;
 
 use super::mark::mark;
 use crate::app::browser;
-use crate::app::components::{
-    Door, Fold, Opens, What, cites, criterion, statement, tag, verified,
-};
+use crate::app::components::{Door, Fold, Opens, What, cites, criterion, statement, tag, verified};
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
 use crate::app::state::{Action, Dispatch};
 
@@ -24,11 +22,8 @@ const SECTIONS: [(&str, Msg); 5] = [
 ];
 
 /// The field that brings a score the product does not work out.
-const SCORES: [(&str, &str); 3] = [
-    ("pi-ukall", "scores.piUkall"),
-    ("ewall-pi", "scores.ewallPi"),
-    ("pi-cog", "scores.piCog"),
-];
+const SCORES: [(&str, &str); 3] =
+    [("pi-ukall", "scores.piUkall"), ("ewall-pi", "scores.ewallPi"), ("pi-cog", "scores.piCog")];
 
 /// The schemes of a section that do not apply.
 pub fn others<'a>(
@@ -144,8 +139,16 @@ fn weighed(c: &CriterionView) -> (&'static str, &'static str) {
     c.words.split_once(": ").unwrap_or(("", c.words))
 }
 
+/// So many open facts are named in the row; the criteria show all.
+const NAMED: usize = 4;
+
 /// The reason; of a checklist the factors that are there.
 fn why(s: &SchemeView) -> String {
+    if s.status == "one-of" && s.pivotal_labels.len() > NAMED + 1 {
+        let named: Vec<&str> = s.pivotal_labels.iter().take(NAMED).copied().collect();
+        let n = (s.pivotal_labels.len() - NAMED).to_string();
+        return fill(Msg::DependsOnMore, &[("facts", &named.join(", ")), ("n", &n)]);
+    }
     let held = s.flags.iter().filter(|c| c.verdict == "true").map(|c| {
         let (weight, factor) = weighed(c);
         [factor, " (", weight, ")"].concat()

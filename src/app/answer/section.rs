@@ -5,13 +5,17 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
-use super::{plan, schemes, settle, sources};
+use super::{conflicts, entity, plan, response, schemes, settle, sources};
+use crate::app::state::Dispatch;
 
 /// The parts: one component for all of them, because each component costs bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Schemes,
+    Conflicts,
     Settle,
+    Entity,
+    Response,
     Plan,
     Sources,
 }
@@ -22,6 +26,8 @@ pub struct Props {
     pub part: Part,
     /// What follows from what is typed.
     pub assessment: Rc<Assessment>,
+    /// Where changes go.
+    pub send: Dispatch,
 }
 
 impl PartialEq for Props {
@@ -30,7 +36,10 @@ impl PartialEq for Props {
         let schemes = || a.schemes == b.schemes;
         Rc::ptr_eq(&self.assessment, &other.assessment)
             || match self.part {
-                Part::Schemes => schemes() && a.classification == b.classification,
+                Part::Schemes => schemes(),
+                Part::Conflicts => a.conflicts == b.conflicts,
+                Part::Entity => a.classification == b.classification,
+                Part::Response => a.response == b.response && a.inputs == b.inputs,
                 Part::Settle => a.inquiry == b.inquiry && schemes() && a.plan == b.plan,
                 Part::Plan => a.plan == b.plan,
                 Part::Sources => a.sources == b.sources,
@@ -41,11 +50,14 @@ impl PartialEq for Props {
 /// A part of the answer.
 #[component]
 pub fn Section(props: &Props) -> Html {
-    let a = &props.assessment;
-    match props.part {
-        Part::Schemes => schemes::schemes(a),
-        Part::Settle => settle::settle(a),
-        Part::Plan => plan::plan(a),
+    let Props { part, assessment: a, send } = props;
+    match part {
+        Part::Schemes => schemes::schemes(a, send),
+        Part::Conflicts => conflicts::conflicts(a, send),
+        Part::Settle => settle::settle(a, send),
+        Part::Entity => entity::entity(a),
+        Part::Response => response::response(a, send),
+        Part::Plan => plan::plan(a, send),
         Part::Sources => sources::sources(a),
     }
 }

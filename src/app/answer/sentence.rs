@@ -6,7 +6,10 @@ use yew::prelude::*;
 
 use crate::app::components::{cites, differs};
 use crate::app::form;
-use crate::app::i18n::{Msg, capitalised};
+use crate::app::i18n::{Msg, capitalised, fill};
+
+/// So many groups stand in the bar of a phone.
+const IN_BAR: usize = 2;
 
 /// The sentence at the size of a heading.
 pub fn sentence(a: &Assessment) -> Html {
@@ -63,12 +66,15 @@ fn look_at(assessment: &Assessment) -> Html {
 
 /// On a phone: the groups in one line at the bottom, and the ways to answer and form.
 pub fn bar(a: &Assessment) -> Html {
-    let mut groups = String::new();
-    for s in &a.schemes {
-        if let Some(label) = s.group_label {
-            let apart = if groups.is_empty() { "" } else { " · " };
-            groups.push_str(&[apart, s.name, ": ", label].concat());
-        }
+    let held: Vec<String> = a
+        .schemes
+        .iter()
+        .filter_map(|s| s.group_label.map(|label| [s.name, ": ", label].concat()))
+        .collect();
+    let mut groups = held.iter().take(IN_BAR).cloned().collect::<Vec<_>>().join(" · ");
+    if held.len() > IN_BAR {
+        let more = fill(Msg::AndMore, &[("n", &(held.len() - IN_BAR).to_string())]);
+        groups.push_str(&[" ", &more].concat());
     }
     let words = if a.blank {
         Msg::BarBlank.text().to_owned()

@@ -65,8 +65,10 @@ pub fn card(n: usize, test: &InquiryView, schemes: &[SchemeView], door: &Door) -
         }
         let named: Vec<&str> = all.iter().take(most).copied().collect();
         let rest = all.len() - named.len();
-        let rest = if rest == 0 { String::new() } else { fill(Msg::AndMore, &[("n", &rest.to_string())]) };
-        let list = if rest.is_empty() { listed(&named) } else { [&named.join(", "), " ", &rest].concat() };
+        let rest =
+            if rest == 0 { String::new() } else { fill(Msg::AndMore, &[("n", &rest.to_string())]) };
+        let list =
+            if rest.is_empty() { listed(&named) } else { [&named.join(", "), " ", &rest].concat() };
         [fill(message, &[("schemes", &list)]).as_str(), " "].concat()
     };
     let id = ["test-", test.fact].concat();
