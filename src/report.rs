@@ -1,6 +1,7 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
 mod alert;
+mod hct_ci;
 mod karyotype;
 mod plan;
 mod response;
@@ -19,6 +20,7 @@ use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
+pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 pub use response::{
@@ -51,6 +53,8 @@ pub struct Assessment {
     pub classification: ClassificationView,
     /// Every scheme, in a fixed order.
     pub schemes: Vec<SchemeView>,
+    /// The transplant comorbidity index item by item.
+    pub hct_ci: HctCiView,
     /// What would settle it, the most narrowing first.
     pub inquiry: Vec<InquiryView>,
     /// The plan by phase.
@@ -174,6 +178,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         inputs: inputs(intake),
         karyotype: karyotype::view(&patient),
         classification,
+        hct_ci: hct_ci::view(&patient),
         schemes,
         inquiry,
         plan,
