@@ -2,13 +2,19 @@
 //!
 //! Nothing here is written by hand: a rule that cites a source this module does not list does not compile.
 
+mod words;
+
 use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
+
+pub use words::Text;
+#[cfg(feature = "app")]
+pub use words::provide;
 
 /// What another source says on the same point.
 #[derive(Clone, Copy, Debug)]
 pub struct Qualification {
     /// In our words.
-    pub words: &'static str,
+    pub words: Text,
     /// Where it was read.
     pub sources: &'static [Source],
     /// How well verified.
@@ -25,7 +31,7 @@ pub struct Statement {
     /// What it is about; decides where it is shown.
     pub topic: &'static str,
     /// In our words.
-    pub words: &'static str,
+    pub words: Text,
     /// Where it was read.
     pub sources: &'static [Source],
     /// How well verified.
@@ -46,7 +52,7 @@ pub struct OptionRecord {
     /// Short name.
     pub name: &'static str,
     /// What it consists of.
-    pub words: &'static str,
+    pub words: Text,
     /// Its drugs.
     pub drugs: &'static [&'static str],
     /// Seed rows it carries.
@@ -88,7 +94,7 @@ pub struct OutcomeRecord {
     /// Group of the scheme, or empty for the study as a whole.
     pub group: &'static str,
     /// In our words.
-    pub words: &'static str,
+    pub words: Text,
     /// Where it was read.
     pub sources: &'static [Source],
     /// How well verified.
@@ -103,7 +109,7 @@ pub struct DurationRecord {
     /// Phase, or `total`.
     pub phase: &'static str,
     /// In our words.
-    pub words: &'static str,
+    pub words: Text,
     /// Shortest, in months; `None` where no number is printed.
     pub min_months: Option<u16>,
     /// Longest, in months.

@@ -20,6 +20,7 @@ use yew::prelude::*;
 use super::form::examples;
 use super::i18n::Msg;
 use super::state::{Dispatch, State};
+use super::words;
 use section::{Part, Section};
 
 /// The answer, always in view; on a phone folded into a bar.
@@ -35,6 +36,7 @@ pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
                 <h3>{ Msg::WelcomeExamples.text() }</h3>
                 { examples(send) }
             </div>
+            { words::notice(state.words, a.blank, send) }
             <div hidden={a.blank}>
                 { inputs::inputs(a) }
                 <Section part={Part::Schemes} assessment={a} />
@@ -42,7 +44,7 @@ pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
                 <Section part={Part::Plan} assessment={a} />
                 <Section part={Part::Sources} assessment={a} />
             </div>
-            { about::about(a, &state.copied, send) }
+            { about::about(a, state, send) }
             { sentence::bar(a) }
         </section>
     }

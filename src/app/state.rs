@@ -9,6 +9,7 @@ use stratall::quantity::Spec;
 use yew::prelude::*;
 
 use super::settings;
+use super::words::Words;
 
 /// Hands an [`Action`] to the state; never changes, so it makes no field draw itself again.
 pub type Dispatch = UseReducerDispatcher<State>;
@@ -62,6 +63,8 @@ pub struct State {
     pub refused: bool,
     /// What became of the wish to copy the assessment.
     pub copied: Copied,
+    /// Where the wording is.
+    pub words: Words,
 }
 
 /// What became of the wish to copy.
@@ -100,6 +103,8 @@ pub enum Action {
     Remember(bool),
     /// The browser was asked to copy.
     Copied(Copied),
+    /// The wording is asked for again, has arrived or has not.
+    Words(Words),
 }
 
 /// Whether a text says that there is no result yet.
@@ -200,6 +205,7 @@ impl Reducible for State {
                 }
             }
             Action::Copied(copied) => next.copied = copied,
+            Action::Words(words) => next.words = words,
         }
         Rc::new(next)
     }

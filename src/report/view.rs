@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::plan::PlanView;
 use super::scheme::{ClassificationView, SchemeView};
 use crate::decision::Criterion;
-use crate::evidence::{Review, Source, SourceRecord, Verification};
+use crate::evidence::{Review, Source, SourceKind, SourceRecord, Verification};
 use crate::facts::{FactId, Facts};
 use crate::inquiry;
 use crate::knowledge::{OUTCOMES, Qualification, STATEMENTS, Statement};
@@ -83,8 +83,45 @@ pub struct OutcomeView {
     pub verification: Verification,
 }
 
-/// A source as cited, as it stands in the knowledge.
-pub type SourceView = SourceRecord;
+/// A source as cited.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct SourceView {
+    /// Stable id.
+    pub id: &'static str,
+    /// As printed beside a statement.
+    pub short: &'static str,
+    /// Citation in our words.
+    pub citation: &'static str,
+    /// Year of the edition cited.
+    pub year: u16,
+    /// What kind of document it is.
+    pub kind: SourceKind,
+    /// How we read it.
+    pub access: Verification,
+    /// Digital object identifier, or empty.
+    pub doi: &'static str,
+    /// PubMed id, or empty.
+    pub pmid: &'static str,
+    /// Address, or empty.
+    pub url: &'static str,
+    /// Which part was read, or empty.
+    pub note: &'static str,
+}
+
+fn source(s: &SourceRecord) -> SourceView {
+    SourceView {
+        id: s.id,
+        short: s.short,
+        citation: s.citation.get(),
+        year: s.year,
+        kind: s.kind,
+        access: s.access,
+        doi: s.doi.get(),
+        pmid: s.pmid.get(),
+        url: s.url.get(),
+        note: s.note.get(),
+    }
+}
 
 pub(super) fn ids(sources: &[Source]) -> Vec<&'static str> {
     sources.iter().map(|s| s.record().id).collect()
@@ -114,7 +151,7 @@ pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
 pub(super) fn qualifications(list: &[Qualification]) -> Vec<DiffersView> {
     list.iter()
         .map(|q| DiffersView {
-            words: q.words,
+            words: q.words.get(),
             sources: ids(q.sources),
             verification: q.verification,
         })
@@ -126,7 +163,7 @@ pub(super) fn statements(topics: &[&str]) -> Vec<StatementView> {
     let view = |s: &Statement| StatementView {
         id: s.id,
         topic: s.topic,
-        words: s.words,
+        words: s.words.get(),
         sources: ids(s.sources),
         verification: s.verification,
         review: s.review,
@@ -143,7 +180,7 @@ pub(super) fn outcomes(scheme: &str, possible: &[&'static str]) -> Vec<OutcomeVi
         .filter(|o| o.scheme == scheme && (o.group.is_empty() || possible.contains(&o.group)))
         .map(|o| OutcomeView {
             group: o.group,
-            words: o.words,
+            words: o.words.get(),
             sources: ids(o.sources),
             verification: o.verification,
         })
@@ -186,5 +223,5 @@ pub(super) fn cited(
         add(&s.sources);
         s.differs.iter().for_each(|d| add(&d.sources));
     }
-    Source::ALL.iter().map(|s| s.record()).filter(|r| cited.contains(&r.id)).copied().collect()
+    Source::ALL.iter().map(|s| s.record()).filter(|r| cited.contains(&r.id)).map(source).collect()
 }

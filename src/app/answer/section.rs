@@ -28,11 +28,13 @@ impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         let (a, b) = (&*self.assessment, &*other.assessment);
         let schemes = || a.schemes == b.schemes;
+        // The same for every patient, but their wording arrives later.
+        let statements = || a.statements == b.statements;
         Rc::ptr_eq(&self.assessment, &other.assessment)
             || match self.part {
-                Part::Schemes => schemes() && a.classification == b.classification,
+                Part::Schemes => schemes() && statements() && a.classification == b.classification,
                 Part::Settle => a.inquiry == b.inquiry && schemes() && a.plan == b.plan,
-                Part::Plan => a.plan == b.plan,
+                Part::Plan => a.plan == b.plan && statements(),
                 Part::Sources => a.sources == b.sources,
             }
     }

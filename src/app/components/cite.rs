@@ -26,21 +26,31 @@ pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
     html! { <span class="cites"><span class="cite-list">{ for links }</span>{ tag(class, word.text()) }</span> }
 }
 
-/// What another source says.
-pub fn differs(d: &DiffersView) -> Html {
-    html! {
-        <p class="differs" key={d.words}>
-            <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(&d.sources, d.verification) }
-        </p>
-    }
+/// A long text, or the place where it will stand.
+pub fn prose(words: &'static str) -> &'static str {
+    if words.is_empty() { "…" } else { words }
+}
+
+/// What other sources say.
+pub fn differs(list: &[DiffersView]) -> Html {
+    list.iter()
+        .enumerate()
+        .map(|(n, d)| {
+            html! {
+                <p class="differs" key={n}>
+                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ prose(d.words) }{ " " }{ cites(&d.sources, d.verification) }
+                </p>
+            }
+        })
+        .collect()
 }
 
 /// A statement with its sources and what other sources say.
 pub fn statement(s: &StatementView) -> Html {
     html! {
         <li key={s.id} data-seed={s.seed.join(" ")}>
-            <p>{ s.words }{ " " }{ cites(&s.sources, s.verification) }</p>
-            { for s.differs.iter().map(differs) }
+            <p>{ prose(s.words) }{ " " }{ cites(&s.sources, s.verification) }</p>
+            { differs(&s.differs) }
         </li>
     }
 }
