@@ -11,7 +11,7 @@ mod table;
 
 pub use consistent::{CONSTRAINTS, Constraint, consistent, propagate};
 pub use domains::*;
-pub(crate) use project::cns_contradicts;
+pub(crate) use project::is_later;
 pub use project::{not_done, project};
 pub use table::{FactId, domain_of, key};
 
@@ -207,8 +207,9 @@ impl Facts {
         self.0.get(fact.position()).copied().unwrap_or_default()
     }
 
-    /// Puts the possible values of a fact, bit by position.
-    pub(crate) fn narrow(&mut self, fact: FactId, bits: u32) {
+    /// Puts the possible values of a fact, bit by position, whatever was possible before; no bit means that no value
+    /// is left, and a bit outside the domain is the caller's mistake.
+    pub fn narrow(&mut self, fact: FactId, bits: u32) {
         if let Some(slot) = self.0.get_mut(fact.position()) {
             *slot = bits;
         }

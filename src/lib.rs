@@ -21,6 +21,7 @@
 //! [`inquiry`] → [`report`].
 
 pub mod classification;
+pub mod conflicts;
 pub mod decision;
 pub mod evidence;
 pub mod facts;
@@ -32,6 +33,7 @@ pub mod logic;
 pub mod patient;
 pub mod quantity;
 pub mod report;
+pub mod response;
 pub mod risk;
 pub mod treatment;
 

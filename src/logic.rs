@@ -50,6 +50,15 @@ pub enum Truth {
 }
 
 impl Truth {
+    /// The JSON word.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Truth::True => "true",
+            Truth::False => "false",
+            Truth::Unknown => "unknown",
+        }
+    }
+
     /// Conjunction: false wins, then unknown.
     #[must_use]
     pub fn and(self, other: Truth) -> Truth {

@@ -2,6 +2,8 @@
 
 mod age;
 mod cross_check;
+mod cross_check_dates;
+mod cross_check_fitness;
 mod cross_check_karyotype;
 pub mod fields;
 mod intake;
@@ -22,8 +24,9 @@ pub use validate::validate;
 use crate::karyotype::Karyotype;
 use crate::logic::Known;
 use crate::quantity::{
-    BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, CsfCells, DnaIndex, Ecog,
-    ModalNumber, MrdFraction, Percent, WhiteCellCount,
+    BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, Creatinine, CsfCells, Date,
+    DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction, Neutrophils, Percent, Platelets,
+    Score, TimesUpperLimit, WhiteCellCount,
 };
 use vocabulary::{
     Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, Goals, Lineage,
@@ -58,16 +61,30 @@ pub struct Patient {
     pub steroid_pretreatment: Known<YesNo>,
     pub prednisone_response: Known<PrednisoneResponse>,
     pub first_remission: Known<FirstRemission>,
+    /// EWALL-PI as worked out elsewhere.
+    pub ewall_pi: Known<Score>,
+    pub neutrophils: Known<Neutrophils>,
+    pub platelets: Known<Platelets>,
+    /// Whether disease outside the marrow, CNS included, was left at the end of induction.
+    pub extramedullary_residual: Known<YesNo>,
     pub mrd: Vec<MrdResult>,
     pub marrow_blasts: Vec<(Timepoint, Known<Percent>)>,
     pub disease_phase: Known<DiseasePhase>,
     pub sites: Known<Vec<Site>>,
+    pub diagnosis_date: Known<Date>,
+    pub relapse_date: Known<Date>,
+    pub end_of_therapy_date: Known<Date>,
     pub pregnant: Known<YesNo>,
     pub tpmt: Known<Metaboliser>,
     pub nudt15: Known<Metaboliser>,
     pub remission: Known<RemissionNumber>,
     pub ecog: Known<Ecog>,
+    /// The whole list, where one is given; empty when there are none.
     pub comorbidities: Known<Vec<Comorbidity>>,
+    pub lvef: Known<EjectionFraction>,
+    pub creatinine: Known<Creatinine>,
+    pub bilirubin_uln: Known<TimesUpperLimit>,
+    pub alt_uln: Known<TimesUpperLimit>,
     /// The clinician's own judgement; never derived from a score.
     pub substantial_comorbidity: Known<YesNo>,
     pub donor: Known<Donor>,

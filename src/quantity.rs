@@ -3,8 +3,10 @@
 //! A quantity is a type of its own, so that a white cell count is never compared with an age.
 //! Values are kept in the canonical unit (the first of the row) as exact [`Decimal`]s.
 
+mod date;
 mod decimal;
 
+pub use date::Date;
 pub use decimal::{Decimal, NotANumber};
 
 /// A unit in which a quantity may be entered.
@@ -129,6 +131,10 @@ quantities! {
     BloodRedCells = "red cell count in blood", decimal 0 ..= 10000000, ["/uL" "/µL" 1/1, "10*12/L" "×10¹²/L" 1000000/1];
     /// White cells in blood per µL, for the lumbar puncture correction.
     BloodWhiteCells = "white cell count in blood", decimal 0 ..= 2000000, ["/uL" "/µL" 1/1, "10*9/L" "×10⁹/L" 1000/1];
+    /// Neutrophils in blood (bands included), × 10⁹/L.
+    Neutrophils = "neutrophil count", decimal 0 ..= 500, ["10*9/L" "×10⁹/L" 1/1, "/uL" "/µL" 1/1000];
+    /// Platelets in blood, × 10⁹/L.
+    Platelets = "platelet count", decimal 0 ..= 5000, ["10*9/L" "×10⁹/L" 1/1, "/uL" "/µL" 1/1000];
     /// ECOG performance status.
     Ecog = "ECOG performance status", whole 0 ..= 4, ["1" "" 1/1];
     /// Left ventricular ejection fraction, %.
@@ -137,6 +143,8 @@ quantities! {
     Creatinine = "creatinine", decimal 5 ..= 3000, ["umol/L" "µmol/L" 1/1, "mg/dL" "mg/dL" 884/10];
     /// Total bilirubin in serum, µmol/L; 1 mg/dL = 17.1 µmol/L.
     Bilirubin = "bilirubin", decimal 0 ..= 1500, ["umol/L" "µmol/L" 1/1, "mg/dL" "mg/dL" 171/10];
+    /// A prognostic score worked out elsewhere.
+    Score = "score", decimal -20 ..= 20, ["1" "" 1/1];
     /// A multiple of the laboratory's upper limit of normal.
     TimesUpperLimit = "multiple of the upper limit of normal", decimal 0 ..= 500, ["1" "× upper limit" 1/1];
 }

@@ -1,17 +1,83 @@
 //! The published schemes, one file each, shown side by side and never merged.
 
+pub mod aieop_bfm_2000;
+pub mod aieop_bfm_2009;
+pub mod aieop_bfm_2017;
+pub mod cog_2007;
 pub mod cog_aall0434;
+pub mod cog_aall08b1;
 pub mod cog_aall1231;
+pub mod cog_aall1731;
+pub mod cog_aall1732;
+pub mod cog_genetics;
+pub mod dcog_all10;
+pub mod dfci_05001;
+pub mod eln_2024;
+pub mod ewall_pi;
+mod first_relapse;
+pub mod gimema_lal2317;
+pub mod gmall_07_2003;
+pub mod graall_2005;
+pub mod graall_oncogenetic_2014;
+pub mod hct_ci;
+pub mod interfant_06;
+pub mod nccn_genetics_2026;
+pub mod nccn_infant_2026;
 pub mod nci_rome;
+pub mod pethema_hr11;
+pub mod pi_cog;
+pub mod pi_ukall;
+pub mod relapse_bfm;
+pub mod relapse_cog;
+pub mod relapse_uk;
 pub mod seed_adult;
+pub mod stjude_xv;
+pub mod ukall14;
+pub mod ukall_2011_mrd;
+pub mod ukall_genetic_2014;
+pub mod ukallxii_e2993;
 
 use crate::criteria;
 use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 
 /// Every scheme of this edition, in the order shown.
-pub const SCHEMES: &[&Scheme] =
-    &[&seed_adult::SCHEME, &nci_rome::SCHEME, &cog_aall0434::SCHEME, &cog_aall1231::SCHEME];
+pub const SCHEMES: &[&Scheme] = &[
+    &seed_adult::SCHEME,
+    &ukallxii_e2993::SCHEME,
+    &eln_2024::SCHEME,
+    &nccn_genetics_2026::SCHEME,
+    &ukall14::SCHEME,
+    &gmall_07_2003::SCHEME,
+    &graall_2005::SCHEME,
+    &graall_oncogenetic_2014::SCHEME,
+    &pethema_hr11::SCHEME,
+    &gimema_lal2317::SCHEME,
+    &nci_rome::SCHEME,
+    &cog_2007::SCHEME,
+    &cog_aall08b1::SCHEME,
+    &cog_aall1731::SCHEME,
+    &cog_aall1732::SCHEME,
+    &cog_aall0434::SCHEME,
+    &cog_aall1231::SCHEME,
+    &aieop_bfm_2000::SCHEME,
+    &aieop_bfm_2009::SCHEME,
+    &aieop_bfm_2017::SCHEME,
+    &dfci_05001::SCHEME,
+    &stjude_xv::SCHEME,
+    &ukall_2011_mrd::SCHEME,
+    &ukall_genetic_2014::SCHEME,
+    &dcog_all10::SCHEME,
+    &interfant_06::SCHEME,
+    &nccn_infant_2026::SCHEME,
+    &relapse_cog::SCHEME,
+    &relapse_bfm::SCHEME,
+    &relapse_uk::SCHEME,
+    &hct_ci::SCHEME,
+    &pi_ukall::SCHEME,
+    &ewall_pi::SCHEME,
+    &pi_cog::SCHEME,
+];
 
 /// Where a group stands among the groups of its scheme. Position and hue follow it; the word is the scheme's own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -115,11 +181,11 @@ const NOT_FOR_MATURE_B: Row<Answer> = Row::new(
 
 /// What a scheme's file needs.
 mod scheme {
-    pub(super) use super::Answer::{Group, Hole, NotApplicable};
+    pub(super) use super::Answer::{Group, Hole, NotApplicable, Withheld};
     pub(super) use super::{NOT_FOR_MATURE_B, Rank, RiskGroup, Scheme, Section};
     pub(super) use crate::criteria;
     pub(super) use crate::decision::Rule::{self, All, Always, Any, If, Not};
     pub(super) use crate::decision::{Decision, Row};
-    pub(super) use crate::evidence::Verification::{Recalled, Seen};
+    pub(super) use crate::evidence::Verification::{Recalled, Secondary, Seen};
     pub(super) use crate::evidence::{Review, Source};
 }

@@ -4,18 +4,20 @@ mod cns;
 mod genetics;
 mod mrd;
 mod not_done;
+mod relapse;
 
-pub(crate) use cns::cns_contradicts;
+pub(crate) use mrd::is_later;
 pub use not_done::not_done;
 
 use super::key::{
-    AGE, CD19, CD20, CD22, CNS, COMORBIDITY, ECOG, FIRST_REMISSION, LINEAGE, MARROW_DAY_8,
-    MARROW_DAY_15, MARROW_INDUCTION, PHENOTYPE, PREDNISONE_RESPONSE, REMISSION,
+    AGE, CD19, CD20, CD22, CNS, COMORBIDITY, ECOG, EWALL_PI, FIRST_REMISSION, HCT_CI, LINEAGE,
+    MARROW_DAY_8, MARROW_DAY_15, MARROW_INDUCTION, PHENOTYPE, PREDNISONE_RESPONSE, REMISSION,
     STEROID_PRETREATMENT, TESTICULAR, WBC,
 };
 use super::{
-    AgeBand, AntigenFact, EcogBand, FactValue, Facts, FirstRemissionFact, Lesion, LineageFact,
-    MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand, propagate,
+    AgeBand, AntigenFact, EcogBand, EwallPiBand, FactValue, Facts, FirstRemissionFact, HctCiBand,
+    Lesion, LineageFact, MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand,
+    propagate,
 };
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::{
@@ -24,6 +26,7 @@ use crate::patient::vocabulary::{
 };
 use crate::patient::{Age, Patient, lineage_of};
 use crate::quantity::{Decimal, Quantity, WhiteCellCount};
+use crate::risk::hct_ci::items;
 
 /// The facts of a patient.
 pub fn project(patient: &Patient) -> Facts {
@@ -46,8 +49,11 @@ pub fn project(patient: &Patient) -> Facts {
     facts.put(FIRST_REMISSION, from_value(&patient.first_remission, first_remission));
     mrd::put(patient, &mut facts);
     facts.put(REMISSION, remission(patient));
+    relapse::put(patient, &mut facts);
     facts.put(ECOG, from_value(&patient.ecog, |e| ecog(e.value() > Decimal::whole(1))));
     facts.put(COMORBIDITY, comorbidity(patient));
+    facts.put(EWALL_PI, from_value(&patient.ewall_pi, |s| ewall_pi(s.value())));
+    facts.put(HCT_CI, hct_ci_band(patient));
     // What the entries imply together; where they contradict each other, each stands as entered.
     let mut narrowed = facts;
     if propagate(&mut narrowed) { narrowed } else { facts }
@@ -170,6 +176,12 @@ fn ecog(above_1: bool) -> Set<EcogBand> {
     Set::only(if above_1 { EcogBand::Above1 } else { EcogBand::UpTo1 })
 }
 
+/// The one limit of the index that was read: high risk from 2.50.
+fn ewall_pi(score: Decimal) -> Set<EwallPiBand> {
+    let high = score >= Decimal::scaled(250, 2);
+    Set::only(if high { EwallPiBand::From250 } else { EwallPiBand::Below250 })
+}
+
 fn testicular(patient: &Patient) -> Set<Lesion> {
     match patient.sex {
         Known::Value(Sex::Female) => Set::only(Lesion::Absent),
@@ -217,4 +229,19 @@ fn remission(patient: &Patient) -> Set<RemissionFact> {
 /// The clinician's judgement and nothing else: no list or score stands for it.
 fn comorbidity(patient: &Patient) -> Set<Lesion> {
     from_value(&patient.substantial_comorbidity, yes_no)
+}
+
+/// The sum of the index. Without a list, what the numbers say is the least it can be.
+fn hct_ci_band(patient: &Patient) -> Set<HctCiBand> {
+    let (sum, exact) = items::sum(patient);
+    let band = match sum {
+        0 => HctCiBand::Zero,
+        1 | 2 => HctCiBand::OneOrTwo,
+        _ => HctCiBand::From3,
+    };
+    if exact {
+        Set::only(band)
+    } else {
+        HctCiBand::ALL.iter().copied().filter(|b| *b >= band).collect()
+    }
 }

@@ -11,28 +11,18 @@ use super::vocabulary::{
     DiseasePhase, LESIONS, Lineage, MrdMethod, Phenotype, Presence, RemissionNumber, Sex,
     Timepoint, YesNo,
 };
-use super::{MrdResult, Patient};
-use crate::facts::cns_contradicts;
+use super::{MrdResult, Patient, cross_check_dates, cross_check_fitness};
 use crate::logic::Known;
 use crate::quantity::{Decimal, Percent, Quantity, WhiteCellCount};
+use crate::response::cns as status;
 
 /// Fields that are checked and kept, but read by no rule of this edition.
 pub const NOT_READ: &[&str] = &[
-    "weightKg",
-    "heightCm",
-    "csf.bloodWbc",
-    "csf.bloodRbc",
-    "disease.diagnosisDate",
-    "disease.relapseDate",
-    "disease.endOfTherapyDate",
+    "scores.piUkall",
+    "scores.piCog",
     "disease.priorTransplant",
     "disease.priorTherapies",
-    "comorbidities",
-    "lvefPercent",
-    "creatinine",
     "bilirubin",
-    "bilirubinUln",
-    "altXUln",
     "g6pd",
     "hbv",
     "donor",
@@ -48,12 +38,14 @@ pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
         suspicious_wbc(r, wbc);
     }
     phase(r, patient);
+    cross_check_dates::dates(r, patient);
     response(r, patient);
+    cross_check_fitness::comorbidities(r, patient);
     not_read(r);
 }
 
 /// An error that names two entries of which neither was used.
-fn contradiction(r: &mut Reader, code: &'static str, field: &str, message: String) {
+pub(super) fn contradiction(r: &mut Reader, code: &'static str, field: &str, message: String) {
     r.issues.push(Issue::error(
         code,
         field,
@@ -117,8 +109,9 @@ fn lesions(r: &mut Reader, patient: &Patient) {
     }
 }
 
-fn cns(r: &mut Reader, patient: &Patient) {
-    if cns_contradicts(patient) {
+fn cns(r: &mut Reader, patient: &mut Patient) {
+    blood_at_puncture(r, patient);
+    if status::contradicts(patient) {
         r.issues.push(Issue::error(
             "cns-contradiction",
             "cnsStatus",
@@ -127,12 +120,39 @@ fn cns(r: &mut Reader, patient: &Patient) {
         ));
     }
     if patient.cns_status.value().is_none() && patient.csf.blasts.value().is_some() {
+        let hint = status::correction(&patient.csf)
+            .map_or("the codes it leaves stand under response", status::Correction::words);
         r.issues.push(Issue::info(
             "cns-from-csf",
             "cnsStatus",
             "the CNS status was read from the lumbar puncture by the COG definitions, known from a secondary source".into(),
-            "with 5 white cells and 10 red cells per µL or more it stays open: the correction for blood is not calculated here".into(),
+            hint.into(),
         ));
+    }
+}
+
+/// Counts in blood under 0.1 ×10⁹/L white or 0.1 ×10¹²/L red cells are slips of the unit far more often than findings.
+/// Such a red cell count would hide CNS disease, so it is not used.
+fn blood_at_puncture(r: &mut Reader, patient: &mut Patient) {
+    let below = |limit: i32, count: Decimal| count < Decimal::whole(limit);
+    let slip = |path: &str, message: String, hint: &str| {
+        Issue::warning("unit-slip", path, message, hint.to_owned())
+    };
+    let csf = &mut patient.csf;
+    if let Known::Value(red) = csf.blood_red_cells
+        && below(100_000, red.value())
+    {
+        let message = format!("red cells in blood {} /µL is under 0.1 ×10¹²/L", red.value());
+        let hint = "it was not used; did you mean ×10¹²/L? change the unit if so";
+        r.issues.push(slip("csf.bloodRbc", message, hint));
+        csf.blood_red_cells = Known::Unknown;
+    }
+    if let Known::Value(white) = csf.blood_white_cells
+        && below(100, white.value())
+    {
+        let message = format!("white cells in blood {} /µL is under 0.1 ×10⁹/L", white.value());
+        let hint = "did you mean ×10⁹/L? change the unit if so";
+        r.issues.push(slip("csf.bloodWbc", message, hint));
     }
 }
 

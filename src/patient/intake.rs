@@ -12,6 +12,9 @@ use crate::logic::sort_short;
 /// The most results of one kind read from JSON; one patient has a handful.
 const MOST_RESULTS: usize = 200;
 
+/// The names that hold an object of fields.
+const NESTED: [&str; 5] = ["lesions", "csf", "counts", "disease", "scores"];
+
 /// What stands in one field: the text as typed, and the unit chosen beside it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Entry {
@@ -136,12 +139,10 @@ impl Intake {
                 self.read_repeats(&path, value, issues);
             } else {
                 match value {
-                    Value::Object(inner)
-                        if path == "lesions" || path == "csf" || path == "disease" =>
-                    {
+                    Value::Object(inner) if NESTED.contains(&path.as_str()) => {
                         self.read_object(inner, &path, issues);
                     }
-                    _ if path == "lesions" || path == "csf" || path == "disease" => {
+                    _ if NESTED.contains(&path.as_str()) => {
                         issues.push(Issue::wrong_shape(&path, "an object"));
                     }
                     Value::Null

@@ -5,7 +5,7 @@ use super::intake::Intake;
 use super::issue::Issue;
 use super::vocabulary::{Choice, Vocabulary};
 use crate::logic::Known;
-use crate::quantity::{Decimal, NotANumber, Quantity, Spec, Unit};
+use crate::quantity::{Date, Decimal, NotANumber, Quantity, Spec, Unit};
 
 /// Reads an intake and collects every issue on the way.
 pub(super) struct Reader<'a> {
@@ -91,7 +91,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The words of a list; "none" is an empty list, nothing entered is unknown.
+    /// The words of a list; "none" is an empty list, nothing entered is unknown. A list with a word nobody can read is
+    /// not the list that was meant, so none of it is used.
     pub fn list<V: Vocabulary>(&mut self, path: &str) -> Known<Vec<V>> {
         let text = match self.text(path) {
             Known::Value("none") => return Known::Value(Vec::new()),
@@ -101,20 +102,26 @@ impl<'a> Reader<'a> {
             Known::Unknown => return Known::Unknown,
         };
         let mut values = Vec::new();
+        let mut readable = true;
         for word in text.split(',').map(str::trim).filter(|w| !w.is_empty()) {
             match V::from_id(word) {
                 Some(value) => values.push(value),
-                None => self.issues.push(unknown_word(path, word, V::CHOICES)),
+                None => {
+                    readable = false;
+                    self.issues.push(unknown_word(path, word, V::CHOICES));
+                }
             }
         }
-        if values.is_empty() { Known::Unknown } else { Known::Value(values) }
+        if values.is_empty() || !readable { Known::Unknown } else { Known::Value(values) }
     }
 
     /// A civil date as typed, checked to exist.
-    pub fn date(&mut self, path: &str) -> Known<String> {
+    pub fn date(&mut self, path: &str) -> Known<Date> {
         match self.text(path) {
-            Known::Value(text) if is_date(text) => Known::Value(text.to_owned()),
             Known::Value(text) => {
+                if let Some(date) = Date::parse(text) {
+                    return Known::Value(date);
+                }
                 self.issues.push(Issue::error(
                     "not-a-date",
                     path,
@@ -239,47 +246,4 @@ fn unknown_word(path: &str, text: &str, choices: &[Choice]) -> Issue {
         format!("{} `{text}` is not understood", fields::in_sentence(&fields::label(path))),
         format!("use one of: {}", words.join(", ")),
     )
-}
-
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
-    let widths = year.len() == 4 && month.len() == 2 && day.len() == 2;
-    let (Ok(year), Ok(month), Ok(day)) =
-        (year.parse::<u16>(), month.parse::<u8>(), day.parse::<u8>())
-    else {
-        return false;
-    };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u8::from(leap),
-        _ => 0,
-    };
-    widths && (1..=length).contains(&day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_date;
-
-    #[test]
-    fn only_days_of_the_calendar_are_dates() {
-        for good in ["2026-03-31", "2024-02-29", "2000-02-29"] {
-            assert!(is_date(good), "{good}");
-        }
-        for bad in [
-            "2026-02-29",
-            "1900-02-29",
-            "2026-13-01",
-            "2026-00-10",
-            "2026-01-00",
-            "2026-1-1",
-            "31.03.2026",
-            "",
-        ] {
-            assert!(!is_date(bad), "{bad}");
-        }
-    }
 }

@@ -111,6 +111,17 @@ impl Decimal {
         i64::try_from(quotient.checked_add(away)?).ok().map(Decimal)
     }
 
+    /// `self × other`, cut after nine digits; `None` when it does not fit.
+    pub fn times(self, other: Decimal) -> Option<Decimal> {
+        let product = i128::from(self.0).checked_mul(i128::from(other.0))?;
+        i64::try_from(product / i128::from(ONE)).ok().map(Decimal)
+    }
+
+    /// `self × other`, exact, in units of 10⁻¹⁸: for comparing ratios without dividing.
+    pub fn product(self, other: Decimal) -> i128 {
+        i128::from(self.0).saturating_mul(i128::from(other.0))
+    }
+
     /// Whether the number has no digits after the point.
     pub fn is_whole(self) -> bool {
         self.0 % ONE == 0
@@ -195,6 +206,26 @@ mod tests {
         ] {
             assert_eq!(Decimal::parse(text), Err(why), "{text}");
         }
+    }
+
+    #[test]
+    fn products_are_cut_after_nine_digits() {
+        let times = |a: Decimal, b: Decimal| a.times(b).map(|d| d.to_string());
+        let height = Decimal::scaled(1755, 1);
+        assert_eq!(times(height, height), Some("30800.25".to_owned()));
+        assert_eq!(times(Decimal::scaled(1, 9), Decimal::scaled(5, 1)), Some("0".to_owned()));
+        assert_eq!(Decimal::whole(100_000).times(Decimal::whole(100_000)), None);
+    }
+
+    #[test]
+    fn products_are_exact_and_never_overflow() {
+        assert_eq!(
+            Decimal::scaled(1, 9).product(Decimal::scaled(3, 9)),
+            3,
+            "the smallest numbers still count"
+        );
+        let largest = Decimal(i64::MAX);
+        assert!(largest.product(largest) > 0);
     }
 
     #[test]

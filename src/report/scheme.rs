@@ -1,12 +1,11 @@
-//! Every scheme's outcome with its trace, and the entity in outline.
+//! Every scheme's outcome with its trace.
 
 use serde::Serialize;
 
 use super::view::{CriterionView, OutcomeView, criterion, ids, outcomes};
-use crate::classification::{Entity, OUTLINE};
 use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Verification};
-use crate::facts::{FactId, Facts};
+use crate::facts::Facts;
 use crate::inquiry::{self, Method, Outcome, Subject};
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
@@ -68,26 +67,6 @@ pub struct SchemeView {
     pub review: Review,
 }
 
-/// The entity in outline.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ClassificationView {
-    /// `determined` or `one-of`.
-    pub status: &'static str,
-    /// The entity, when determined.
-    pub entity: Option<&'static str>,
-    /// The entity in words.
-    pub label: Option<&'static str>,
-    /// Ids of the entities still possible.
-    pub possible: Vec<&'static str>,
-    /// Ids of the facts that can change it.
-    pub pivotal: Vec<&'static str>,
-    /// The trace.
-    pub criteria: Vec<CriterionView>,
-    /// The weakest verification it rests on.
-    pub verification: Verification,
-}
-
 pub(super) fn assess(patient: &Patient, facts: &Facts) -> (Vec<SchemeView>, Vec<Subject>) {
     let down = patient.down_syndrome == Known::Value(YesNo::Yes);
     let assessed = SCHEMES.iter().map(|scheme| {
@@ -134,9 +113,12 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
     let not_applicable = outcome.determined() == Some(Answer::NotApplicable);
     let hole = answers.iter().any(|a| matches!(a, Answer::Hole(_)));
     // What we may not work out ourselves is withheld unless the user brings it, or the scheme is for others.
+    // A score brought leaves one group: then only whether the scheme applies is open.
+    let groups = answers.iter().filter(|a| matches!(a, Answer::Group(_))).count();
     let withheld = !not_applicable
         && determined.is_none()
-        && (scheme.withheld.is_some() || outcome.determined() == Some(Answer::Withheld));
+        && (scheme.withheld.is_some() && groups != 1
+            || outcome.determined() == Some(Answer::Withheld));
     let status = match (determined, not_applicable, withheld) {
         (Some(_), _, _) => "determined",
         (None, true, _) => NOT_APPLICABLE,
@@ -292,23 +274,12 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
 }
 
 /// The weakest verification among the rows that can still answer.
-fn verification<A: Copy + PartialEq>(decision: &Decision<A>, outcome: &Outcome<A>) -> Verification {
+pub(super) fn verification<A: Copy + PartialEq>(
+    decision: &Decision<A>,
+    outcome: &Outcome<A>,
+) -> Verification {
     let rows = outcome.possible.iter().flat_map(|p| &p.rows);
     rows.map(|row| decision.verification(*row)).fold(Verification::Seen, Verification::max)
-}
-
-pub(super) fn classify(facts: &Facts) -> ClassificationView {
-    let outcome: Outcome<Entity> = inquiry::decide(&OUTLINE, facts);
-    let determined = outcome.determined();
-    ClassificationView {
-        status: if determined.is_some() { "determined" } else { "one-of" },
-        entity: determined.map(|e| e.id),
-        label: determined.map(|e| e.label),
-        possible: outcome.possible.iter().map(|p| p.answer.id).collect(),
-        pivotal: outcome.pivotal.iter().map(|f: &FactId| f.id()).collect(),
-        criteria: OUTLINE.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
-        verification: verification(&OUTLINE, &outcome),
-    }
 }
 
 /// "a, b and c".

@@ -18,7 +18,8 @@ pub fn build() -> Result<(), String> {
     let (root, dist) = (root(), root().join("dist"));
     // Trunk runs cargo offline and locked, so that a build never changes or fetches anything. Everything in the lock
     // file is fetched first: cargo wants it all to resolve the features, whatever the target.
-    run("crates", small_std(cargo().args(["fetch", "--quiet", "--locked"])))?;
+    run("crates", cargo().args(["fetch", "--quiet", "--locked"]))?;
+    run("crates", small_std(cargo().args(["fetch", "--quiet", "--locked", "--target", WASM])))?;
     if unchanged(&root, &dist)? {
         println!("   dist/ is up to date: no source changed since it was built");
         return Ok(());

@@ -224,7 +224,7 @@ fn latest_mrd(patient: &Patient) -> Set<Mrd01> {
 
 /// Whether one time point is known to come after the other. Weeks are compared with weeks; how they fall against the
 /// end of consolidation depends on the protocol.
-fn is_later(one: Timepoint, other: Timepoint) -> bool {
+pub(crate) fn is_later(one: Timepoint, other: Timepoint) -> bool {
     use Timepoint::{EndOfConsolidation, EndOfInduction, PreTransplant, Week10, Week16};
     matches!(
         (one, other),

@@ -28,6 +28,7 @@ pub fn not_done(patient: &Patient) -> Vec<FactId> {
         gone(patient.cns_status == Known::NotDone, FactId::CnsStatus),
         gone(patient.testicular == Known::NotDone, FactId::Testicular),
         gone(patient.prednisone_response == Known::NotDone, FactId::PrednisoneResponse),
+        gone(patient.ewall_pi == Known::NotDone, FactId::EwallPi),
         gone(marrow(Timepoint::Day8), FactId::MarrowDay8),
         gone(marrow(Timepoint::Day15), FactId::MarrowDay15),
         gone(marrow(Timepoint::EndOfInduction), FactId::MarrowEndOfInduction),
