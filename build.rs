@@ -10,6 +10,8 @@ mod locales;
 mod records;
 #[path = "build/sides.rs"]
 mod sides;
+#[path = "build/words.rs"]
+mod words;
 
 use std::error::Error;
 use std::path::Path;
@@ -22,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    fs::write(out.join("knowledge.rs"), knowledge::bake(Path::new("knowledge"))?)?;
+    fs::write(out.join("knowledge.rs"), knowledge::bake(Path::new("knowledge"), out)?)?;
     fs::write(out.join("locales.rs"), locales::bake(Path::new("locales"))?)?;
     Ok(())
 }

@@ -68,17 +68,17 @@ pub fn bake_conflicts(out: &mut String, known: &Known, file: Conflicts) -> Resul
             )
             .into());
         }
-        for words in [&c.topic, &c.when, &c.shown] {
+        for words in [&c.topic, &c.when] {
             text(&c.id, words)?;
         }
         writeln!(
             out,
-            "    ConflictRecord {{ id: {:?}, topic: {:?}, a: {}, b: {}, shown: {:?} }},",
+            "    ConflictRecord {{ id: {:?}, topic: {:?}, a: {}, b: {}, shown: {} }},",
             c.id,
             c.topic,
             qualification(known, &c.id, &c.a)?,
             qualification(known, &c.id, &c.b)?,
-            c.shown,
+            known.text(&c.id, &c.shown)?,
         )?;
     }
     out.push_str("];\n\n");

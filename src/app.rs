@@ -10,18 +10,22 @@ mod form;
 mod i18n;
 mod settings;
 mod state;
+mod words;
 
 use stratall::assess;
 use yew::prelude::*;
 
 use announce::Announcer;
 use state::State;
+use words::Words;
 
 /// The whole page below the header, which is static.
 #[component]
 pub fn App() -> Html {
     let state = use_reducer_eq(State::start);
-    let assessment = use_memo(state.intake.clone(), assess);
+    // The same patient is assessed once more when the wording has arrived: it is part of what is shown.
+    let seen = (state.intake.clone(), state.words == Words::Here);
+    let assessment = use_memo(seen, |(intake, _)| assess(intake));
     let settings = (state.remember, state.units.clone(), state.theme);
     use_effect_with(settings, |(remember, units, theme)| {
         browser::set_theme(*theme);
@@ -30,6 +34,14 @@ pub fn App() -> Html {
         }
     });
     let send = state.dispatcher();
+    {
+        let send = send.clone();
+        use_effect_with(state.words, move |words| {
+            if *words == Words::Coming {
+                words::load(&send);
+            }
+        });
+    }
     html! {<>
         <div class="columns">
             { form::form(&state, &assessment.issues, &send) }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 pub use crate::knowledge::Source;
+use crate::knowledge::Text;
 
 /// How we know that the source says so.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -62,14 +63,14 @@ pub enum SourceKind {
 }
 
 /// A source as cited.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct SourceRecord {
     /// Stable id.
     pub id: &'static str,
     /// As printed beside a statement: "Smith 1996".
     pub short: &'static str,
     /// Citation in our words.
-    pub citation: &'static str,
+    pub citation: Text,
     /// Year of the edition cited.
     pub year: u16,
     /// See [`SourceKind`].
@@ -77,11 +78,11 @@ pub struct SourceRecord {
     /// How we read this document.
     pub access: Verification,
     /// Digital object identifier, or empty.
-    pub doi: &'static str,
+    pub doi: Text,
     /// PubMed id, or empty.
-    pub pmid: &'static str,
+    pub pmid: Text,
     /// Address, or empty.
-    pub url: &'static str,
+    pub url: Text,
     /// Which part was read, or empty.
-    pub note: &'static str,
+    pub note: Text,
 }

@@ -2,14 +2,20 @@
 //!
 //! Nothing here is written by hand: a rule that cites a source this module does not list does not compile.
 
+mod words;
+
 use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
 use crate::facts::Cell;
+
+pub use words::Text;
+#[cfg(feature = "app")]
+pub use words::provide;
 
 /// What another source says on the same point.
 #[derive(Clone, Copy, Debug)]
 pub struct Qualification {
     /// In our words.
-    pub words: &'static str,
+    pub words: Text,
     /// Where it was read.
     pub sources: &'static [Source],
     /// How well verified.
@@ -26,7 +32,7 @@ pub struct Statement {
     /// What it is about; decides where it is shown.
     pub topic: &'static str,
     /// In our words.
-    pub words: &'static str,
+    pub words: Text,
     /// Where it was read.
     pub sources: &'static [Source],
     /// How well verified.
@@ -47,7 +53,7 @@ pub struct OptionRecord {
     /// Short name.
     pub name: &'static str,
     /// What it consists of.
-    pub words: &'static str,
+    pub words: Text,
     /// Its drugs.
     pub drugs: &'static [&'static str],
     /// Seed rows it carries.
@@ -89,7 +95,7 @@ pub struct OutcomeRecord {
     /// Group of the scheme, or empty for the study as a whole.
     pub group: &'static str,
     /// In our words.
-    pub words: &'static str,
+    pub words: Text,
     /// Where it was read.
     pub sources: &'static [Source],
     /// How well verified.
@@ -104,7 +110,7 @@ pub struct DurationRecord {
     /// Phase, or `total`.
     pub phase: &'static str,
     /// In our words.
-    pub words: &'static str,
+    pub words: Text,
     /// Shortest, in months; `None` where no number is printed.
     pub min_months: Option<u16>,
     /// Longest, in months.
@@ -149,7 +155,7 @@ pub struct ConflictRecord {
     /// The other.
     pub b: Qualification,
     /// How the product shows it.
-    pub shown: &'static str,
+    pub shown: Text,
 }
 
 include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

@@ -1,8 +1,8 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
 mod alert;
-mod hct_ci;
 mod entity;
+mod hct_ci;
 mod karyotype;
 mod plan;
 mod response;
@@ -21,8 +21,8 @@ use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
-pub use hct_ci::{HctCiItemView, HctCiView};
 pub use entity::{ClassificationView, SystemView, TargetView};
+pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 pub use response::{
@@ -169,7 +169,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let response = response::response(&patient, &facts);
     let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
     let mut inquiry: Vec<InquiryView> = next_tests(&subjects, &facts).iter().map(view).collect();
-    sort_short(&mut inquiry, |test| !test.obtainable);
+    sort_short(&mut inquiry, |test| (!test.obtainable, aside(test, &schemes)));
     let (sentence, under_sentence) =
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
@@ -198,6 +198,16 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
             knowledge_sha256: KNOWLEDGE_SHA256,
         },
     }
+}
+
+/// Whether a test bears only on fitness for transplant, or on a relapse that nobody has entered.
+fn aside(test: &InquiryView, schemes: &[SchemeView]) -> bool {
+    let of_note = |s: &SchemeView| match s.section {
+        "transplant" => false,
+        "relapse" => !s.possible.contains(&"not-applicable"),
+        _ => true,
+    };
+    !schemes.iter().any(|s| test.bears_on.contains(&s.id) && of_note(s))
 }
 
 fn inputs(intake: &Intake) -> Vec<InputView> {

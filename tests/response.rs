@@ -71,7 +71,7 @@ fn the_correction_for_blood_is_above_at_and_below_twice() {
     let at = |white: f64| codes(bloody(white, 1000.0, json!(10_000), json!(4_000_000)));
     assert_eq!(at(5.000_000_001), ["CNS3b"]);
     assert_eq!(at(5.0), ["CNS2c", "CNS3b"], "exactly twice: the sources differ");
-    let below = codes(bloody(5.0, 1000.000_001, json!(10_000), json!(4_000_000)));
+    let below = codes(bloody(5.0, 1_000.000_001, json!(10_000), json!(4_000_000)));
     assert_eq!(below, ["CNS2c"]);
     let view = response(json!({ "csf": bloody(5.0, 1000.0, json!(10_000), json!(4_000_000)) }));
     assert_eq!(view["cns"]["correction"]["verdict"], "unknown");

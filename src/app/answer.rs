@@ -4,6 +4,7 @@ mod about;
 pub mod conflicts;
 mod entity;
 mod inputs;
+pub mod karyotype;
 mod mark;
 pub mod options;
 mod plan;
@@ -23,13 +24,15 @@ use yew::prelude::*;
 use super::form::examples;
 use super::i18n::Msg;
 use super::state::{Dispatch, State};
+use super::words;
 use section::{Part, Section};
 
 /// The parts in the order shown.
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     Part::Schemes,
     Part::Conflicts,
     Part::Settle,
+    Part::Karyotype,
     Part::Entity,
     Part::Response,
     Part::Plan,
@@ -49,11 +52,12 @@ pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
                 <h3>{ Msg::WelcomeExamples.text() }</h3>
                 { examples(send) }
             </div>
+            { words::notice(state.words, a.blank, send) }
             <div hidden={a.blank}>
                 { inputs::inputs(a) }
                 { for PARTS.iter().enumerate().map(|(n, part)| html! { <Section key={n} part={*part} assessment={a} send={send} /> }) }
             </div>
-            { about::about(a, &state.copied, send) }
+            { about::about(a, state, send) }
             { sentence::bar(a) }
         </section>
     }

@@ -15,6 +15,7 @@ use super::components::Fold;
 use super::i18n::{Msg, fill};
 use super::state::{Dispatch, State};
 use input::{Field, Input, Shape};
+pub use row::issue;
 pub use tools::examples;
 
 /// The fields in view, by group; all others of the group are folded.

@@ -9,6 +9,7 @@ use stratall::quantity::Spec;
 use yew::prelude::*;
 
 use super::settings;
+use super::words::Words;
 
 /// Hands an [`Action`] to the state; never changes, so it makes no field draw itself again.
 pub type Dispatch = UseReducerDispatcher<State>;
@@ -64,6 +65,8 @@ pub struct State {
     pub copied: Copied,
     /// A field asked for: the fold it stands in opens.
     pub wanted: &'static str,
+    /// Where the wording is.
+    pub words: Words,
 }
 
 /// What became of the wish to copy.
@@ -104,6 +107,8 @@ pub enum Action {
     Copied(Copied),
     /// A field is asked for.
     Show(&'static str),
+    /// The wording is asked for again, has arrived or has not.
+    Words(Words),
 }
 
 /// Whether a text says that there is no result yet.
@@ -206,6 +211,7 @@ impl Reducible for State {
             }
             Action::Copied(copied) => next.copied = copied,
             Action::Show(path) => next.wanted = path,
+            Action::Words(words) => next.words = words,
         }
         Rc::new(next)
     }

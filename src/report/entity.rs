@@ -105,7 +105,7 @@ pub(super) fn classify(facts: &Facts) -> ClassificationView {
     let target = |t: &TargetRecord| {
         found(t.lesion).map(|c| TargetView {
             lesion: c.words,
-            words: t.says.words,
+            words: t.says.words.get(),
             sources: ids(t.says.sources),
             verification: t.says.verification,
         })

@@ -203,7 +203,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
     let view = OptionView {
         regimen: record.id,
         name: record.name,
-        words: record.words,
+        words: record.words.get(),
         drugs: record.drugs,
         status: status.id(),
         reasons,
@@ -227,7 +227,7 @@ fn durations() -> Vec<DurationView> {
         .iter()
         .map(|d| DurationView {
             phase: d.phase,
-            words: d.words,
+            words: d.words.get(),
             min_months: d.min_months,
             max_months: d.max_months,
             sources: ids(d.sources),

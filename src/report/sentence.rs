@@ -94,8 +94,14 @@ fn disease(facts: &Facts) -> String {
 
 /// "Poor under Seed summary, high under NCI/Rome."; of many schemes the number in each place. Never averaged.
 fn result(schemes: &[SchemeView]) -> String {
-    let rated = || schemes.iter().filter(|s| s.section != TRANSPLANT);
-    let determined: Vec<&SchemeView> = rated().filter(|s| s.group.is_some()).collect();
+    // A group made for others than this patient counts only where there is no other.
+    let given = |s: &&SchemeView| s.section != TRANSPLANT && s.group.is_some();
+    let made_for = schemes.iter().any(|s| given(&s) && s.remark.is_none());
+    let rated = || {
+        let ours = move |s: &&SchemeView| s.remark.is_none() || !made_for;
+        schemes.iter().filter(|s| s.section != TRANSPLANT).filter(ours)
+    };
+    let determined: Vec<&SchemeView> = rated().filter(given).collect();
     let open = rated().filter(|s| s.status == "one-of").count();
     if determined.is_empty() {
         return if open > 0 {

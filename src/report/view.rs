@@ -8,7 +8,7 @@ use super::response::ResponseView;
 use super::scheme::SchemeView;
 use crate::conflicts::touched;
 use crate::decision::Criterion;
-use crate::evidence::{Review, Source, SourceRecord, Verification};
+use crate::evidence::{Review, Source, SourceKind, SourceRecord, Verification};
 use crate::facts::{FactId, Facts};
 use crate::inquiry;
 use crate::knowledge::{ConflictRecord, OUTCOMES, Qualification, STATEMENTS, Statement};
@@ -102,8 +102,45 @@ pub struct OutcomeView {
     pub verification: Verification,
 }
 
-/// A source as cited, as it stands in the knowledge.
-pub type SourceView = SourceRecord;
+/// A source as cited.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct SourceView {
+    /// Stable id.
+    pub id: &'static str,
+    /// As printed beside a statement.
+    pub short: &'static str,
+    /// Citation in our words.
+    pub citation: &'static str,
+    /// Year of the edition cited.
+    pub year: u16,
+    /// What kind of document it is.
+    pub kind: SourceKind,
+    /// How we read it.
+    pub access: Verification,
+    /// Digital object identifier, or empty.
+    pub doi: &'static str,
+    /// PubMed id, or empty.
+    pub pmid: &'static str,
+    /// Address, or empty.
+    pub url: &'static str,
+    /// Which part was read, or empty.
+    pub note: &'static str,
+}
+
+fn source(s: &SourceRecord) -> SourceView {
+    SourceView {
+        id: s.id,
+        short: s.short,
+        citation: s.citation.get(),
+        year: s.year,
+        kind: s.kind,
+        access: s.access,
+        doi: s.doi.get(),
+        pmid: s.pmid.get(),
+        url: s.url.get(),
+        note: s.note.get(),
+    }
+}
 
 pub(super) fn ids(sources: &[Source]) -> Vec<&'static str> {
     sources.iter().map(|s| s.record().id).collect()
@@ -132,7 +169,7 @@ pub(super) fn qualifications(list: &[Qualification]) -> Vec<DiffersView> {
 
 /// One version of a point.
 pub(super) fn says(q: &Qualification) -> DiffersView {
-    DiffersView { words: q.words, sources: ids(q.sources), verification: q.verification }
+    DiffersView { words: q.words.get(), sources: ids(q.sources), verification: q.verification }
 }
 
 /// The conflicts this patient touches.
@@ -142,7 +179,7 @@ pub(super) fn conflicts(patient: &Patient, facts: &Facts) -> Vec<ConflictView> {
         topic: c.topic,
         a: says(&c.a),
         b: says(&c.b),
-        shown: c.shown,
+        shown: c.shown.get(),
     };
     touched(patient, facts).map(view).collect()
 }
@@ -152,7 +189,7 @@ pub(super) fn statements(topics: &[&str]) -> Vec<StatementView> {
     let view = |s: &Statement| StatementView {
         id: s.id,
         topic: s.topic,
-        words: s.words,
+        words: s.words.get(),
         sources: ids(s.sources),
         verification: s.verification,
         review: s.review,
@@ -169,7 +206,7 @@ pub(super) fn outcomes(scheme: &str, possible: &[&'static str]) -> Vec<OutcomeVi
         .filter(|o| o.scheme == scheme && (o.group.is_empty() || possible.contains(&o.group)))
         .map(|o| OutcomeView {
             group: o.group,
-            words: o.words,
+            words: o.words.get(),
             sources: ids(o.sources),
             verification: o.verification,
         })
@@ -219,5 +256,5 @@ pub(super) fn cited(
         add(&s.sources);
         s.differs.iter().for_each(|d| add(&d.sources));
     }
-    Source::ALL.iter().map(|s| s.record()).filter(|r| cited.contains(&r.id)).copied().collect()
+    Source::ALL.iter().map(|s| s.record()).filter(|r| cited.contains(&r.id)).map(source).collect()
 }

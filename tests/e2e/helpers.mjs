@@ -7,7 +7,7 @@
 //     await screenshot(page, "blank-desktop");
 //   });
 //
-// `page` is open on the built site, under /portal/all/ with the production policy, and the app runs.
+// `page` is open on the built site, under /portal/all/ with the production policy, the app runs and the wording is there.
 // After the test it must have been quiet: no console error or warning, no uncaught exception, no violation of the
 // policy, no request to another origin. A test that provokes one names it:
 //   test.use({ tolerated: [/text of the message/] });
@@ -44,6 +44,11 @@ export async function running(page) {
   await expect(page.locator("html")).toHaveAttribute("data-app", "running", { timeout: 15_000 });
 }
 
+/** Waits until the wording has arrived: the last request of a first load. */
+export async function worded(page) {
+  await expect(page.locator(".wording")).toHaveAttribute("data-words", "true", { timeout: 15_000 });
+}
+
 /** Waits until the service worker has stored this version and answers for the page. */
 export async function controlled(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined, { timeout: 15_000 });
@@ -64,6 +69,7 @@ export const test = base.extend({
   page: async ({ page, site }, use) => {
     await page.goto(site.url);
     await running(page);
+    await worded(page);
     await use(page);
   },
 });

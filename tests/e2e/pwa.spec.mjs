@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CHROMIUM, FLAGS } from "./browser.mjs";
 import { broken, build, names, sealed } from "./builds.mjs";
-import { DIST, controlled, expect, listen, running, test } from "./helpers.mjs";
+import { DIST, controlled, expect, listen, running, test, worded } from "./helpers.mjs";
 
 const banner = (page) => page.locator("#update");
 const version = (page) => page.locator("h1").getAttribute("data-build");
@@ -44,6 +44,7 @@ test("the worker's list is the whole site, nothing more", () => {
   expect(Object.keys(sealed(DIST).files).sort()).toEqual(names(DIST).filter((name) => name !== "sw.js").sort());
 });
 
+// The wording belongs to the load: the page asks for it by itself as soon as it is drawn, whatever is typed.
 test("nothing is asked of the network after the page has loaded", async ({ page, site }) => {
   await controlled(page);
   await page.waitForTimeout(500);
@@ -65,6 +66,7 @@ test("a second visit is answered on the device; only the browser's own check for
   const before = site.requests.length;
   await page.reload();
   await running(page);
+  await worded(page);
   await page.waitForTimeout(1000);
   expect(site.requests.slice(before).filter((path) => !path.endsWith("/sw.js"))).toEqual([]);
 });
@@ -80,6 +82,7 @@ test.describe("with the network off", () => {
       await page.goto("about:blank");
       await page.goto(site.url + address);
       await running(page);
+      await worded(page);
     }
   });
 
@@ -98,6 +101,7 @@ test.describe("with the network off", () => {
     page = await context.newPage();
     await page.goto(site.url);
     await running(page);
+    await worded(page);
     await page.getByRole("textbox").first().pressSequentially("7");
     await context.close();
     expect(complaints.filter((said) => said.includes("uncaught"))).toEqual([]);

@@ -187,13 +187,14 @@ fn sources(out: &mut String, s: &Scheme) {
     listed.sort_unstable();
     listed.dedup();
     for source in listed.iter().map(|s| s.record()) {
-        let link = [source.doi, source.url].into_iter().find(|l| !l.is_empty()).unwrap_or("");
+        let link =
+            [source.doi.get(), source.url.get()].into_iter().find(|l| !l.is_empty()).unwrap_or("");
         let link = if link.is_empty() { String::new() } else { format!(" {link}") };
         writeln!(
             out,
             "- {}: {}.{link} ({})",
             source.short,
-            source.citation.trim_end_matches('.'),
+            source.citation.get().trim_end_matches('.'),
             source.access.id()
         )
         .unwrap();

@@ -8,6 +8,7 @@ mod serve;
 mod summary;
 mod test;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 

@@ -10,10 +10,11 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::components::statement;
 use crate::app::i18n::{Msg, fill};
-use crate::app::state::{Action, Copied, Dispatch};
+use crate::app::state::{Action, Copied, Dispatch, State};
+use crate::app::words::Words;
 
 /// Intended use, versions, print and copy.
-pub fn about(a: &Rc<Assessment>, copied: &Copied, send: &Dispatch) -> Html {
+pub fn about(a: &Rc<Assessment>, state: &State, send: &Dispatch) -> Html {
     let copy = {
         let (a, send) = (a.clone(), send.clone());
         Callback::from(move |_: MouseEvent| {
@@ -34,7 +35,7 @@ pub fn about(a: &Rc<Assessment>, copied: &Copied, send: &Dispatch) -> Html {
     let use_statements = a.statements.iter().filter(|s| s.topic == "intended-use");
     let hash = a.versions.knowledge_sha256;
     let short: String = hash.chars().take(12).collect();
-    let (said, json) = match copied {
+    let (said, json) = match &state.copied {
         Copied::NotYet => ("", ""),
         Copied::Yes => (Msg::CopyDone.text(), ""),
         Copied::Refused(json) => (Msg::CopyRefused.text(), json.as_str()),
@@ -52,7 +53,7 @@ pub fn about(a: &Rc<Assessment>, copied: &Copied, send: &Dispatch) -> Html {
             </p>
             <div class="tool-row take-away">
                 <button type="button" class="quiet-button" id="print" onclick={|_| browser::print()}>{ Msg::Print.text() }</button>
-                <button type="button" class="quiet-button" id="copy" onclick={copy}>{ Msg::Copy.text() }</button>
+                <button type="button" class="quiet-button" id="copy" disabled={state.words != Words::Here} onclick={copy}>{ Msg::Copy.text() }</button>
                 <span role="status" class="muted">{ said }</span>
             </div>
             <div hidden={json.is_empty()}>

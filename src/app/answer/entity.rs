@@ -1,10 +1,10 @@
 //! The entity under each classification, how frequent it is, and what it is a target of.
 
 use stratall::Assessment;
-use stratall::report::SystemView;
+use stratall::report::{DiffersView, SystemView, TargetView};
 use yew::prelude::*;
 
-use crate::app::components::{Fold, cites, criterion, says, tag};
+use crate::app::components::{Fold, cites, criterion, said, says, tag};
 use crate::app::i18n::{Msg, capitalised, count};
 
 /// More possible entities than these are counted, not listed.
@@ -13,11 +13,10 @@ const LISTED: usize = 4;
 /// Both classifications side by side.
 pub fn entity(a: &Assessment) -> Html {
     let c = &a.classification;
-    let target = |t: &stratall::report::TargetView| {
-        html! {
-            <li key={t.lesion}><p><b>{ capitalised(t.lesion) }</b>{ " " }{ t.words }{ " " }{ cites(&t.sources, t.verification) }</p></li>
-        }
+    let target = |(n, t): (usize, &TargetView)| {
+        html! { <li key={n}><b>{ capitalised(t.lesion) }</b>{ " " }{ said(t.words, &t.sources, t.verification) }</li> }
     };
+    let frequency = |(n, f): (usize, &DiffersView)| html! { <li key={n}>{ says(f) }</li> };
     html! {
         <section aria-labelledby="entity-title">
             <h3 id="entity-title">{ Msg::EntityTitle.text() }</h3>
@@ -25,11 +24,11 @@ pub fn entity(a: &Assessment) -> Html {
             <div class="systems">
                 <div hidden={c.frequencies.is_empty()}>
                     <h4>{ Msg::EntityFrequency.text() }</h4>
-                    <ul class="statements">{ for c.frequencies.iter().map(|f| html! { <li key={f.words}>{ says(f) }</li> }) }</ul>
+                    <ul class="statements">{ for c.frequencies.iter().enumerate().map(frequency) }</ul>
                 </div>
                 <div hidden={c.targets.is_empty()}>
                     <h4>{ Msg::EntityTargets.text() }</h4>
-                    <ul class="statements">{ for c.targets.iter().map(target) }</ul>
+                    <ul class="statements">{ for c.targets.iter().enumerate().map(target) }</ul>
                 </div>
             </div>
         </section>
@@ -53,6 +52,7 @@ fn system(s: &SystemView) -> Html {
                 <span hidden={!s.provisional}>{ tag("hole", Msg::EntityProvisional.text()) }</span>{ " " }
                 { cites(&s.sources, s.verification) }</p>
             <Fold id={["system-", s.id].concat()} label={Msg::Criteria.text()} note={count(open.len(), Msg::OpenOne, Msg::OpenMany)} lazy=true>
+                <p class="small" hidden={s.possible_labels.len() <= LISTED}><b>{ Msg::EntityPossible.text() }</b>{ " " }{ s.possible_labels.join("; ") }</p>
                 <ul class="criteria">{ for held.chain(open.iter().copied()).map(|c| criterion(c, c.words)) }</ul>
                 <p class="muted small" hidden={s.note.is_empty()}>{ s.note }</p>
             </Fold>

@@ -5,7 +5,7 @@ use stratall::report::OptionView;
 use yew::prelude::*;
 
 use super::schemes::review;
-use crate::app::components::{Door, cites};
+use crate::app::components::{Door, cites, prose, said};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
 /// The option at a place of a section of the plan.
@@ -41,10 +41,10 @@ fn reasons(o: &OptionView) -> Html {
 /// What it is, its drugs, what to mind, and where all that stands.
 fn detail(o: &OptionView) -> Html {
     html! {<>
-        <p>{ o.words }</p>
+        <p>{ prose(o.words) }</p>
         <p class="small" hidden={o.drugs.is_empty()}><b>{ Msg::Drugs.text() }</b>{ " " }{ o.drugs.join(", ") }</p>
         <ul class="cautions">
-            { for o.cautions.iter().map(|c| html! { <li key={c.words}><p>{ c.words }{ " " }{ cites(&c.sources, c.verification) }</p></li> }) }
+            { for o.cautions.iter().enumerate().map(|(n, c)| html! { <li key={n}>{ said(c.words, &c.sources, c.verification) }</li> }) }
         </ul>
         <p class="muted small">{ evidence(o.evidence) }{ " " }{ review(o.review) }</p>
     </>}

@@ -70,7 +70,7 @@ fn cns(c: &CnsView) -> Html {
                 if let Some(bloody) = &c.correction {
                     <p>{ capitalised(bloody.words) }{ " " }{ cites(&bloody.rule.sources, bloody.rule.verification) }</p>
                 }
-                { for c.differs.as_ref().map(differs) }
+                { differs(c.differs.as_slice()) }
                 { cites(&c.sources, c.verification) }
             </dd>
         </div>
@@ -96,7 +96,7 @@ fn mrd(m: &MrdView) -> Html {
                 <p><b>{ capitalised(&terms.join([" ", Msg::Or.text(), " "].concat().as_str())) }</b>{ if terms.is_empty() { "" } else { ": " } }{ m.why }
                     <span hidden={!only_in_remission}>{ ". " }{ Msg::OnlyInRemission.text() }</span>{ " " }
                     { cites(&m.sources, m.verification) }</p>
-                { for m.differs.as_ref().map(differs) }
+                { differs(m.differs.as_slice()) }
             </dd>
         </div>
     }

@@ -3,12 +3,15 @@
 use std::rc::Rc;
 
 use stratall::Assessment;
-use stratall::report::{CriterionView, SchemeView};
+use stratall::report::{CriterionView, HctCiItemView, HctCiView, OutcomeView, SchemeView};
 use yew::prelude::*;
 
 use super::mark::mark;
+use super::settle::group_label;
 use crate::app::browser;
-use crate::app::components::{Door, Fold, Opens, What, cites, criterion, statement, tag, verified};
+use crate::app::components::{
+    Door, Fold, Opens, What, cites, criterion, doubt, said, sign, statement, tag,
+};
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
 use crate::app::state::{Action, Dispatch};
 
@@ -33,13 +36,15 @@ pub fn others<'a>(
     a.schemes.iter().filter(move |s| s.section == section && s.status == "not-applicable")
 }
 
-/// The tables of schemes.
+/// The tables of schemes; sections made for this patient come first.
 pub fn schemes(a: &Rc<Assessment>, send: &Dispatch) -> Html {
     let risk: Vec<_> = a.statements.iter().filter(|s| s.topic == "risk").collect();
+    let fits = |id: &str| a.schemes.iter().any(|s| s.section == id && place(s) < MADE_FOR_OTHERS);
+    let (first, then): (Vec<_>, Vec<_>) = SECTIONS.iter().partition(|(id, _)| fits(id));
     html! {
         <section aria-labelledby="schemes-title">
             <h3 id="schemes-title">{ Msg::SchemesTitle.text() }</h3>
-            { for SECTIONS.iter().map(|(id, title)| section(a, id, *title, send)) }
+            { for first.iter().chain(&then).map(|(id, title)| section(a, id, *title, send)) }
             <Fold id="risk-statements" label={Msg::SourcesOnRisk.text()} note={risk.len().to_string()}>
                 <ul class="statements">{ for risk.into_iter().map(statement) }</ul>
             </Fold>
@@ -47,36 +52,58 @@ pub fn schemes(a: &Rc<Assessment>, send: &Dispatch) -> Html {
     }
 }
 
-/// First what gives a group or is open, then what is withheld; then how many do not apply.
+const MADE_FOR_OTHERS: usize = 3;
+
+/// First what gives a group, then what is open, then what is withheld; what was made for others is folded.
+fn place(s: &SchemeView) -> usize {
+    match s.status {
+        "not-applicable" => MADE_FOR_OTHERS + 1,
+        _ if s.remark.is_some() => MADE_FOR_OTHERS,
+        "determined" => 0,
+        "one-of" => 1,
+        _ => 2,
+    }
+}
+
+/// A section: its table, those made for others, and how many do not apply.
 fn section(a: &Rc<Assessment>, id: &'static str, title: Msg, send: &Dispatch) -> Html {
-    let rows = |withheld: bool| {
-        a.schemes
-            .iter()
-            .enumerate()
-            .filter(move |(_, s)| s.section == id && s.status != "not-applicable")
-            .filter(move |(_, s)| (s.status == "withheld") == withheld)
-            .map(|(n, s)| {
-                html! { <Opens key={s.id} what={What::Scheme(n)} assessment={a} send={send.clone()} /> }
-            })
+    let rows = |wanted: usize| {
+        let here = move |s: &SchemeView| s.section == id && place(s) == wanted;
+        a.schemes.iter().enumerate().filter(move |(_, s)| here(s)).map(|(n, s)| {
+            html! { <Opens key={s.id} what={What::Scheme(n)} assessment={a} send={send.clone()} /> }
+        })
     };
-    let rows: Vec<Html> = rows(false).chain(rows(true)).collect();
-    let head = |word: Msg| html! { <th scope="col" role="columnheader">{ word.text() }</th> };
-    let title = html! { <h4>{ title.text() }</h4> };
+    let ours: Vec<Html> = (0..MADE_FOR_OTHERS).flat_map(rows).collect();
+    let theirs: Vec<Html> = rows(MADE_FOR_OTHERS).collect();
+    let n = theirs.len();
     html! {
         <div key={id} class="scheme-section" data-section={id}>
-            if rows.is_empty() {
-                { title }
-            } else {
-                <table class="schemes" role="table">
-                    <caption>{ title }</caption>
-                    <thead role="rowgroup"><tr role="row">
-                        { head(Msg::SchemesScheme) }{ head(Msg::SchemesGroup) }{ head(Msg::SchemesBecause) }
-                    </tr></thead>
-                    { for rows }
-                </table>
-            }
+            { table(title, ours) }
+            <div hidden={n == 0}>
+                <Fold id={["remarked-", id].concat()} label={count(n, Msg::RemarkedOne, Msg::RemarkedMany)} print=true>
+                    { table(title, theirs) }
+                </Fold>
+            </div>
             <Opens key="others" what={What::Others(id)} assessment={a} send={send.clone()} />
         </div>
+    }
+}
+
+/// A table with its heading; only the heading where there is no row.
+fn table(title: Msg, rows: Vec<Html>) -> Html {
+    let head = |word: Msg| html! { <th scope="col" role="columnheader">{ word.text() }</th> };
+    let title = html! { <h4>{ title.text() }</h4> };
+    if rows.is_empty() {
+        return title;
+    }
+    html! {
+        <table class="schemes" role="table">
+            <caption>{ title }</caption>
+            <thead role="rowgroup"><tr role="row">
+                { head(Msg::SchemesScheme) }{ head(Msg::SchemesGroup) }{ head(Msg::SchemesBecause) }
+            </tr></thead>
+            { for rows }
+        </table>
     }
 }
 
@@ -103,7 +130,7 @@ pub fn not_applicable(a: &Assessment, section: &'static str, door: &Door) -> Htm
 }
 
 /// One scheme: its row, and the row that opens below it.
-pub fn scheme(s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
+pub fn scheme(a: &Assessment, s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
     let id = ["scheme-", s.id].concat();
     let rank = s.rank.unwrap_or("none");
     html! {
@@ -111,7 +138,7 @@ pub fn scheme(s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
             <tr role="row">
                 <th scope="row" role="rowheader">
                     { door.opener(s.name, &id) }
-                    <span class="edition">{ s.edition }{ " · " }{ s.population }</span>
+                    <span class="edition">{ s.edition }</span>
                 </th>
                 <td role="cell" class={classes!("group-cell", ["rank-", rank].concat())}>{ group(s) }</td>
                 <td role="cell" class="why">
@@ -123,7 +150,7 @@ pub fn scheme(s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
                 </td>
             </tr>
             <tr role="row" id={id} class="detail" hidden={!door.open}>
-                <td role="cell" colspan="3">if door.open { <div class="opened">{ detail(s) }</div> }</td>
+                <td role="cell" colspan="3">if door.open { <div class="opened">{ detail(a, s) }</div> }</td>
             </tr>
         </tbody>
     }
@@ -131,7 +158,7 @@ pub fn scheme(s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
 
 /// Factors with a weight each, and no groups.
 fn is_checklist(s: &SchemeView) -> bool {
-    s.status == "withheld" && !s.flags.is_empty() && s.possible.iter().all(|id| *id == "withheld")
+    s.id == "eln-2024" && s.status == "withheld"
 }
 
 /// The weight of a factor and the factor, from "key: BCR::ABL1".
@@ -185,36 +212,76 @@ fn group(s: &SchemeView) -> Html {
         }
     };
     html! {
-        <div class="group-word">{ mark(s) }<span><span class="word">{ words }</span>{ " " }{ verified(s.verification) }</span></div>
+        <div class="group-word">{ mark(s) }<span><span class="word">{ words }</span>{ " " }{ doubt(s.verification) }</span></div>
     }
 }
 
-fn detail(s: &SchemeView) -> Html {
-    let plain = |c: &CriterionView| criterion(c, c.words);
-    let checklist = is_checklist(s);
-    html! {<>
-        if checklist {
-            { factors(s) }
-        } else {
-            <div hidden={s.criteria.is_empty()}>
-                <h5>{ Msg::Criteria.text() }</h5>
-                <ul class="criteria">{ for s.criteria.iter().map(plain) }</ul>
-            </div>
-            <div hidden={s.flags.is_empty()}>
-                <h5>{ Msg::Flags.text() }</h5>
-                <ul class="criteria">{ for s.flags.iter().map(plain) }</ul>
+fn detail(a: &Assessment, s: &SchemeView) -> Html {
+    let list = |title: Msg, all: &[CriterionView]| {
+        html! {
+            <div hidden={all.is_empty()}>
+                <h5>{ title.text() }</h5>
+                <ul class="criteria">{ for all.iter().map(|c| criterion(c, c.words)) }</ul>
             </div>
         }
-        <div hidden={s.outcomes.is_empty()}>
-            <h5>{ Msg::Outcomes.text() }</h5>
-            <p class="muted small">{ Msg::OutcomesNote.text() }</p>
-            <ul class="statements">
-                { for s.outcomes.iter().map(|o| html! { <li key={o.words}><p>{ o.words }{ " " }{ cites(&o.sources, o.verification) }</p></li> }) }
-            </ul>
-        </div>
+    };
+    html! {<>
+        <p class="small"><b>{ Msg::SchemePopulation.text() }</b>{ " " }{ s.population }</p>
+        if s.id == "hct-ci" {
+            { comorbidity(&a.hct_ci) }
+        }
+        if is_checklist(s) {
+            { factors(s) }
+        } else {
+            { list(Msg::Criteria, &s.criteria) }
+            { list(Msg::Flags, &s.flags) }
+        }
+        { published(s) }
         <p class="small read-in"><b>{ Msg::SourcesTitle.text() }</b>{ " " }{ cites(&s.sources, s.verification) }</p>
         <p class="muted small">{ review(s.review) }</p>
     </>}
+}
+
+/// What became of the patients of the studies, by group.
+fn published(s: &SchemeView) -> Html {
+    let line = |(n, o): (usize, &OutcomeView)| {
+        let group = if o.group.is_empty() { String::new() } else { group_label(s.id, o.group) };
+        html! { <li key={n}><b>{ capitalised(&group) }</b>{ " " }{ said(o.words, &o.sources, o.verification) }</li> }
+    };
+    html! {
+        <div hidden={s.outcomes.is_empty()}>
+            <h5>{ Msg::Outcomes.text() }</h5>
+            <p class="muted small">{ Msg::OutcomesNote.text() }</p>
+            <ul class="statements outcomes">{ for s.outcomes.iter().enumerate().map(line) }</ul>
+        </div>
+    }
+}
+
+/// The items of the transplant comorbidity index.
+fn comorbidity(h: &HctCiView) -> Html {
+    let item = |i: &HctCiItemView| {
+        let (verdict, word) = match i.state {
+            "listed" => ("true", Msg::ItemListed),
+            "measured" => ("true", Msg::ItemMeasured),
+            "covered" => ("false", Msg::ItemCovered),
+            "absent" => ("false", Msg::ItemAbsent),
+            _ => ("unknown", Msg::Unknown),
+        };
+        let (class, mark, _) = sign(verdict);
+        html! {
+            <li key={i.id} class={class}>
+                <span class="sign" aria-hidden="true">{ mark }</span>
+                <div><p>{ capitalised(i.label) }{ " (" }{ i.weight }{ ")" }<span class="verdict">{ word.text() }</span></p><p class="muted small">{ i.words }</p></div>
+            </li>
+        }
+    };
+    let sum = if h.complete { Msg::ItemSum } else { Msg::ItemSumAtLeast };
+    html! {
+        <div>
+            <p>{ fill(sum, &[("n", &h.sum.to_string())]) }</p>
+            <ul class="criteria items">{ for h.items.iter().map(item) }</ul>
+        </div>
+    }
 }
 
 /// The factors under the weight each has; nothing is counted.

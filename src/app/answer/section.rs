@@ -5,7 +5,7 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
-use super::{conflicts, entity, plan, response, schemes, settle, sources};
+use super::{conflicts, entity, karyotype, plan, response, schemes, settle, sources};
 use crate::app::state::Dispatch;
 
 /// The parts: one component for all of them, because each component costs bytes.
@@ -14,6 +14,7 @@ pub enum Part {
     Schemes,
     Conflicts,
     Settle,
+    Karyotype,
     Entity,
     Response,
     Plan,
@@ -34,14 +35,20 @@ impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         let (a, b) = (&*self.assessment, &*other.assessment);
         let schemes = || a.schemes == b.schemes;
+        // The same for every patient, but their wording arrives later.
+        let statements = || a.statements == b.statements;
         Rc::ptr_eq(&self.assessment, &other.assessment)
             || match self.part {
-                Part::Schemes => schemes(),
+                Part::Schemes => schemes() && statements(),
                 Part::Conflicts => a.conflicts == b.conflicts,
+                Part::Karyotype => {
+                    a.karyotype == b.karyotype
+                        && karyotype::contradictions(a).eq(karyotype::contradictions(b))
+                }
                 Part::Entity => a.classification == b.classification,
                 Part::Response => a.response == b.response && a.inputs == b.inputs,
                 Part::Settle => a.inquiry == b.inquiry && schemes() && a.plan == b.plan,
-                Part::Plan => a.plan == b.plan,
+                Part::Plan => a.plan == b.plan && statements(),
                 Part::Sources => a.sources == b.sources,
             }
     }
@@ -55,6 +62,7 @@ pub fn Section(props: &Props) -> Html {
         Part::Schemes => schemes::schemes(a, send),
         Part::Conflicts => conflicts::conflicts(a, send),
         Part::Settle => settle::settle(a, send),
+        Part::Karyotype => karyotype::karyotype(a),
         Part::Entity => entity::entity(a),
         Part::Response => response::response(a, send),
         Part::Plan => plan::plan(a, send),

@@ -26,7 +26,7 @@ pub fn sentence(a: &Assessment) -> Html {
                 { for a.alerts.iter().map(|alert| html! {
                     <li key={alert.code}>
                         <p>{ capitalised(&alert.words) }{ " " }{ cites(&alert.sources, alert.verification) }</p>
-                        { for alert.differs.iter().map(differs) }
+                        { differs(&alert.differs) }
                     </li>
                 }) }
             </ul>

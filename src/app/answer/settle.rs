@@ -114,7 +114,7 @@ fn left(left: &[LeftView], schemes: &[SchemeView]) -> Html {
 }
 
 /// The scheme's own word for one of its groups.
-fn group_label(scheme: &str, id: &str) -> String {
+pub fn group_label(scheme: &str, id: &str) -> String {
     let groups = SCHEMES.iter().find(|s| s.id == scheme).map_or(&[][..], |s| s.groups);
     let none = if id == "withheld" { Msg::Withheld } else { Msg::NotApplicable };
     groups.iter().find(|g| g.id == id).map_or(none.text(), |g| g.label).to_ascii_lowercase()

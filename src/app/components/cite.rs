@@ -32,25 +32,45 @@ pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
 }
 
 /// Words with their sources.
-pub fn says(d: &DiffersView) -> Html {
-    html! { <p>{ capitalised(d.words) }{ " " }{ cites(&d.sources, d.verification) }</p> }
+pub fn said(words: &'static str, sources: &[&'static str], verification: Verification) -> Html {
+    html! { <p>{ capitalised(prose(words)) }{ " " }{ cites(sources, verification) }</p> }
 }
 
-/// What another source says.
-pub fn differs(d: &DiffersView) -> Html {
-    html! {
-        <p class="differs" key={d.words}>
-            <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(&d.sources, d.verification) }
-        </p>
-    }
+/// What a source says.
+pub fn says(d: &DiffersView) -> Html {
+    said(d.words, &d.sources, d.verification)
+}
+
+/// How a result was verified, where that is less than read in the source.
+pub fn doubt(verification: Verification) -> Html {
+    if verification == Verification::Seen { Html::default() } else { verified(verification) }
+}
+
+/// A long text, or the place where it will stand.
+pub fn prose(words: &'static str) -> &'static str {
+    if words.is_empty() { "…" } else { words }
+}
+
+/// What other sources say.
+pub fn differs(list: &[DiffersView]) -> Html {
+    list.iter()
+        .enumerate()
+        .map(|(n, d)| {
+            html! {
+                <p class="differs" key={n}>
+                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ prose(d.words) }{ " " }{ cites(&d.sources, d.verification) }
+                </p>
+            }
+        })
+        .collect()
 }
 
 /// A statement with its sources and what other sources say.
 pub fn statement(s: &StatementView) -> Html {
     html! {
         <li key={s.id} data-seed={s.seed.join(" ")}>
-            <p>{ s.words }{ " " }{ cites(&s.sources, s.verification) }</p>
-            { for s.differs.iter().map(differs) }
+            { said(s.words, &s.sources, s.verification) }
+            { differs(&s.differs) }
         </li>
     }
 }
@@ -72,7 +92,7 @@ pub fn criterion(c: &CriterionView, words: &str) -> Html {
             <span class="sign" aria-hidden="true">{ sign }</span>
             <div>
                 <p>{ capitalised(words) }<span class="verdict">{ word.text() }</span>{ " " }{ cites(&c.sources, c.verification) }</p>
-                { for c.differs.as_ref().map(differs) }
+                { differs(c.differs.as_slice()) }
             </div>
         </li>
     }

@@ -37,7 +37,7 @@ impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         let (a, b) = (&*self.assessment, &*other.assessment);
         let same = || match self.what {
-            What::Scheme(n) => a.schemes.get(n) == b.schemes.get(n),
+            What::Scheme(n) => a.schemes.get(n) == b.schemes.get(n) && a.hct_ci == b.hct_ci,
             What::Others(section) => schemes::others(a, section).eq(schemes::others(b, section)),
             What::Choice(phase, n) => options::at(a, phase, n) == options::at(b, phase, n),
             What::Test(n) => {
@@ -70,7 +70,7 @@ pub fn Opens(props: &Props) -> Html {
     let door = Door { open, toggle: Callback::from(move |_| state.set(!open)) };
     let a = &*props.assessment;
     let shown = match props.what {
-        What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(s, &door, &props.send)),
+        What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(a, s, &door, &props.send)),
         What::Others(section) => Some(schemes::not_applicable(a, section, &door)),
         What::Choice(phase, n) => options::at(a, phase, n).map(|o| options::option(o, &door)),
         What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
