@@ -18,46 +18,151 @@ use input::{Field, Input, Shape};
 pub use row::issue;
 pub use tools::examples;
 
-/// The fields in view, by group; all others of the group are folded.
-const IN_VIEW: &[(Group, Msg, Msg, &[&str])] = &[
-    (Group::Patient, Msg::GroupPatient, Msg::MorePatient, &["age", "sex"]),
-    (
-        Group::BloodAndMarrow,
-        Msg::GroupBlood,
-        Msg::MoreBlood,
-        &["wbc", "lineage", "phenotype", "cd19", "cd22"],
-    ),
-    (
-        Group::Genetics,
-        Msg::GroupGenetics,
-        Msg::MoreGenetics,
-        &[
-            "lesions.BCR::ABL1",
-            "lesions.KMT2A-r",
-            "lesions.hypodiploidy",
-            "karyotype",
-            "modalNumber",
+/// A group of fields: those in view, and the folds with the rest of it.
+struct Part {
+    group: Group,
+    title: Msg,
+    shown: &'static [&'static str],
+    /// Label and paths. What no fold names, a field new in the engine, comes into the last.
+    folds: &'static [(Msg, &'static [&'static str])],
+}
+
+/// The form in the order shown. `mrd.` and a time point stands for the whole result.
+const PARTS: &[Part] = &[
+    Part {
+        group: Group::Patient,
+        title: Msg::GroupPatient,
+        shown: &["age", "sex"],
+        folds: &[(Msg::MorePatient, &[])],
+    },
+    Part {
+        group: Group::BloodAndMarrow,
+        title: Msg::GroupBlood,
+        shown: &["wbc", "lineage", "phenotype", "cd19", "cd22"],
+        folds: &[(Msg::MoreBlood, &[])],
+    },
+    Part {
+        group: Group::Genetics,
+        title: Msg::GroupGenetics,
+        shown: &["lesions.BCR::ABL1", "lesions.KMT2A-r", "lesions.hypodiploidy", "karyotype"],
+        folds: &[
+            (
+                Msg::MoreDeletions,
+                &[
+                    "lesions.IKZF1-deletion",
+                    "lesions.IKZF1plus",
+                    "lesions.CDKN2A/B-deletion",
+                    "lesions.PAX5-deletion",
+                    "lesions.ETV6-deletion",
+                    "lesions.BTG1-deletion",
+                    "lesions.RB1-deletion",
+                    "lesions.EBF1-deletion",
+                    "lesions.PAR1-deletion",
+                ],
+            ),
+            (Msg::MoreGenetics, &["modalNumber", "dnaIndex", "karyotypeAbnormalities"]),
+            (Msg::MoreLesions, &["lesions.T315I"]),
         ],
-    ),
-    (
-        Group::Extramedullary,
-        Msg::GroupCns,
-        Msg::MoreCns,
-        &["cnsStatus", "testicular", "steroidPretreatment"],
-    ),
-    (
-        Group::Response,
-        Msg::GroupResponse,
-        Msg::MoreResponse,
-        &["marrowBlastsPercent.day-15.value", "marrowBlastsPercent.end-of-induction.value"],
-    ),
-    (Group::Disease, Msg::GroupDisease, Msg::MoreDisease, &["disease.phase"]),
-    (Group::Fitness, Msg::GroupFitness, Msg::MoreFitness, &["ecog", "substantialComorbidity"]),
+    },
+    Part {
+        group: Group::Extramedullary,
+        title: Msg::GroupCns,
+        shown: &["cnsStatus", "testicular", "steroidPretreatment"],
+        folds: &[(Msg::MoreCns, &[])],
+    },
+    Part {
+        group: Group::Response,
+        title: Msg::GroupResponse,
+        shown: &[
+            "marrowBlastsPercent.day-15.value",
+            "marrowBlastsPercent.end-of-induction.value",
+            "mrd.end-of-induction",
+            "mrd.end-of-consolidation",
+        ],
+        folds: &[
+            (
+                Msg::MoreRemission,
+                &[
+                    "disease.firstRemission",
+                    "counts.neutrophils",
+                    "counts.platelets",
+                    "extramedullaryResidual",
+                ],
+            ),
+            (
+                Msg::MoreEarly,
+                &[
+                    "prednisoneResponse",
+                    "marrowBlastsPercent.day-8.value",
+                    "mrd.day-8",
+                    "mrd.day-15",
+                ],
+            ),
+            (
+                Msg::MoreLate,
+                &[
+                    "mrd.week-10",
+                    "mrd.week-16",
+                    "mrd.pre-transplant",
+                    "mrd.end-of-reinduction",
+                    "marrowBlastsPercent.end-of-reinduction.value",
+                    "mrd.other",
+                    "marrowBlastsPercent.other.value",
+                ],
+            ),
+            (Msg::MoreScores, &["scores.ewallPi", "scores.piUkall", "scores.piCog"]),
+        ],
+    },
+    Part {
+        group: Group::Disease,
+        title: Msg::GroupDisease,
+        shown: &["disease.phase"],
+        folds: &[
+            (
+                Msg::MoreRelapse,
+                &[
+                    "disease.site",
+                    "disease.diagnosisDate",
+                    "disease.endOfTherapyDate",
+                    "disease.relapseDate",
+                ],
+            ),
+            (Msg::MoreDisease, &[]),
+        ],
+    },
+    Part {
+        group: Group::Fitness,
+        title: Msg::GroupFitness,
+        shown: &["ecog", "substantialComorbidity"],
+        folds: &[
+            (Msg::MoreComorbidities, &["comorbidities"]),
+            (
+                Msg::MoreOrgans,
+                &["lvefPercent", "creatinine", "bilirubin", "bilirubinUln", "altXUln"],
+            ),
+            (Msg::MoreDrugs, &["tpmt", "nudt15", "g6pd", "hbv"]),
+            (Msg::MoreFitness, &[]),
+        ],
+    },
 ];
 
-/// The time points of MRD in view, and those folded.
-const MRD_IN_VIEW: &[&str] = &["end-of-induction", "end-of-consolidation"];
-const MRD_FOLDED: &[&str] = &["day-8", "day-15", "week-10", "week-16", "pre-transplant", "other"];
+impl Part {
+    /// The fields of a fold; the last takes what stands nowhere else.
+    fn inside(&self, n: usize) -> Vec<String> {
+        let named = self.folds.get(n).map_or(&[][..], |(_, paths)| paths);
+        let mut inside: Vec<String> = named.iter().map(|path| (*path).to_owned()).collect();
+        if n + 1 == self.folds.len() {
+            let folded = self.folds.iter().flat_map(|(_, paths)| *paths);
+            let placed: Vec<&str> = self.shown.iter().chain(folded).copied().collect();
+            let fields = FIELDS.iter().filter(|f| f.group == self.group).map(|f| f.path.to_owned());
+            let lesions = LESIONS.iter().map(|l| ["lesions.", l.id].concat());
+            let genetics = self.group == Group::Genetics;
+            let all = fields.chain(lesions.filter(|_| genetics));
+            inside.extend(all.filter(|path| !placed.contains(&path.as_str())));
+        }
+        inside
+    }
+}
 
 /// Fields whose answer nobody waits for.
 const NEVER_PENDING: &[&str] = &[
@@ -71,6 +176,10 @@ const NEVER_PENDING: &[&str] = &[
     "disease.phase",
     "disease.remission",
     "disease.priorTransplant",
+    "disease.firstRemission",
+    "disease.diagnosisDate",
+    "disease.endOfTherapyDate",
+    "disease.relapseDate",
     "ecog",
     "substantialComorbidity",
     "goals",
@@ -98,9 +207,7 @@ pub fn form(state: &State, issues: &[Issue], send: &Dispatch) -> Html {
         <section id="patient" class="patient" aria-labelledby="patient-title" tabindex="-1">
             <h2 id="patient-title" class="unseen">{ Msg::PatientTitle.text() }</h2>
             { tools::tools(state, send) }
-            <div class="form">
-                { for IN_VIEW.iter().map(|(group, title, more, shown)| view.group(*group, *title, *more, shown)) }
-            </div>
+            <div class="form">{ for PARTS.iter().map(|part| view.part(part)) }</div>
             { tools::settings(state, send) }
         </section>
     }
@@ -114,48 +221,38 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn group(&self, group: Group, title: Msg, more: Msg, shown: &[&'static str]) -> Html {
-        let rest: Vec<&'static str> = FIELDS
-            .iter()
-            .filter(|f| f.group == group && !shown.contains(&f.path))
-            .map(|f| f.path)
-            .collect();
-        let lesions = || {
-            let listed = LESIONS.iter().map(|l| ["lesions.", l.id].concat());
-            listed.filter(|path| !shown.contains(&path.as_str()))
-        };
-        let title_id = ["group-", title.text()].concat().replace(' ', "-").to_ascii_lowercase();
+    fn part(&self, part: &Part) -> Html {
+        let title = part.title.text();
+        let title_id = ["group-", title].concat().replace(' ', "-").to_ascii_lowercase();
         html! {
             <section class="group" key={title_id.clone()}>
-                <h3 id={title_id.clone()}>{ title.text() }</h3>
-                { for shown.iter().map(|path| self.field(path)) }
-                if group == Group::Response { { for MRD_IN_VIEW.iter().map(|t| self.mrd(t)) } }
-                if group == Group::Genetics {
-                    { self.fold("more-lesions", fill(Msg::MoreLesions, &[("n", &lesions().count().to_string())]), &|path| lesions().any(|l| l == path),
-                        html! { for path in lesions() { { self.field(&path) } } }) }
-                }
-                if !rest.is_empty() {
-                    { self.fold(&["more-", &title_id].concat(), more.text().to_owned(), &|path| self.belongs(group, &rest, path), html! {<>
-                        { for rest.iter().map(|path| self.field(path)) }
-                        if group == Group::Response { { for MRD_FOLDED.iter().map(|t| self.mrd(t)) } }
-                    </>}) }
-                }
+                <h3 id={title_id.clone()}>{ title }</h3>
+                { for part.shown.iter().map(|path| self.field(path)) }
+                { for (0..part.folds.len()).map(|n| self.fold(part, n)) }
             </section>
         }
     }
 
-    fn belongs(&self, group: Group, rest: &[&str], path: &str) -> bool {
-        let mrd = group == Group::Response
-            && MRD_FOLDED.iter().any(|t| path.starts_with(&["mrd.", t].concat()));
-        rest.contains(&path) || mrd
-    }
-
-    /// Fields behind a button, with a count of what is entered there; open when something there is wrong.
-    fn fold(&self, id: &str, label: String, inside: &dyn Fn(&str) -> bool, content: Html) -> Html {
+    /// Fields behind a button, with a count of what is entered there; open when something there is wrong or asked for.
+    fn fold(&self, part: &Part, n: usize) -> Html {
+        let paths = part.inside(n);
+        // A result of MRD is one path here and five in the intake.
+        let inside = |path: &str| {
+            paths.iter().any(|p| {
+                path.strip_prefix(p.as_str()).is_some_and(|rest| {
+                    rest.is_empty() || p.starts_with("mrd.") && rest.starts_with('.')
+                })
+            })
+        };
         let entered = self.state.intake.iter().filter(|(path, _)| inside(path)).count();
-        let note = entered_note(entered);
         let wrong = self.issues.iter().any(|i| i.severity != Severity::Info && inside(&i.field));
-        html! { <Fold key={id.to_owned()} id={id.to_owned()} label={label} note={note} open={wrong} lazy=true>{ content }</Fold> }
+        let label = part.folds.get(n).map_or("", |(label, _)| label.text());
+        let id = id("more", label);
+        html! {
+            <Fold key={id.clone()} id={id.clone()} {label} note={entered_note(entered)} open={wrong || inside(self.state.wanted)} lazy=true>
+                { for paths.iter().map(|path| self.field(path)) }
+            </Fold>
+        }
     }
 
     fn input(&self, path: &str, label: &str, waits: bool) -> Html {
@@ -187,6 +284,9 @@ impl View<'_> {
     }
 
     fn field(&self, path: &str) -> Html {
+        if let Some(timepoint) = path.strip_prefix("mrd.") {
+            return self.mrd(timepoint);
+        }
         let label = fields::label(path);
         if path == "testicular"
             && self.state.intake.text("sex") == "female"
@@ -240,9 +340,9 @@ fn hint(path: &str) -> Option<Msg> {
         "karyotype" => Some(Msg::HintKaryotype),
         "marrowBlastsPercent.day-15.value" => Some(Msg::HintMarrow),
         "substantialComorbidity" => Some(Msg::HintComorbidity),
-        "disease.diagnosisDate" | "disease.relapseDate" | "disease.endOfTherapyDate" => {
-            Some(Msg::HintDate)
-        }
+        "comorbidities" => Some(Msg::HintComorbidities),
+        "scores.ewallPi" | "scores.piUkall" | "scores.piCog" => Some(Msg::HintScore),
+        "disease.diagnosisDate" => Some(Msg::HintDate),
         "disease.priorTherapies" => Some(Msg::HintTherapies),
         _ => None,
     }
