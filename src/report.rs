@@ -202,13 +202,14 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     }
 }
 
-/// Whether a test bears only on fitness for transplant, or on a relapse that nobody has entered.
+/// Whether a test bears only on fitness for transplant, or on another time than the patient's: on relapse before one was
+/// entered, on risk at diagnosis after it.
 fn aside(test: &InquiryView, schemes: &[SchemeView]) -> bool {
-    let of_note = |s: &SchemeView| match s.section {
-        "transplant" => false,
-        "relapse" => !s.possible.contains(&"not-applicable"),
-        _ => true,
-    };
+    let there =
+        |s: &SchemeView| s.status != "not-applicable" && !s.possible.contains(&"not-applicable");
+    let relapsed = schemes.iter().any(|s| s.section == "relapse" && there(s));
+    let of_note =
+        |s: &SchemeView| s.section != "transplant" && relapsed == (s.section == "relapse");
     !schemes.iter().any(|s| test.bears_on.contains(&s.id) && of_note(s))
 }
 

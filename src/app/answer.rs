@@ -30,11 +30,11 @@ use section::{Part, Section};
 /// The parts in the order shown.
 const PARTS: [Part; 8] = [
     Part::Schemes,
-    Part::Conflicts,
     Part::Settle,
     Part::Karyotype,
     Part::Entity,
     Part::Response,
+    Part::Conflicts,
     Part::Plan,
     Part::Sources,
 ];

@@ -194,7 +194,7 @@ pub const EXAMPLES: &[Example] = &[
             ("mrd.end-of-induction.value", "0.04", "%"),
             ("mrd.end-of-induction.status", "quantified", ""),
             ("mrd.end-of-induction.sensitivity", "0.01", "%"),
-            ("mrd.end-of-induction.method", "pcr", ""),
+            ("mrd.end-of-induction.method", "flow", ""),
             ("mrd.end-of-induction.sample", "marrow", ""),
             ("mrd.end-of-consolidation.value", "pending", ""),
             ("disease.firstRemission", "after-first-course", ""),

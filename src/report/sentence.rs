@@ -1,7 +1,7 @@
 //! The one sentence a colleague would say, and the line under it.
 
-use super::InquiryView;
 use super::scheme::{SchemeView, capitalised, listed};
+use super::{InquiryView, aside};
 use crate::evidence::Verification;
 use crate::facts::key::{BCR_ABL1, CD19, LINEAGE, PHENOTYPE};
 use crate::facts::{AntigenFact, Facts, Lesion, LineageFact, PhenotypeFact};
@@ -162,7 +162,8 @@ fn qualified(scheme: &SchemeView) -> String {
 
 /// The first test of the inquiry and what it does.
 fn next(schemes: &[SchemeView], inquiry: &[InquiryView]) -> String {
-    let Some(first) = inquiry.first().filter(|test| test.obtainable) else { return String::new() };
+    let of_note = |test: &&InquiryView| test.obtainable && !aside(test, schemes);
+    let Some(first) = inquiry.iter().find(of_note) else { return String::new() };
     let names = |ids: &[&'static str]| -> Vec<&'static str> {
         schemes.iter().filter(|s| ids.contains(&s.id)).map(|s| s.name).collect()
     };

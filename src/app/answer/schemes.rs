@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use stratall::Assessment;
+use stratall::patient::fields::in_sentence;
 use stratall::report::{CriterionView, HctCiItemView, HctCiView, OutcomeView, SchemeView};
 use yew::prelude::*;
 
@@ -36,15 +37,33 @@ pub fn others<'a>(
     a.schemes.iter().filter(move |s| s.section == section && s.status == "not-applicable")
 }
 
-/// The tables of schemes; sections made for this patient come first.
+/// The tables of schemes; what gives this patient a group comes first.
 pub fn schemes(a: &Rc<Assessment>, send: &Dispatch) -> Html {
     let risk: Vec<_> = a.statements.iter().filter(|s| s.topic == "risk").collect();
-    let fits = |id: &str| a.schemes.iter().any(|s| s.section == id && place(s) < MADE_FOR_OTHERS);
-    let (first, then): (Vec<_>, Vec<_>) = SECTIONS.iter().partition(|(id, _)| fits(id));
+    let best = |id: &str| a.schemes.iter().filter(|s| s.section == id).map(place).min();
+    let of_risk = |id: &str| id != "transplant" && id != "index";
+    let weight = |id: &str| match best(id) {
+        Some(0) if of_risk(id) => 0,
+        Some(n) if n < MADE_FOR_OTHERS => {
+            if of_risk(id) {
+                1
+            } else {
+                2
+            }
+        }
+        _ => 3,
+    };
+    // After a relapse the schemes of the time of diagnosis are one press away.
+    let relapsed = weight("relapse") == 0;
+    let past = |id: &str| relapsed && matches!(id, "adult" | "child") && weight(id) < 3;
+    let by_weight = (0..=3).flat_map(|w| SECTIONS.iter().filter(move |(id, _)| weight(id) == w));
     html! {
         <section aria-labelledby="schemes-title">
             <h3 id="schemes-title">{ Msg::SchemesTitle.text() }</h3>
-            { for first.iter().chain(&then).map(|(id, title)| section(a, id, *title, send)) }
+            { for by_weight.map(|(id, title)| {
+                let section = section(a, id, *title, send);
+                if past(id) { html! { <Fold key={*id} id={["past-", id].concat()} label={fill(Msg::SchemesPast, &[("section", title.text())])} print=true>{ section }</Fold> } } else { section }
+            }) }
             <Fold id="risk-statements" label={Msg::SourcesOnRisk.text()} note={risk.len().to_string()}>
                 <ul class="statements">{ for risk.into_iter().map(statement) }</ul>
             </Fold>
@@ -75,9 +94,9 @@ fn section(a: &Rc<Assessment>, id: &'static str, title: Msg, send: &Dispatch) ->
     };
     let ours: Vec<Html> = (0..MADE_FOR_OTHERS).flat_map(rows).collect();
     let theirs: Vec<Html> = rows(MADE_FOR_OTHERS).collect();
-    let n = theirs.len();
+    let (n, none) = (theirs.len(), ours.is_empty());
     html! {
-        <div key={id} class="scheme-section" data-section={id}>
+        <div key={id} class={classes!("scheme-section", none.then_some("none"))} data-section={id}>
             { table(title, ours) }
             <div hidden={n == 0}>
                 <Fold id={["remarked-", id].concat()} label={count(n, Msg::RemarkedOne, Msg::RemarkedMany)} print=true>
@@ -169,7 +188,7 @@ fn weighed(c: &CriterionView) -> (&'static str, &'static str) {
 /// So many open facts are named in the row; the criteria show all.
 const NAMED: usize = 4;
 
-/// The reason; of a checklist the factors that are there.
+/// What decides for this patient, the rule itself stands in the details; of a checklist the factors that are there.
 fn why(s: &SchemeView) -> String {
     if s.status == "one-of" && s.pivotal_labels.len() > NAMED + 1 {
         let named: Vec<&str> = s.pivotal_labels.iter().take(NAMED).copied().collect();
@@ -181,7 +200,12 @@ fn why(s: &SchemeView) -> String {
         [factor, " (", weight, ")"].concat()
     });
     let held: Vec<String> = if is_checklist(s) { held.collect() } else { Vec::new() };
-    if held.is_empty() { s.why.clone() } else { held.join("; ") }
+    let of_patient = s.why.split_once(": ").filter(|_| s.status == "determined");
+    match of_patient {
+        Some((_rule, held)) => held.to_owned(),
+        None if held.is_empty() => s.why.clone(),
+        None => held.join("; "),
+    }
 }
 
 /// For an index: the way to the field that takes its score.
@@ -193,7 +217,7 @@ fn bring(s: &SchemeView, send: &Dispatch) -> Html {
         send.dispatch(Action::Show(path));
         browser::focus_soon(super::super::form::id("i", path));
     });
-    html! { <button type="button" class="quiet-button" {onclick} aria-label={fill(Msg::BringScoreOf, &[("scheme", s.name)])}>{ Msg::BringScore.text() }</button> }
+    html! { <button type="button" class="quiet-button bring" {onclick} aria-label={fill(Msg::BringScoreOf, &[("scheme", s.name)])}>{ Msg::BringScore.text() }</button> }
 }
 
 fn group(s: &SchemeView) -> Html {
@@ -202,8 +226,7 @@ fn group(s: &SchemeView) -> Html {
         (None, "withheld") if is_checklist(s) => Msg::Checklist.text().to_owned(),
         (None, "withheld") => Msg::Withheld.text().to_owned(),
         (None, _) => {
-            let words: Vec<String> =
-                s.possible_labels.iter().map(|l| l.to_ascii_lowercase()).collect();
+            let words: Vec<String> = s.possible_labels.iter().map(|l| in_sentence(l)).collect();
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             capitalised(&listed(&words).replace(
                 [" ", Msg::And.text(), " "].concat().as_str(),
@@ -227,6 +250,7 @@ fn detail(a: &Assessment, s: &SchemeView) -> Html {
     };
     html! {<>
         <p class="small"><b>{ Msg::SchemePopulation.text() }</b>{ " " }{ s.population }</p>
+        <p class="small" hidden={s.status != "determined"}>{ &s.why }</p>
         if s.id == "hct-ci" {
             { comorbidity(&a.hct_ci) }
         }

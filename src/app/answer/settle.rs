@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use stratall::Assessment;
+use stratall::patient::fields::in_sentence;
 use stratall::report::{InquiryView, LeftView, SchemeView};
 use stratall::risk::SCHEMES;
 use yew::prelude::*;
@@ -117,5 +118,5 @@ fn left(left: &[LeftView], schemes: &[SchemeView]) -> Html {
 pub fn group_label(scheme: &str, id: &str) -> String {
     let groups = SCHEMES.iter().find(|s| s.id == scheme).map_or(&[][..], |s| s.groups);
     let none = if id == "withheld" { Msg::Withheld } else { Msg::NotApplicable };
-    groups.iter().find(|g| g.id == id).map_or(none.text(), |g| g.label).to_ascii_lowercase()
+    in_sentence(groups.iter().find(|g| g.id == id).map_or(none.text(), |g| g.label))
 }
