@@ -8,6 +8,8 @@ mod knowledge;
 mod locales;
 #[path = "build/records.rs"]
 mod records;
+#[path = "build/sides.rs"]
+mod sides;
 
 use std::error::Error;
 use std::path::Path;

@@ -10,23 +10,28 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::records::{Durations, Options, Outcomes, Qualification, Sources, Statements, Tests};
+use super::sides;
 
-type Fail = Box<dyn Error>;
+pub type Fail = Box<dyn Error>;
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 9] = [
     "sources.toml",
     "statements.toml",
     "options.toml",
     "tests.toml",
     "outcomes.toml",
     "durations.toml",
+    "frequencies.toml",
+    "targets.toml",
+    "conflicts.toml",
 ];
 
 /// The source ids, to check citations against.
-struct Known(BTreeSet<String>);
+pub struct Known(BTreeSet<String>);
 
 impl Known {
-    fn cite(&self, record: &str, ids: &[String]) -> Result<String, Fail> {
+    /// The sources as Rust text.
+    pub fn cite(&self, record: &str, ids: &[String]) -> Result<String, Fail> {
         if ids.is_empty() {
             return Err(format!("{record}: no source; every clinical statement carries one").into());
         }
@@ -55,7 +60,9 @@ pub fn bake(folder: &Path) -> Result<String, Fail> {
         hash.update(text.as_bytes());
         texts.push(text);
     }
-    let [sources, statements, options, tests, outcomes, durations] = texts.as_slice() else {
+    let [sources, statements, options, tests, outcomes, durations, frequencies, targets, conflicts] =
+        texts.as_slice()
+    else {
         return Err("the list of knowledge files changed; adapt build/knowledge.rs".into());
     };
     let sources: Sources = parse("sources.toml", sources)?;
@@ -67,6 +74,9 @@ pub fn bake(folder: &Path) -> Result<String, Fail> {
     bake_tests(&mut out, &known, parse("tests.toml", tests)?)?;
     bake_outcomes(&mut out, &known, parse("outcomes.toml", outcomes)?)?;
     bake_durations(&mut out, &known, parse("durations.toml", durations)?)?;
+    sides::bake_frequencies(&mut out, &known, parse("frequencies.toml", frequencies)?)?;
+    sides::bake_targets(&mut out, &known, parse("targets.toml", targets)?)?;
+    sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflicts)?)?;
     let digest: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     writeln!(
         out,
@@ -79,7 +89,10 @@ fn parse<T: for<'a> Deserialize<'a>>(file: &str, text: &str) -> Result<T, Fail> 
     toml::from_str(text).map_err(|e| format!("knowledge/{file}: {e}").into())
 }
 
-fn unique<'a>(file: &str, ids: impl Iterator<Item = &'a String>) -> Result<BTreeSet<String>, Fail> {
+pub fn unique<'a>(
+    file: &str,
+    ids: impl Iterator<Item = &'a String>,
+) -> Result<BTreeSet<String>, Fail> {
     let mut set = BTreeSet::new();
     for id in ids {
         let kebab = !id.is_empty()
@@ -299,17 +312,21 @@ fn bake_durations(out: &mut String, known: &Known, file: Durations) -> Result<()
 fn qualifications(known: &Known, record: &str, list: &[Qualification]) -> Result<String, Fail> {
     let mut out = String::from("&[");
     for q in list {
-        text(record, &q.words)?;
-        write!(
-            out,
-            "Qualification {{ words: {:?}, sources: {}, verification: {} }}, ",
-            q.words,
-            known.cite(record, &q.sources)?,
-            verification(record, &q.verification)?,
-        )?;
+        write!(out, "{}, ", qualification(known, record, q)?)?;
     }
     out.push(']');
     Ok(out)
+}
+
+/// One version of a point, with its sources.
+pub fn qualification(known: &Known, record: &str, q: &Qualification) -> Result<String, Fail> {
+    text(record, &q.words)?;
+    Ok(format!(
+        "Qualification {{ words: {:?}, sources: {}, verification: {} }}",
+        q.words,
+        known.cite(record, &q.sources)?,
+        verification(record, &q.verification)?,
+    ))
 }
 
 fn seeds(record: &str, rows: &[String]) -> Result<String, Fail> {
@@ -322,7 +339,7 @@ fn seeds(record: &str, rows: &[String]) -> Result<String, Fail> {
     Ok(format!("&{rows:?}"))
 }
 
-fn text(record: &str, words: &str) -> Result<(), Fail> {
+pub fn text(record: &str, words: &str) -> Result<(), Fail> {
     if words.trim().is_empty() { Err(format!("{record}: a text is empty").into()) } else { Ok(()) }
 }
 

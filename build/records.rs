@@ -134,3 +134,53 @@ pub struct Duration {
     pub sources: Vec<String>,
     pub verification: String,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frequencies {
+    pub frequency: Vec<Frequency>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frequency {
+    pub id: String,
+    pub lesion: String,
+    pub ages: String,
+    pub words: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Targets {
+    pub target: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    pub id: String,
+    pub lesion: String,
+    pub words: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflicts {
+    pub conflict: Vec<Conflict>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    pub id: String,
+    pub topic: String,
+    pub when: String,
+    pub shown: String,
+    pub a: Qualification,
+    pub b: Qualification,
+}

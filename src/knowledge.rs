@@ -3,6 +3,7 @@
 //! Nothing here is written by hand: a rule that cites a source this module does not list does not compile.
 
 use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
+use crate::facts::Cell;
 
 /// What another source says on the same point.
 #[derive(Clone, Copy, Debug)]
@@ -114,6 +115,41 @@ pub struct DurationRecord {
     pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
+}
+
+/// How frequent a lesion is in a band of age.
+#[derive(Clone, Copy, Debug)]
+pub struct FrequencyRecord {
+    /// Criterion of [`crate::classification`], without its prefix.
+    pub lesion: &'static str,
+    /// The ages it speaks of.
+    pub ages: Cell,
+    /// In our words: this cohort, that year.
+    pub says: Qualification,
+}
+
+/// What a lesion or antigen is a target of.
+#[derive(Clone, Copy, Debug)]
+pub struct TargetRecord {
+    /// Criterion of [`crate::classification`], without its prefix.
+    pub lesion: &'static str,
+    /// In our words, no more than the source says.
+    pub says: Qualification,
+}
+
+/// Two sources that differ on one point.
+#[derive(Clone, Copy, Debug)]
+pub struct ConflictRecord {
+    /// `c1` to `c32`.
+    pub id: &'static str,
+    /// What it is about.
+    pub topic: &'static str,
+    /// One version.
+    pub a: Qualification,
+    /// The other.
+    pub b: Qualification,
+    /// How the product shows it.
+    pub shown: &'static str,
 }
 
 include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

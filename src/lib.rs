@@ -21,6 +21,7 @@
 //! [`inquiry`] → [`report`].
 
 pub mod classification;
+pub mod conflicts;
 pub mod decision;
 pub mod evidence;
 pub mod facts;

@@ -1,6 +1,7 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
 mod alert;
+mod entity;
 mod karyotype;
 mod plan;
 mod response;
@@ -19,14 +20,15 @@ use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
+pub use entity::{ClassificationView, SystemView, TargetView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 pub use response::{
     CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
     ResponseView,
 };
-pub use scheme::{ClassificationView, SchemeView};
-pub use view::{CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
+pub use scheme::SchemeView;
+pub use view::{ConflictView, CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
 
 /// Edition of the knowledge files.
 pub const KNOWLEDGE_VERSION: &str = "2026.11";
@@ -47,7 +49,7 @@ pub struct Assessment {
     pub inputs: Vec<InputView>,
     /// The karyotype as read, where one was entered.
     pub karyotype: Option<KaryotypeView>,
-    /// The entity in outline.
+    /// The entity after WHO-HAEM5 and ICC 2022.
     pub classification: ClassificationView,
     /// Every scheme, in a fixed order.
     pub schemes: Vec<SchemeView>,
@@ -57,6 +59,8 @@ pub struct Assessment {
     pub plan: PlanView,
     /// CNS status, MRD words, remission and relapse by definition.
     pub response: ResponseView,
+    /// Where sources differ on something of this patient.
+    pub conflicts: Vec<ConflictView>,
     /// What is wrong or remarkable in the input.
     pub issues: Vec<Issue>,
     /// Statements about the product itself: intended use, risk in general.
@@ -156,7 +160,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let facts = project(&patient);
     let (schemes, subjects) = scheme::assess(&patient, &facts);
     let gone = not_done(&patient);
-    let classification = scheme::classify(&facts);
+    let classification = entity::classify(&facts);
     let plan = plan::plan(&patient, &facts);
     let response = response::response(&patient, &facts);
     let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
@@ -165,7 +169,8 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let (sentence, under_sentence) =
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
-    let sources = view::cited(&schemes, &classification, &plan, &response, &statements);
+    let conflicts = view::conflicts(&patient, &facts);
+    let sources = view::cited(&schemes, &classification, &plan, &response, &conflicts, &statements);
     Assessment {
         sentence,
         under_sentence,
@@ -178,6 +183,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         inquiry,
         plan,
         response,
+        conflicts,
         issues,
         statements,
         sources,

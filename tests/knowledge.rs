@@ -12,10 +12,15 @@ mod support;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use stratall::classification::{ANTIGENS, SYSTEMS};
+use stratall::conflicts;
 use stratall::decision::Criterion;
 use stratall::evidence::{Source, SourceKind, Verification};
 use stratall::facts::{CONSTRAINTS, FactId};
-use stratall::knowledge::{DURATIONS, OUTCOMES, OptionId, Qualification, STATEMENTS, TESTS};
+use stratall::knowledge::{
+    CONFLICTS, DURATIONS, FREQUENCIES, OUTCOMES, OptionId, Qualification, STATEMENTS, TARGETS,
+    TESTS,
+};
 use stratall::risk::SCHEMES;
 use stratall::treatment::{RULES, rule};
 
@@ -24,7 +29,17 @@ fn criteria() -> Vec<&'static Criterion> {
         .iter()
         .flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
     let options = RULES.iter().flat_map(|r| r.decision.criteria());
-    schemes.chain(options).chain(stratall::classification::OUTLINE.criteria()).collect()
+    let entities = SYSTEMS.iter().flat_map(|s| s.decision.criteria());
+    let read_alone = ANTIGENS.iter().copied().chain(conflicts::criteria());
+    schemes.chain(options).chain(entities).chain(read_alone).collect()
+}
+
+/// What is shown beside the groups: frequencies, targets and both sides of each conflict.
+fn sides() -> Vec<(&'static str, &'static Qualification)> {
+    let frequencies = FREQUENCIES.iter().map(|f| (f.lesion, &f.says));
+    let targets = TARGETS.iter().map(|t| (t.lesion, &t.says));
+    let conflicts = CONFLICTS.iter().flat_map(|c| [(c.id, &c.a), (c.id, &c.b)]);
+    frequencies.chain(targets).chain(conflicts).collect()
 }
 
 #[test]
@@ -39,6 +54,8 @@ fn every_source_is_cited() {
     STATEMENTS.iter().for_each(|s| qualify(s.differs));
     OptionId::ALL.iter().for_each(|o| qualify(o.record().cautions));
     cited.extend(SCHEMES.iter().flat_map(|s| s.sources));
+    cited.extend(SYSTEMS.iter().flat_map(|s| s.sources));
+    cited.extend(sides().into_iter().flat_map(|(_, q)| q.sources));
     cited.extend(CONSTRAINTS.iter().flat_map(|c| c.sources));
     cited.extend(STATEMENTS.iter().flat_map(|s| s.sources));
     cited.extend(OptionId::ALL.iter().flat_map(|o| o.record().sources));
@@ -73,6 +90,26 @@ fn verification_is_never_better_than_the_access_to_its_sources() {
     }
     stratall::response::definitions().for_each(|d| check(d.id, d.sources, d.verification));
     OUTCOMES.iter().for_each(|o| check(o.id, o.sources, o.verification));
+    sides().iter().for_each(|(id, q)| check(id, q.sources, q.verification));
+}
+
+/// A statement is never stronger than its weakest source.
+#[test]
+fn a_side_is_no_stronger_than_its_weakest_source() {
+    for (id, side) in sides() {
+        let weakest = side.sources.iter().map(|s| s.record().access).max().unwrap();
+        assert!(side.verification >= weakest, "{id}: `{}`", side.words);
+    }
+}
+
+/// A frequency or target hangs on a criterion of the classification; a misspelt one would never be shown.
+#[test]
+fn every_frequency_and_target_names_a_lesion_that_is_read() {
+    let read: Vec<&str> = criteria().iter().filter_map(|c| c.id.strip_prefix("entity.")).collect();
+    let named = FREQUENCIES.iter().map(|f| f.lesion).chain(TARGETS.iter().map(|t| t.lesion));
+    for lesion in named {
+        assert!(read.contains(&lesion), "{lesion} is no criterion");
+    }
 }
 
 #[test]

@@ -15,7 +15,8 @@
 mod laws;
 
 use laws::{Grid, Reference, drawn};
-use stratall::classification::OUTLINE;
+use stratall::classification::SYSTEMS;
+use stratall::conflicts;
 use stratall::decision::{Criterion, Decision};
 use stratall::facts::{FactId, Facts};
 use stratall::inquiry::{Method, decide, truth};
@@ -50,7 +51,7 @@ fn four_laws_of_every_scheme() {
 
 #[test]
 fn four_laws_of_the_classification_and_every_option() {
-    let mut total = laws("classification", &OUTLINE);
+    let mut total = SYSTEMS.iter().map(|s| laws(s.id, &s.decision)).sum::<usize>();
     total += RULES.iter().map(|r| laws(r.option.record().id, &r.decision)).sum::<usize>();
     println!("in all {total} partial patients, laws hold");
 }
@@ -61,6 +62,10 @@ fn a_blank_patient_is_decided_exactly_under_every_scheme() {
     for scheme in SCHEMES {
         let outcome = decide(&scheme.decision, &Facts::default());
         assert_eq!(outcome.method, Method::Exact, "{}", scheme.id);
+    }
+    for system in SYSTEMS {
+        let outcome = decide(&system.decision, &Facts::default());
+        assert_eq!(outcome.method, Method::Exact, "{}", system.id);
     }
 }
 
@@ -92,7 +97,8 @@ fn every_criterion() -> Vec<&'static Criterion> {
         .iter()
         .flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
     let options = RULES.iter().flat_map(|r| r.decision.criteria());
-    schemes.chain(options).chain(OUTLINE.criteria()).collect()
+    let entities = SYSTEMS.iter().flat_map(|s| s.decision.criteria());
+    schemes.chain(options).chain(entities).chain(conflicts::criteria()).collect()
 }
 
 /// Each criterion is true for some patient, false for another and undecided for a blank form.
@@ -131,5 +137,7 @@ fn tables_are_total_and_every_row_is_reached() {
     for rule in RULES {
         total(rule.option.record().id, &rule.decision);
     }
-    total("classification", &OUTLINE);
+    for system in SYSTEMS {
+        total(system.id, &system.decision);
+    }
 }

@@ -1,12 +1,11 @@
-//! Every scheme's outcome with its trace, and the entity in outline.
+//! Every scheme's outcome with its trace.
 
 use serde::Serialize;
 
 use super::view::{CriterionView, OutcomeView, criterion, ids, outcomes};
-use crate::classification::{Entity, OUTLINE};
 use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Verification};
-use crate::facts::{FactId, Facts};
+use crate::facts::Facts;
 use crate::inquiry::{self, Method, Outcome, Subject};
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
@@ -66,26 +65,6 @@ pub struct SchemeView {
     pub sources: Vec<&'static str>,
     /// Where it stands in review.
     pub review: Review,
-}
-
-/// The entity in outline.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ClassificationView {
-    /// `determined` or `one-of`.
-    pub status: &'static str,
-    /// The entity, when determined.
-    pub entity: Option<&'static str>,
-    /// The entity in words.
-    pub label: Option<&'static str>,
-    /// Ids of the entities still possible.
-    pub possible: Vec<&'static str>,
-    /// Ids of the facts that can change it.
-    pub pivotal: Vec<&'static str>,
-    /// The trace.
-    pub criteria: Vec<CriterionView>,
-    /// The weakest verification it rests on.
-    pub verification: Verification,
 }
 
 pub(super) fn assess(patient: &Patient, facts: &Facts) -> (Vec<SchemeView>, Vec<Subject>) {
@@ -295,23 +274,12 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
 }
 
 /// The weakest verification among the rows that can still answer.
-fn verification<A: Copy + PartialEq>(decision: &Decision<A>, outcome: &Outcome<A>) -> Verification {
+pub(super) fn verification<A: Copy + PartialEq>(
+    decision: &Decision<A>,
+    outcome: &Outcome<A>,
+) -> Verification {
     let rows = outcome.possible.iter().flat_map(|p| &p.rows);
     rows.map(|row| decision.verification(*row)).fold(Verification::Seen, Verification::max)
-}
-
-pub(super) fn classify(facts: &Facts) -> ClassificationView {
-    let outcome: Outcome<Entity> = inquiry::decide(&OUTLINE, facts);
-    let determined = outcome.determined();
-    ClassificationView {
-        status: if determined.is_some() { "determined" } else { "one-of" },
-        entity: determined.map(|e| e.id),
-        label: determined.map(|e| e.label),
-        possible: outcome.possible.iter().map(|p| p.answer.id).collect(),
-        pivotal: outcome.pivotal.iter().map(|f: &FactId| f.id()).collect(),
-        criteria: OUTLINE.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
-        verification: verification(&OUTLINE, &outcome),
-    }
 }
 
 /// "a, b and c".

@@ -92,26 +92,56 @@ fn disease(facts: &Facts) -> String {
     }
 }
 
-/// "Poor under Seed summary, high under NCI/Rome." Schemes are named, never averaged.
+/// "Poor under Seed summary, high under NCI/Rome."; of many schemes the number in each place. Never averaged.
 fn result(schemes: &[SchemeView]) -> String {
-    let determined: Vec<String> = schemes
-        .iter()
-        .filter_map(|s| {
-            s.group_label
-                .map(|label| format!("{} under {}{}", in_sentence(label), s.name, qualified(s)))
-        })
-        .collect();
-    let words: Vec<&str> = determined.iter().map(String::as_str).collect();
-    if words.is_empty() {
-        let open = schemes.iter().any(|s| s.status == "one-of");
-        if open {
+    let rated = || schemes.iter().filter(|s| s.section != TRANSPLANT);
+    let determined: Vec<&SchemeView> = rated().filter(|s| s.group.is_some()).collect();
+    let open = rated().filter(|s| s.status == "one-of").count();
+    if determined.is_empty() {
+        return if open > 0 {
             "No group follows yet.".to_owned()
         } else {
             "No scheme of this edition applies.".to_owned()
-        }
-    } else {
-        format!("{}.", capitalised(&listed(&words, "and")))
+        };
     }
+    if determined.len() <= NAMED {
+        let named = |s: &&SchemeView| {
+            let group = in_sentence(s.group_label.unwrap_or_default());
+            format!("{group} under {}{}", s.name, qualified(s))
+        };
+        let words: Vec<String> = determined.iter().map(named).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        return format!("{}.", capitalised(&listed(&words, "and")));
+    }
+    let places = [
+        ("in the highest-risk group of", "high"),
+        ("in between in", "middle"),
+        ("in the lowest-risk group of", "low"),
+    ];
+    let counted = places.iter().filter_map(|(words, rank)| {
+        let there: Vec<&str> =
+            determined.iter().filter(|s| s.rank == Some(rank)).map(|s| s.name).collect();
+        (!there.is_empty()).then(|| format!("{words} {}", many(&there)))
+    });
+    let counted: Vec<String> = counted.collect();
+    let counted: Vec<&str> = counted.iter().map(String::as_str).collect();
+    let left = match open {
+        0 => String::new(),
+        1 => "; one more is open".to_owned(),
+        n => format!("; {n} more are open"),
+    };
+    format!("{}{left}.", capitalised(&listed(&counted, "and")))
+}
+
+/// Up to this many schemes are named, of more the number is said.
+const NAMED: usize = 3;
+
+/// Fitness for transplant is no risk of the leukaemia.
+const TRANSPLANT: &str = "transplant";
+
+/// "NCI/Rome and UKALL14", or "7 schemes".
+fn many(names: &[&str]) -> String {
+    if names.len() <= NAMED { listed(names, "and") } else { format!("{} schemes", names.len()) }
 }
 
 fn qualified(scheme: &SchemeView) -> String {
@@ -132,9 +162,9 @@ fn next(schemes: &[SchemeView], inquiry: &[InquiryView]) -> String {
     };
     let label = capitalised(first.fact_label);
     if first.settles.is_empty() {
-        format!("{label} would narrow {}.", listed(&names(&first.bears_on), "and"))
+        format!("{label} would narrow {}.", many(&names(&first.bears_on)))
     } else {
-        format!("{label} would settle {}.", listed(&names(&first.settles), "and"))
+        format!("{label} would settle {}.", many(&names(&first.settles)))
     }
 }
 
@@ -150,10 +180,7 @@ fn under(intake: &Intake, patient: &Patient, schemes: &[SchemeView], issues: &[I
     let pending = intake.iter().filter(|(_, e)| e.text.trim() == "pending").count();
     let open = schemes.iter().any(|s| s.status == "one-of");
     match (pending, open) {
-        (0, true) => {
-            "What is not entered stays unknown; nothing here takes it as normal.".to_owned()
-        }
-        (0, false) => settled(patient, schemes),
+        (0, open) => assumed(patient, schemes, open),
         (1, _) => {
             "One result is pending. Nothing here takes a pending result as normal.".to_owned()
         }
@@ -163,18 +190,23 @@ fn under(intake: &Intake, patient: &Patient, schemes: &[SchemeView], issues: &[I
     }
 }
 
-/// That nothing else could change the groups; a scheme that leaves out people with Down syndrome is read as one for
+/// Whether anything else could change the groups; a scheme that leaves out people with Down syndrome is read as one for
 /// this patient until the syndrome is entered, and that is said.
-fn settled(patient: &Patient, schemes: &[SchemeView]) -> String {
+fn assumed(patient: &Patient, schemes: &[SchemeView], open: bool) -> String {
     let leaves_out =
         |id: &str| SCHEMES.iter().any(|s| s.id == id && !s.without_down_syndrome.is_empty());
     let read: Vec<&str> =
         schemes.iter().filter(|s| s.group.is_some() && leaves_out(s.id)).map(|s| s.name).collect();
+    let start = if open {
+        "What is not entered stays unknown; nothing here takes it as normal."
+    } else {
+        "Nothing else that is not entered could change these groups."
+    };
     if read.is_empty() || patient.down_syndrome.value().is_some() {
-        "Nothing that is not entered could change these groups.".to_owned()
+        start.to_owned()
     } else {
         format!(
-            "Nothing else that is not entered could change these groups. {} is read for somebody without Down syndrome, which is not entered.",
+            "{start} Down syndrome is not entered; read for somebody without it: {}.",
             listed(&read, "and")
         )
     }

@@ -2,14 +2,17 @@
 
 use serde::Serialize;
 
+use super::entity::ClassificationView;
 use super::plan::PlanView;
 use super::response::ResponseView;
-use super::scheme::{ClassificationView, SchemeView};
+use super::scheme::SchemeView;
+use crate::conflicts::touched;
 use crate::decision::Criterion;
 use crate::evidence::{Review, Source, SourceRecord, Verification};
 use crate::facts::{FactId, Facts};
 use crate::inquiry;
-use crate::knowledge::{OUTCOMES, Qualification, STATEMENTS, Statement};
+use crate::knowledge::{ConflictRecord, OUTCOMES, Qualification, STATEMENTS, Statement};
+use crate::patient::Patient;
 
 /// A criterion with its verdict for this patient.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -69,6 +72,22 @@ pub struct StatementView {
     pub seed: &'static [&'static str],
 }
 
+/// A point on which two sources differ and which this patient touches.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConflictView {
+    /// `c1` to `c32`.
+    pub id: &'static str,
+    /// What it is about.
+    pub topic: &'static str,
+    /// One version.
+    pub a: DiffersView,
+    /// The other.
+    pub b: DiffersView,
+    /// How the product shows it.
+    pub shown: &'static str,
+}
+
 /// A published outcome of a group.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -108,13 +127,24 @@ pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
 }
 
 pub(super) fn qualifications(list: &[Qualification]) -> Vec<DiffersView> {
-    list.iter()
-        .map(|q| DiffersView {
-            words: q.words,
-            sources: ids(q.sources),
-            verification: q.verification,
-        })
-        .collect()
+    list.iter().map(says).collect()
+}
+
+/// One version of a point.
+pub(super) fn says(q: &Qualification) -> DiffersView {
+    DiffersView { words: q.words, sources: ids(q.sources), verification: q.verification }
+}
+
+/// The conflicts this patient touches.
+pub(super) fn conflicts(patient: &Patient, facts: &Facts) -> Vec<ConflictView> {
+    let view = |c: &ConflictRecord| ConflictView {
+        id: c.id,
+        topic: c.topic,
+        a: says(&c.a),
+        b: says(&c.b),
+        shown: c.shown,
+    };
+    touched(patient, facts).map(view).collect()
 }
 
 /// The statements on these topics, in the order of the file.
@@ -152,6 +182,7 @@ pub(super) fn cited(
     classification: &ClassificationView,
     plan: &PlanView,
     response: &ResponseView,
+    conflicts: &[ConflictView],
     statements: &[StatementView],
 ) -> Vec<SourceView> {
     let mut cited: Vec<&'static str> = Vec::new();
@@ -159,11 +190,15 @@ pub(super) fn cited(
     let criteria = schemes
         .iter()
         .flat_map(|s| s.criteria.iter().chain(&s.flags))
-        .chain(&classification.criteria);
+        .chain(classification.systems.iter().flat_map(|s| &s.criteria));
     for c in criteria {
         add(&c.sources);
         c.differs.iter().for_each(|d| add(&d.sources));
     }
+    classification.systems.iter().for_each(|s| add(&s.sources));
+    let sides = conflicts.iter().flat_map(|c| [&c.a, &c.b]);
+    sides.chain(&classification.frequencies).for_each(|s| add(&s.sources));
+    classification.targets.iter().for_each(|t| add(&t.sources));
     for s in schemes {
         add(&s.sources);
         s.outcomes.iter().for_each(|o| add(&o.sources));

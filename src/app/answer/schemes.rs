@@ -14,6 +14,7 @@ pub fn schemes(a: &Assessment) -> Html {
     let entity = a
         .classification
         .label
+        .as_deref()
         .map_or_else(String::new, |label| fill(Msg::Entity, &[("entity", label)]));
     html! {
         <section aria-labelledby="schemes-title">
