@@ -107,7 +107,8 @@ fn each_conflict_is_touched_by_one_patient_and_not_by_another() {
     }
     // c31 is for everyone and listed for nobody; relapse and the HCT-CI are tested below, on the facts themselves.
     let named = cases.iter().map(|(id, ..)| *id).chain(["c21", "c22", "c31", "c32"]);
-    let mut numbers: Vec<u8> = named.map(|id| id.trim_start_matches('c').parse().unwrap()).collect();
+    let mut numbers: Vec<u8> =
+        named.map(|id| id.trim_start_matches('c').parse().unwrap()).collect();
     numbers.sort_unstable();
     assert_eq!(numbers, (1..=32).collect::<Vec<u8>>());
 }
