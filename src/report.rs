@@ -1,6 +1,7 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
 mod alert;
+mod hct_ci;
 mod entity;
 mod karyotype;
 mod plan;
@@ -20,6 +21,7 @@ use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
+pub use hct_ci::{HctCiItemView, HctCiView};
 pub use entity::{ClassificationView, SystemView, TargetView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
@@ -53,6 +55,8 @@ pub struct Assessment {
     pub classification: ClassificationView,
     /// Every scheme, in a fixed order.
     pub schemes: Vec<SchemeView>,
+    /// The transplant comorbidity index item by item.
+    pub hct_ci: HctCiView,
     /// What would settle it, the most narrowing first.
     pub inquiry: Vec<InquiryView>,
     /// The plan by phase.
@@ -179,6 +183,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         inputs: inputs(intake),
         karyotype: karyotype::view(&patient),
         classification,
+        hct_ci: hct_ci::view(&patient),
         schemes,
         inquiry,
         plan,
