@@ -1,8 +1,8 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
 mod alert;
-mod hct_ci;
 mod entity;
+mod hct_ci;
 mod karyotype;
 mod plan;
 mod response;
@@ -21,8 +21,8 @@ use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
-pub use hct_ci::{HctCiItemView, HctCiView};
 pub use entity::{ClassificationView, SystemView, TargetView};
+pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 pub use response::{

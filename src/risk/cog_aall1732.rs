@@ -50,8 +50,14 @@ pub static SCHEME: Scheme = Scheme {
                 Recalled,
             ),
             Row::new(
+                Hole(&[&HR_FAVOURABLE, &HIGH]),
+                All(&[EVERY_CONDITION, If(&STEROIDS)]),
+                "otherwise HR-Favorable, and pre-treated with steroids, itself a way into high risk: recalled is high risk by white cells only",
+                Recalled,
+            ),
+            Row::new(
                 Group(&HR_FAVOURABLE),
-                All(&[EVERY_CONDITION, NOT_UNFAVOURABLE]),
+                All(&[EVERY_CONDITION, NOT_UNFAVOURABLE, Not(&STEROIDS)]),
                 "NCI high risk by white cells alone, with every favourable condition",
                 Recalled,
             ),
