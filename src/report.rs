@@ -174,7 +174,9 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
     let conflicts = view::conflicts(&patient, &facts);
-    let sources = view::cited(&schemes, &classification, &plan, &response, &conflicts, &statements);
+    let hct_ci = hct_ci::view(&patient);
+    let sources =
+        view::cited(&schemes, &classification, &plan, &response, &conflicts, &hct_ci, &statements);
     Assessment {
         sentence,
         under_sentence,
@@ -183,7 +185,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         inputs: inputs(intake),
         karyotype: karyotype::view(&patient),
         classification,
-        hct_ci: hct_ci::view(&patient),
+        hct_ci,
         schemes,
         inquiry,
         plan,

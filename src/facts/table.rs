@@ -61,6 +61,15 @@ impl FactId {
         self.record().map_or(&[], |r| r.values)
     }
 
+    /// The fact that changes with this one: each phenotype belongs to one lineage, so another lineage is another
+    /// phenotype.
+    pub const fn carries(self) -> Option<FactId> {
+        match self {
+            FactId::Lineage => Some(FactId::Phenotype),
+            _ => None,
+        }
+    }
+
     /// Position in [`FactId::ALL`].
     #[expect(clippy::as_conversions, reason = "a field-less enum")]
     pub const fn position(self) -> usize {

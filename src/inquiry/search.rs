@@ -137,7 +137,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         Ok(None)
     }
 
-    /// The facts for which two completions that differ only there have different answers.
+    /// The facts for which two completions that differ only there have different answers; see [`Change`].
     pub(super) fn pivotal(&mut self) -> Vec<FactId> {
         let facts = &self.facts.clone();
         let mut pivotal = Vec::new();
@@ -146,10 +146,11 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
                 continue;
             }
             let mut left = CAP;
-            let values = self.values(facts, *fact);
-            let shown = self.shown(*fact, &values);
+            let change = Change::of(*fact);
+            let values = self.values(facts, change.varied);
+            let shown = change.alone() && self.shown(*fact, &values);
             let changes = shown
-                || self.differ(facts, *fact, &values, &mut left).unwrap_or_else(|| {
+                || self.differ(facts, change, &values, &mut left).unwrap_or_else(|| {
                     self.exhausted = true;
                     true
                 });
@@ -195,7 +196,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
     fn differ(
         &self,
         facts: &Facts,
-        fact: FactId,
+        change: Change,
         values: &[u32],
         left: &mut usize,
     ) -> Option<bool> {
@@ -206,12 +207,13 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         let mut left_over: Vec<u32> = Vec::new();
         for value in values {
             let mut with = *facts;
-            with.narrow(fact, *value);
+            with.narrow(change.varied, *value);
             // A value impossible with the facts so far cannot become possible again.
             let mut reached = with;
             if !propagate(&mut reached) {
                 continue;
             }
+            with.narrow(change.asked, reached.bits(change.asked));
             left_over.push(*value);
             let mut first = true;
             for (row, truth) in self.decision.rows_in_reach(&with) {
@@ -233,24 +235,28 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         if let Some(cell) = open {
             let differs = |met| {
                 halve(facts, cell, met)
-                    .map_or(Some(false), |half| self.differ(&half, fact, &left_over, left))
+                    .map_or(Some(false), |half| self.differ(&half, change, &left_over, left))
             };
             return any(differs);
         }
-        self.tied(facts, fact, &settled, left)
+        self.tied(facts, change, &settled, left)
     }
 
     /// Every value is settled and they differ: it counts only if one completion of the other facts allows both.
     fn tied(
         &self,
         facts: &Facts,
-        fact: FactId,
+        change: Change,
         settled: &[(A, Facts)],
         left: &mut usize,
     ) -> Option<bool> {
         for (at, (answer, one)) in settled.iter().enumerate() {
             for (other_answer, other) in settled.iter().skip(at + 1) {
-                if answer != other_answer && self.together(facts, fact, one, other, left)? {
+                let asked = one.bits(change.asked) != other.bits(change.asked);
+                if asked
+                    && answer != other_answer
+                    && self.together(facts, change, one, other, left)?
+                {
                     return Some(true);
                 }
             }
@@ -262,7 +268,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
     fn together(
         &self,
         facts: &Facts,
-        fact: FactId,
+        change: Change,
         one: &Facts,
         other: &Facts,
         left: &mut usize,
@@ -275,7 +281,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         // What one side rules out of a shared fact is ruled out for both.
         let mut shared = *facts;
         let mut changed = false;
-        for id in FactId::ALL.iter().filter(|id| **id != fact) {
+        for id in FactId::ALL.iter().filter(|id| !change.touches(**id)) {
             let both = a.bits(*id) & b.bits(*id);
             if both == 0 {
                 return Some(false);
@@ -286,28 +292,56 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
             b.narrow(*id, both);
         }
         if changed {
-            return self.together(&shared, fact, &a, &b, left);
+            return self.together(&shared, change, &a, &b, left);
         }
         let Some(witness) = consistent(&a) else { return Some(false) };
         let mut swapped = witness;
-        let fits = b.possible(fact).into_iter().any(|value| {
-            swapped.set(fact, value);
-            possible(&swapped)
+        let fits = b.possible(change.asked).into_iter().any(|asked| {
+            swapped.set(change.asked, asked);
+            b.possible(change.varied).into_iter().any(|varied| {
+                swapped.set(change.varied, varied);
+                possible(&swapped)
+            })
         });
         if fits {
             return Some(true);
         }
         // The witness of one side does not serve the other: split a fact that a constraint leaves open.
         let tied = CONSTRAINTS.iter().flat_map(|c| [&c.when, &c.then]);
-        let Some(cell) = tied.into_iter().find(|cell| cell.fact != fact && undecided(&a, cell))
+        let Some(cell) =
+            tied.into_iter().find(|cell| !change.touches(cell.fact) && undecided(&a, cell))
         else {
             return Some(false);
         };
         any(|met| {
             let halves = (halve(&shared, cell, met), halve(&a, cell, met), halve(&b, cell, met));
             let (Some(facts), Some(a), Some(b)) = halves else { return Some(false) };
-            self.together(&facts, fact, &a, &b, left)
+            self.together(&facts, change, &a, &b, left)
         })
+    }
+}
+
+/// What two completions may differ in, for one fact to be pivotal.
+#[derive(Clone, Copy)]
+struct Change {
+    /// The fact in which they must differ.
+    asked: FactId,
+    /// The fact whose values are gone through. It is the fact itself, except where each value of another fact
+    /// belongs to one value of this one: then the other changes with it, or this one could never change.
+    varied: FactId,
+}
+
+impl Change {
+    fn of(asked: FactId) -> Change {
+        Change { asked, varied: asked.carries().unwrap_or(asked) }
+    }
+
+    fn alone(self) -> bool {
+        self.asked == self.varied
+    }
+
+    fn touches(self, fact: FactId) -> bool {
+        fact == self.asked || fact == self.varied
     }
 }
 
