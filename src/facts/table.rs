@@ -63,11 +63,8 @@ impl FactId {
 
     /// The fact that changes with this one: each phenotype belongs to one lineage, so another lineage is another
     /// phenotype.
-    pub const fn carries(self) -> Option<FactId> {
-        match self {
-            FactId::Lineage => Some(FactId::Phenotype),
-            _ => None,
-        }
+    pub fn carries(self) -> Option<FactId> {
+        (self == FactId::Lineage).then_some(FactId::Phenotype)
     }
 
     /// Position in [`FactId::ALL`].
