@@ -4,6 +4,6 @@ mod cite;
 mod fold;
 mod opens;
 
-pub use cite::{cites, differs, prose, statement, tag};
+pub use cite::{cites, differs, statement, tag};
 pub use fold::Fold;
 pub use opens::{Opens, Row, opener};

@@ -212,7 +212,7 @@ fn definition(d: &'static Definition, work: Work) -> DefinitionView {
 }
 
 fn differs(d: &Differs) -> DiffersView {
-    DiffersView { words: d.words, sources: ids(d.sources), verification: d.verification }
+    DiffersView { words: d.words.get(), sources: ids(d.sources), verification: d.verification }
 }
 
 impl ResponseView {

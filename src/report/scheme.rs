@@ -234,8 +234,8 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
     let because = |rows: &[usize]| {
         let mut words: Vec<&str> = Vec::new();
         for row in rows.iter().filter_map(|r| scheme.decision.rows.get(*r)) {
-            if !words.contains(&row.because) {
-                words.push(row.because);
+            if !words.contains(&row.because.get()) {
+                words.push(row.because.get());
             }
         }
         words.join("; or ")
@@ -247,8 +247,8 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
             .filter_map(|r| scheme.decision.rows.get(*r))
             .flat_map(|row| row.when.criteria())
         {
-            if inquiry::truth(c, facts) == Truth::True && !words.contains(&c.words) {
-                words.push(c.words);
+            if inquiry::truth(c, facts) == Truth::True && !words.contains(&c.words.get()) {
+                words.push(c.words.get());
             }
         }
         words

@@ -4,7 +4,7 @@ use stratall::report::OptionView;
 use yew::prelude::*;
 
 use super::schemes::review;
-use crate::app::components::{cites, opener, prose};
+use crate::app::components::{cites, opener};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
 fn status(word: &str) -> Msg {
@@ -35,10 +35,10 @@ fn reasons(o: &OptionView) -> Html {
 /// What it is, its drugs, what to mind, and where all that stands.
 fn detail(o: &OptionView) -> Html {
     html! {<>
-        <p>{ prose(o.words) }</p>
+        <p>{ o.words }</p>
         <p class="small" hidden={o.drugs.is_empty()}><b>{ Msg::Drugs.text() }</b>{ " " }{ o.drugs.join(", ") }</p>
         <ul class="cautions">
-            { for o.cautions.iter().enumerate().map(|(n, c)| html! { <li key={n}><p>{ prose(c.words) }{ " " }{ cites(&c.sources, c.verification) }</p></li> }) }
+            { for o.cautions.iter().enumerate().map(|(n, c)| html! { <li key={n}><p>{ c.words }{ " " }{ cites(&c.sources, c.verification) }</p></li> }) }
         </ul>
         <p class="muted small">{ evidence(o.evidence) }{ " " }{ review(o.review) }</p>
     </>}

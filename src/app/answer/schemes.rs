@@ -5,7 +5,7 @@ use stratall::report::{CriterionView, OutcomeView, SchemeView};
 use yew::prelude::*;
 
 use super::mark::mark;
-use crate::app::components::{Fold, Opens, Row, cites, differs, opener, prose, statement, tag};
+use crate::app::components::{Fold, Opens, Row, cites, differs, opener, statement, tag};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
 /// The table of schemes.
@@ -108,7 +108,7 @@ fn detail(s: &SchemeView) -> Html {
             <h4>{ Msg::Outcomes.text() }</h4>
             <p class="muted">{ Msg::OutcomesNote.text() }</p>
             <ul class="statements">
-                { for outcomes.iter().enumerate().map(|(n, o)| html! { <li key={n}><p>{ prose(o.words) }{ " " }{ cites(&o.sources, o.verification) }</p></li> }) }
+                { for outcomes.iter().enumerate().map(|(n, o)| html! { <li key={n}><p>{ o.words }{ " " }{ cites(&o.sources, o.verification) }</p></li> }) }
             </ul>
         </div>
         <p class="muted small">{ review(s.review) }</p>

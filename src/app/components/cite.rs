@@ -15,7 +15,7 @@ pub fn tag(class: &'static str, text: &str) -> Html {
 pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
     let links = sources.iter().map(|id| {
         let short =
-            Source::ALL.iter().map(|s| s.record()).find(|r| r.id == *id).map_or(*id, |r| r.short);
+            Source::ALL.iter().map(|s| s.record()).find(|r| r.id == *id).map_or(*id, |r| r.name());
         html! { <a key={*id} class="cite" href={["#source-", id].concat()}>{ short }</a> }
     });
     let (class, word) = match verification {
@@ -26,11 +26,6 @@ pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
     html! { <span class="cites"><span class="cite-list">{ for links }</span>{ tag(class, word.text()) }</span> }
 }
 
-/// A long text, or the place where it will stand.
-pub fn prose(words: &'static str) -> &'static str {
-    if words.is_empty() { "…" } else { words }
-}
-
 /// What other sources say.
 pub fn differs(list: &[DiffersView]) -> Html {
     list.iter()
@@ -38,7 +33,7 @@ pub fn differs(list: &[DiffersView]) -> Html {
         .map(|(n, d)| {
             html! {
                 <p class="differs" key={n}>
-                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ prose(d.words) }{ " " }{ cites(&d.sources, d.verification) }
+                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(&d.sources, d.verification) }
                 </p>
             }
         })
@@ -49,7 +44,7 @@ pub fn differs(list: &[DiffersView]) -> Html {
 pub fn statement(s: &StatementView) -> Html {
     html! {
         <li key={s.id} data-seed={s.seed.join(" ")}>
-            <p>{ prose(s.words) }{ " " }{ cites(&s.sources, s.verification) }</p>
+            <p>{ s.words }{ " " }{ cites(&s.sources, s.verification) }</p>
             { differs(&s.differs) }
         </li>
     }
