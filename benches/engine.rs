@@ -1,42 +1,33 @@
 //! How long one assessment takes natively: `cargo xtask bench`.
 
-use serde_json::{Value, json};
-use stratall::patient::Intake;
+mod cases;
+
+use cases::{KARYOTYPE, PATIENTS, intake};
+use serde_json::json;
 
 fn main() {
     divan::main();
 }
 
-fn intake(json: &Value) -> Intake {
-    Intake::from_json(json).0
-}
-
-/// Nothing known: the widest enumeration of every scheme and option.
-#[divan::bench]
-fn blank_form(bencher: divan::Bencher) {
-    let intake = Intake::default();
+/// Intake to assessment.
+#[divan::bench(args = PATIENTS.iter().map(|(name, _)| *name))]
+fn assess(bencher: divan::Bencher, name: &str) {
+    let patient = PATIENTS.iter().find(|(n, _)| *n == name).map(|(_, json)| json());
+    let intake = intake(&patient.unwrap_or_default());
     bencher.bench(|| stratall::assess(divan::black_box(&intake)));
 }
 
-/// A keystroke in a half-filled form.
+/// Facts to the group, every scheme: what the rules alone cost where everything is known.
 #[divan::bench]
-fn half_known_child_with_t_all(bencher: divan::Bencher) {
-    let intake = intake(&json!({ "ageYears": 5, "wbc": 20, "lineage": "T", "cnsStatus": "CNS1" }));
-    bencher.bench(|| stratall::assess(divan::black_box(&intake)));
+fn groups_of_a_complete_patient(bencher: divan::Bencher) {
+    let facts = cases::facts("complete patient");
+    bencher.bench(|| cases::groups(divan::black_box(&facts)));
 }
 
-/// Every fact of the schemes known.
+/// The karyotype alone.
 #[divan::bench]
-fn complete_adult(bencher: divan::Bencher) {
-    let intake = intake(&json!({
-        "ageYears": 45, "sex": "male", "wbc": 42, "lineage": "B", "phenotype": "common", "cd19": "positive",
-        "cd22": "positive", "cnsStatus": "CNS1", "testicular": false, "steroidPretreatment": false,
-        "substantialComorbidity": false,
-        "lesions": { "BCR::ABL1": "absent", "KMT2A-r": "absent", "hypodiploidy": "absent" },
-        "marrowBlastsPercent": [ { "timepoint": "day-15", "value": 2 }, { "timepoint": "end-of-induction", "value": 1 } ],
-        "mrd": [ { "timepoint": "end-of-induction", "value": 0.0005 }, { "timepoint": "end-of-consolidation", "value": 0.0001 } ]
-    }));
-    bencher.bench(|| stratall::assess(divan::black_box(&intake)));
+fn karyotype(bencher: divan::Bencher) {
+    bencher.bench(|| stratall::karyotype::read(divan::black_box(KARYOTYPE)));
 }
 
 /// The same with reading and writing JSON, as the npm package and the example do.

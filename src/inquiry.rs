@@ -11,11 +11,11 @@ mod search;
 pub use next_test::{Branch, ByValue, NextTest, Subject, next_tests};
 pub use search::CAP;
 
-use search::{Search, answers_left};
+use search::Search;
 
 use crate::decision::{Criterion, Decision};
 use crate::facts::{Complete, FactId, Facts, propagate};
-use crate::logic::Truth;
+use crate::logic::{Truth, sort_short};
 
 /// One answer that is still possible.
 #[derive(Clone, PartialEq, Debug)]
@@ -63,13 +63,7 @@ pub type Branches = (FactId, Vec<(u8, Vec<usize>)>);
 
 /// The outcome of a decision on partly known facts.
 pub fn decide<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Outcome<A> {
-    let facts = narrowed(facts);
-    let mut search = Search::new(decision);
-    let found = search.rows(&facts);
-    let possible = grouped(decision, &found);
-    let pivotal = if possible.len() < 2 { Vec::new() } else { search.pivotal(&facts) };
-    let method = if search.exhausted() { Method::Bounded } else { Method::Exact };
-    Outcome { possible, pivotal, method }
+    outcome(decision, &mut Search::new(decision, &narrowed(facts)))
 }
 
 /// The outcome, and for each pivotal fact what each of its values would leave.
@@ -77,11 +71,25 @@ pub fn examine<A: Copy + PartialEq>(
     decision: &Decision<A>,
     facts: &Facts,
 ) -> (Outcome<A>, Vec<Branches>) {
-    let outcome = decide(decision, facts);
-    let facts = narrowed(facts);
-    let branches =
-        outcome.pivotal.iter().map(|fact| (*fact, answers_left(decision, &facts, *fact))).collect();
+    let mut search = Search::new(decision, &narrowed(facts));
+    let mut outcome = outcome(decision, &mut search);
+    let mut rows: Vec<usize> =
+        outcome.possible.iter().flat_map(|p| p.rows.iter().copied()).collect();
+    sort_short(&mut rows, |row| *row);
+    let branches: Vec<Branches> =
+        outcome.pivotal.iter().map(|fact| (*fact, search.rows_by_value(*fact, &rows))).collect();
+    outcome.method = method(&search);
     (outcome, branches)
+}
+
+fn outcome<A: Copy + PartialEq>(decision: &Decision<A>, search: &mut Search<'_, A>) -> Outcome<A> {
+    let possible = grouped(decision, &search.rows());
+    let pivotal = if possible.len() < 2 { Vec::new() } else { search.pivotal() };
+    Outcome { possible, pivotal, method: method(search) }
+}
+
+fn method<A: Copy + PartialEq>(search: &Search<'_, A>) -> Method {
+    if search.exhausted() { Method::Bounded } else { Method::Exact }
 }
 
 /// The facts without what the constraints rule out; as they are when they contradict each other.

@@ -2,6 +2,7 @@
 
 mod alert;
 mod entity;
+mod hct_ci;
 mod karyotype;
 mod plan;
 mod response;
@@ -21,6 +22,7 @@ use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
 pub use entity::{ClassificationView, SystemView, TargetView};
+pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 pub use response::{
@@ -53,6 +55,8 @@ pub struct Assessment {
     pub classification: ClassificationView,
     /// Every scheme, in a fixed order.
     pub schemes: Vec<SchemeView>,
+    /// The transplant comorbidity index item by item.
+    pub hct_ci: HctCiView,
     /// What would settle it, the most narrowing first.
     pub inquiry: Vec<InquiryView>,
     /// The plan by phase.
@@ -170,7 +174,9 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
     let conflicts = view::conflicts(&patient, &facts);
-    let sources = view::cited(&schemes, &classification, &plan, &response, &conflicts, &statements);
+    let hct_ci = hct_ci::view(&patient);
+    let sources =
+        view::cited(&schemes, &classification, &plan, &response, &conflicts, &hct_ci, &statements);
     Assessment {
         sentence,
         under_sentence,
@@ -179,6 +185,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         inputs: inputs(intake),
         karyotype: karyotype::view(&patient),
         classification,
+        hct_ci,
         schemes,
         inquiry,
         plan,

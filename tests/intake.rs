@@ -32,7 +32,7 @@ fn a_blank_form_has_no_group_and_says_what_to_enter_first() {
         assert_eq!(scheme["status"], expected, "{}", scheme["id"]);
     }
     let sentence = assessment["sentence"].as_str().unwrap();
-    assert_eq!(sentence, "Nothing entered yet. Start with lineage, age and white cell count.");
+    assert_eq!(sentence, "Nothing entered yet. Start with lineage, age and BCR::ABL1.");
     assert_eq!(assessment["blank"], true);
     assert_eq!(issues(&assessment), [""; 0]);
 }
@@ -283,4 +283,14 @@ proptest! {
         }
         prop_assert_eq!(assess(&intake).schemes.len(), stratall::risk::SCHEMES.len());
     }
+}
+
+#[test]
+fn a_white_count_that_only_the_lineage_can_judge_asks_for_the_lineage() {
+    let assessment = assess_json(&json!({ "age": { "years": 40 }, "wbc": 50 }));
+    let schemes = assessment["schemes"].as_array().unwrap();
+    let scheme = schemes.iter().find(|s| s["id"] == "ukallxii-e2993").unwrap();
+    assert!(scheme["pivotal"].as_array().unwrap().contains(&json!("lineage")), "{scheme}");
+    let asked = assessment["inquiry"].as_array().unwrap().iter().find(|t| t["fact"] == "lineage");
+    assert!(asked.unwrap()["for"].as_array().unwrap().contains(&json!("ukallxii-e2993")));
 }

@@ -69,7 +69,7 @@ fn a_blank_patient_is_decided_exactly_under_every_scheme() {
     }
 }
 
-/// A fact is pivotal exactly when two possible patients differ in it alone and have different answers.
+/// A fact is pivotal exactly when two possible patients differ in it (and in what it carries) and in their answers.
 #[test]
 fn pivotal_facts_are_those_that_alone_change_the_answer() {
     for scheme in SCHEMES {

@@ -61,6 +61,12 @@ impl FactId {
         self.record().map_or(&[], |r| r.values)
     }
 
+    /// The fact that changes with this one: each phenotype belongs to one lineage, so another lineage is another
+    /// phenotype.
+    pub fn carries(self) -> Option<FactId> {
+        (self == FactId::Lineage).then_some(FactId::Phenotype)
+    }
+
     /// Position in [`FactId::ALL`].
     #[expect(clippy::as_conversions, reason = "a field-less enum")]
     pub const fn position(self) -> usize {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::entity::ClassificationView;
+use super::hct_ci::HctCiView;
 use super::plan::PlanView;
 use super::response::ResponseView;
 use super::scheme::SchemeView;
@@ -220,6 +221,7 @@ pub(super) fn cited(
     plan: &PlanView,
     response: &ResponseView,
     conflicts: &[ConflictView],
+    hct_ci: &HctCiView,
     statements: &[StatementView],
 ) -> Vec<SourceView> {
     let mut cited: Vec<&'static str> = Vec::new();
@@ -252,6 +254,7 @@ pub(super) fn cited(
     }
     plan.durations.iter().for_each(|d| add(&d.sources));
     response.cites().for_each(&mut add);
+    add(&hct_ci.sources);
     for s in statements {
         add(&s.sources);
         s.differs.iter().for_each(|d| add(&d.sources));

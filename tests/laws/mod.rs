@@ -234,21 +234,24 @@ pub fn completions<A: Copy + PartialEq>(
     all.into_iter().map(|c| (c, plain_on(decision, &c, &grid.facts))).collect()
 }
 
-/// The pivotal facts by comparing all pairs of completions that differ in one fact.
+/// The pivotal facts by comparing all pairs of completions that differ in one fact, and in what it carries.
 pub fn pivotal_by_hand<A: Copy + PartialEq>(
     decision: &Decision<A>,
     grid: &Grid,
     facts: &Facts,
 ) -> Vec<FactId> {
     let all = completions(decision, grid, facts);
-    let key = |c: &Complete, without: FactId| -> Vec<u8> {
-        grid.facts.iter().filter(|f| **f != without).map(|f| c.index(*f)).collect()
+    let key = |c: &Complete, fact: FactId| -> Vec<u8> {
+        let others = grid.facts.iter().filter(|f| **f != fact && fact.carries() != Some(**f));
+        others.map(|f| c.index(*f)).collect()
     };
     let changes = |fact: FactId| {
-        let mut seen: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
-        all.iter()
-            .filter(|(_, answer)| *answer != 0)
-            .any(|(c, answer)| *seen.entry(key(c, fact)).or_insert(*answer) != *answer)
+        let mut seen: BTreeMap<Vec<u8>, Vec<(u8, u32)>> = BTreeMap::new();
+        all.iter().filter(|(_, answer)| *answer != 0).any(|(c, answer)| {
+            let here = seen.entry(key(c, fact)).or_default();
+            here.push((c.index(fact), *answer));
+            here.iter().any(|(value, other)| *value != c.index(fact) && other != answer)
+        })
     };
     let unknown = grid.facts.iter().copied().filter(|f| facts.possible(*f).len() > 1);
     unknown.filter(|f| changes(*f)).collect()

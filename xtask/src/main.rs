@@ -18,7 +18,7 @@ usage: cargo xtask <command>
   serve [--port N]    install what is missing, build the release app, serve it on this machine
   build               install what is missing, write the static site to dist/
   test [--only STEP]  install what is missing, run every test (or one step)
-  bench               run the benchmarks
+  bench               install what is missing, run the benchmarks natively and in wasm under Node
   seal DIR            write the list of files and hashes into DIR/sw.js again, after a file in a
                       copy of dist/ was changed by hand; `build` does this by itself
 ";
@@ -56,6 +56,21 @@ fn main() -> ExitCode {
 }
 
 fn bench() -> Result<(), String> {
-    run::say("cargo xtask bench: compiles and runs benches/, some minutes");
-    run::run("benchmarks", run::cargo().arg("bench"))
+    run::say("cargo xtask bench: compiles and runs benches/, natively and in wasm, some minutes");
+    tools::rust()?;
+    let path = tools::for_build()?;
+    run::run("benchmarks", run::cargo().args(["bench", "--bench", "engine"]))?;
+    let mut wasm = run::cargo();
+    wasm.args([
+        "bench",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--features",
+        "js",
+        "--bench",
+        "wasm",
+    ]);
+    wasm.env("PATH", path);
+    wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    run::run("benchmarks in wasm under Node", &mut wasm)
 }
