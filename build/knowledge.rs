@@ -286,7 +286,7 @@ fn bake_outcomes(out: &mut String, known: &Known, file: Outcomes) -> Result<(), 
         review(&o.id, &o.review)?;
         writeln!(
             out,
-            "    OutcomeRecord {{ id: {:?}, scheme: {:?}, group: {:?}, words: {}, sources: {}, verification: {} }},",
+            "    OutcomeRecord {{ #[cfg(not(feature = \"app\"))] id: {:?}, scheme: {:?}, group: {:?}, words: {}, sources: {}, verification: {} }},",
             o.id,
             o.scheme,
             o.group,

@@ -89,6 +89,7 @@ pub struct TestRecord {
 #[derive(Clone, Copy, Debug)]
 pub struct OutcomeRecord {
     /// Stable id.
+    #[cfg(not(feature = "app"))]
     pub id: &'static str,
     /// Scheme it belongs to.
     pub scheme: &'static str,

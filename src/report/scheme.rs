@@ -7,6 +7,7 @@ use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Verification};
 use crate::facts::Facts;
 use crate::inquiry::{self, Method, Outcome, Subject};
+use crate::knowledge::NOT_HERE;
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::YesNo;
@@ -257,7 +258,9 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
         [only] => {
             let held = holding(&only.rows);
             let reason = capitalised(&because(&only.rows));
-            if held.is_empty() {
+            if reason == NOT_HERE {
+                reason
+            } else if held.is_empty() {
                 format!("{reason}.")
             } else {
                 format!("{reason}: {}.", held.join("; "))
