@@ -6,6 +6,8 @@
 mod knowledge;
 #[path = "build/locales.rs"]
 mod locales;
+#[path = "build/phrases.rs"]
+mod phrases;
 #[path = "build/records.rs"]
 mod records;
 #[path = "build/sides.rs"]
@@ -21,10 +23,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=knowledge");
+    println!("cargo::rerun-if-changed=src");
     println!("cargo::rerun-if-changed=locales");
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    fs::write(out.join("knowledge.rs"), knowledge::bake(Path::new("knowledge"), out)?)?;
+    fs::write(
+        out.join("knowledge.rs"),
+        knowledge::bake(Path::new("knowledge"), Path::new("src"), out)?,
+    )?;
     fs::write(out.join("locales.rs"), locales::bake(Path::new("locales"))?)?;
     Ok(())
 }

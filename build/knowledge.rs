@@ -10,8 +10,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::records::{Durations, Options, Outcomes, Qualification, Sources, Statements, Tests};
-use super::sides;
 use super::words::Words;
+use super::{phrases, sides};
 
 pub type Fail = Box<dyn Error>;
 
@@ -63,7 +63,7 @@ impl Known {
 }
 
 /// The generated Rust text; the long texts are written into `out_dir`.
-pub fn bake(folder: &Path, out_dir: &Path) -> Result<String, Fail> {
+pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     let mut hash = Sha256::new();
     let mut texts = Vec::new();
     for file in FILES {
@@ -97,7 +97,7 @@ pub fn bake(folder: &Path, out_dir: &Path) -> Result<String, Fail> {
     sides::bake_frequencies(&mut out, &known, parse("frequencies.toml", frequencies)?)?;
     sides::bake_targets(&mut out, &known, parse("targets.toml", targets)?)?;
     sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflicts)?)?;
-    out.push_str(&known.words.bake(out_dir)?);
+    out.push_str(&known.words.bake(out_dir, &phrases::collect(src)?)?);
     let digest: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     writeln!(
         out,
@@ -155,20 +155,20 @@ fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<()
                 "convention",
             ],
         )?;
+        // The order of the accessors in src/evidence.rs.
         text(&s.id, &s.short)?;
+        text(&s.id, &s.citation)?;
+        let first = known.words.line(&s.short)?;
+        for words in [&s.citation, &s.doi, &s.pmid, &s.url, &s.note] {
+            known.words.line(words)?;
+        }
         writeln!(
             out,
-            "            Source::{} => &SourceRecord {{ id: {:?}, short: {:?}, citation: {}, year: {}, kind: SourceKind::{kind}, access: {}, doi: {}, pmid: {}, url: {}, note: {} }},",
+            "            Source::{} => &SourceRecord {{ id: {:?}, year: {}, kind: SourceKind::{kind}, access: {}, first: Text({first}) }},",
             variant(&s.id),
             s.id,
-            s.short,
-            known.text(&s.id, &s.citation)?,
             s.year,
             verification(&s.id, &s.access)?,
-            known.words.add(&s.doi)?,
-            known.words.add(&s.pmid)?,
-            known.words.add(&s.url)?,
-            known.words.add(&s.note)?,
         )?;
     }
     out.push_str("        }\n    }\n}\n\n");
@@ -286,7 +286,7 @@ fn bake_outcomes(out: &mut String, known: &Known, file: Outcomes) -> Result<(), 
         review(&o.id, &o.review)?;
         writeln!(
             out,
-            "    OutcomeRecord {{ id: {:?}, scheme: {:?}, group: {:?}, words: {}, sources: {}, verification: {} }},",
+            "    OutcomeRecord {{ #[cfg(not(feature = \"app\"))] id: {:?}, scheme: {:?}, group: {:?}, words: {}, sources: {}, verification: {} }},",
             o.id,
             o.scheme,
             o.group,

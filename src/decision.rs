@@ -5,6 +5,7 @@
 
 use crate::evidence::{Source, Verification};
 use crate::facts::{Cell, Complete, FactId, Facts};
+use crate::knowledge::Phrase;
 use crate::logic::Truth;
 
 /// A yes-or-no question about the facts, in the words of its source.
@@ -12,7 +13,7 @@ pub struct Criterion {
     /// Stable id, `<scheme>.<name>`.
     pub id: &'static str,
     /// The question as a clinician reads it.
-    pub words: &'static str,
+    pub words: Phrase,
     /// It holds when every cell does.
     pub cells: &'static [Cell],
     /// Where it was read.
@@ -54,7 +55,7 @@ impl Criterion {
 /// Another source's version of the same point; shown beside it, never merged.
 pub struct Differs {
     /// What the other source says.
-    pub words: &'static str,
+    pub words: Phrase,
     /// Which source.
     pub sources: &'static [Source],
     /// How well that is verified.
@@ -146,7 +147,7 @@ pub struct Row<A: 'static> {
     /// When it applies.
     pub when: Rule,
     /// Why, in words.
-    pub because: &'static str,
+    pub because: Phrase,
     /// How well it is verified that this rule gives this answer; its criteria have states of their own.
     pub verification: Verification,
 }
@@ -230,7 +231,7 @@ impl<A> Row<A> {
         because: &'static str,
         verification: Verification,
     ) -> Row<A> {
-        Row { answer, when, because, verification }
+        Row { answer, when, because: Phrase::of(because), verification }
     }
 }
 
@@ -248,7 +249,7 @@ macro_rules! criteria {
         $(#[$doc])*
         pub static $name: $crate::decision::Criterion = $crate::decision::Criterion {
             id: concat!($prefix, ".", $id),
-            words: $words,
+            words: $crate::knowledge::Phrase::of($words),
             cells: &[$( $crate::cell!($($cell)+) ),+],
             sources: &[$( $crate::evidence::Source::$source ),+],
             verification: $crate::evidence::Verification::$state,
@@ -259,7 +260,7 @@ macro_rules! criteria {
     (@differs) => { None };
     (@differs $words:literal $state:ident [$($source:ident),+]) => {
         Some(&$crate::decision::Differs {
-            words: $words,
+            words: $crate::knowledge::Phrase::of($words),
             sources: &[$( $crate::evidence::Source::$source ),+],
             verification: $crate::evidence::Verification::$state,
         })

@@ -67,22 +67,49 @@ pub enum SourceKind {
 pub struct SourceRecord {
     /// Stable id.
     pub id: &'static str,
-    /// As printed beside a statement: "Smith 1996".
-    pub short: &'static str,
-    /// Citation in our words.
-    pub citation: Text,
     /// Year of the edition cited.
     pub year: u16,
     /// See [`SourceKind`].
     pub kind: SourceKind,
     /// How we read this document.
     pub access: Verification,
+    /// The first of its six texts, which stand one after another.
+    pub(crate) first: Text,
+}
+
+impl SourceRecord {
+    /// As printed beside a statement: "Smith 1996".
+    pub fn short(&self) -> Text {
+        self.first
+    }
+
+    /// The same, or the id while the texts are not here.
+    pub fn name(&self) -> &'static str {
+        self.short().arrived().unwrap_or(self.id)
+    }
+
+    /// Citation in our words.
+    pub fn citation(&self) -> Text {
+        self.first.plus(1)
+    }
+
     /// Digital object identifier, or empty.
-    pub doi: Text,
+    pub fn doi(&self) -> Text {
+        self.first.plus(2)
+    }
+
     /// PubMed id, or empty.
-    pub pmid: Text,
+    pub fn pmid(&self) -> Text {
+        self.first.plus(3)
+    }
+
     /// Address, or empty.
-    pub url: Text,
+    pub fn url(&self) -> Text {
+        self.first.plus(4)
+    }
+
     /// Which part was read, or empty.
-    pub note: Text,
+    pub fn note(&self) -> Text {
+        self.first.plus(5)
+    }
 }

@@ -7,9 +7,9 @@ mod words;
 use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
 use crate::facts::Cell;
 
-pub use words::Text;
 #[cfg(feature = "app")]
 pub use words::provide;
+pub use words::{NOT_HERE, Phrase, Text};
 
 /// What another source says on the same point.
 #[derive(Clone, Copy, Debug)]
@@ -89,6 +89,7 @@ pub struct TestRecord {
 #[derive(Clone, Copy, Debug)]
 pub struct OutcomeRecord {
     /// Stable id.
+    #[cfg(not(feature = "app"))]
     pub id: &'static str,
     /// Scheme it belongs to.
     pub scheme: &'static str,

@@ -10,6 +10,7 @@ pub mod remission;
 
 use crate::evidence::{Source, Verification};
 use crate::facts::Facts;
+use crate::knowledge::Phrase;
 use crate::logic::{Known, Truth};
 use crate::patient::Patient;
 use crate::patient::vocabulary::YesNo;
@@ -30,7 +31,7 @@ pub struct Work<'a> {
 /// One condition of a definition.
 pub struct Condition {
     /// In our words, with the limit as printed.
-    pub words: &'static str,
+    pub words: Phrase,
     /// Its verdict; `None` where no field of the intake holds it.
     pub test: Option<fn(Work) -> Truth>,
 }

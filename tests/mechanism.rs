@@ -13,6 +13,7 @@ use stratall::decision::{Criterion, Decision, Row, Rule};
 use stratall::evidence::{Source, Verification};
 use stratall::facts::{Cell, FactId, Facts};
 use stratall::inquiry::{Method, decide, examine};
+use stratall::knowledge::Phrase;
 
 const fn criterion(
     id: &'static str,
@@ -21,7 +22,7 @@ const fn criterion(
 ) -> Criterion {
     Criterion {
         id,
-        words: id,
+        words: Phrase::of(id),
         cells,
         sources: &[Source::SeedA],
         verification,

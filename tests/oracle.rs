@@ -136,7 +136,7 @@ fn decision(table: &Table) -> Decision<usize> {
     let rule = |row: &table::Row| {
         let criterion = Criterion {
             id: "",
-            words: "",
+            words: stratall::knowledge::Phrase::of(""),
             cells: row.cells.clone().leak(),
             sources: &[],
             verification: Verification::Seen,

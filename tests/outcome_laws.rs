@@ -129,7 +129,7 @@ fn tables_are_total_and_every_row_is_reached() {
         reached.sort_unstable();
         let idle: Vec<&str> = (0..decision.rows.len())
             .filter(|row| !reached.contains(row))
-            .map(|row| decision.rows[row].because)
+            .map(|row| decision.rows[row].because.get())
             .collect();
         assert_eq!(idle, [""; 0], "{name}: rows that no patient reaches");
         laws::every_patient_has_a_row(name, decision);

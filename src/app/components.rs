@@ -4,8 +4,6 @@ mod cite;
 mod fold;
 mod opens;
 
-pub use cite::{
-    cites, criterion, differs, doubt, prose, said, says, sign, statement, tag, verified,
-};
+pub use cite::{cites, criterion, differs, doubt, said, says, sign, statement, tag, verified};
 pub use fold::Fold;
 pub use opens::{Door, Opens, What};

@@ -104,7 +104,7 @@ pub(super) fn classify(facts: &Facts) -> ClassificationView {
     });
     let target = |t: &TargetRecord| {
         found(t.lesion).map(|c| TargetView {
-            lesion: c.words,
+            lesion: c.words.get(),
             words: t.says.words.get(),
             sources: ids(t.says.sources),
             verification: t.says.verification,

@@ -50,7 +50,7 @@ fn item(standing: &Standing) -> HctCiItemView {
     HctCiItemView {
         id: standing.item.comorbidity.id(),
         label: standing.item.comorbidity.label(),
-        words: standing.item.words,
+        words: standing.item.words.get(),
         weight: standing.item.weight,
         state: match standing.state {
             State::Listed => "listed",

@@ -185,7 +185,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
     for possible in &outcome.possible {
         for row in possible.rows.iter().filter_map(|r| decision.rows.get(*r)) {
             verification = verification.max(row.verification);
-            let because = row.because;
+            let because = row.because.get();
             reasons.push(if open {
                 format!("{}: {because}", possible.answer.id())
             } else {

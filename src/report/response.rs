@@ -200,7 +200,7 @@ fn definition(d: &'static Definition, work: Work) -> DefinitionView {
         as_entered: verdict.entered.id(),
         conditions: conditions
             .map(|(c, truth)| ConditionView {
-                words: c.words,
+                words: c.words.get(),
                 verdict: truth.id(),
                 to_check: c.test.is_none(),
             })
@@ -212,7 +212,7 @@ fn definition(d: &'static Definition, work: Work) -> DefinitionView {
 }
 
 fn differs(d: &Differs) -> DiffersView {
-    DiffersView { words: d.words, sources: ids(d.sources), verification: d.verification }
+    DiffersView { words: d.words.get(), sources: ids(d.sources), verification: d.verification }
 }
 
 impl ResponseView {

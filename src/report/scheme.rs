@@ -7,6 +7,7 @@ use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Verification};
 use crate::facts::Facts;
 use crate::inquiry::{self, Method, Outcome, Subject};
+use crate::knowledge::NOT_HERE;
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::YesNo;
@@ -234,8 +235,8 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
     let because = |rows: &[usize]| {
         let mut words: Vec<&str> = Vec::new();
         for row in rows.iter().filter_map(|r| scheme.decision.rows.get(*r)) {
-            if !words.contains(&row.because) {
-                words.push(row.because);
+            if !words.contains(&row.because.get()) {
+                words.push(row.because.get());
             }
         }
         words.join("; or ")
@@ -247,8 +248,8 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
             .filter_map(|r| scheme.decision.rows.get(*r))
             .flat_map(|row| row.when.criteria())
         {
-            if inquiry::truth(c, facts) == Truth::True && !words.contains(&c.words) {
-                words.push(c.words);
+            if inquiry::truth(c, facts) == Truth::True && !words.contains(&c.words.get()) {
+                words.push(c.words.get());
             }
         }
         words
@@ -257,7 +258,9 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
         [only] => {
             let held = holding(&only.rows);
             let reason = capitalised(&because(&only.rows));
-            if held.is_empty() {
+            if reason == NOT_HERE {
+                reason
+            } else if held.is_empty() {
                 format!("{reason}.")
             } else {
                 format!("{reason}: {}.", held.join("; "))

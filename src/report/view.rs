@@ -131,15 +131,15 @@ pub struct SourceView {
 fn source(s: &SourceRecord) -> SourceView {
     SourceView {
         id: s.id,
-        short: s.short,
-        citation: s.citation.get(),
+        short: s.name(),
+        citation: s.citation().get(),
         year: s.year,
         kind: s.kind,
         access: s.access,
-        doi: s.doi.get(),
-        pmid: s.pmid.get(),
-        url: s.url.get(),
-        note: s.note.get(),
+        doi: s.doi().arrived().unwrap_or_default(),
+        pmid: s.pmid().arrived().unwrap_or_default(),
+        url: s.url().arrived().unwrap_or_default(),
+        note: s.note().arrived().unwrap_or_default(),
     }
 }
 
@@ -150,13 +150,13 @@ pub(super) fn ids(sources: &[Source]) -> Vec<&'static str> {
 pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
     CriterionView {
         id: c.id,
-        words: c.words,
+        words: c.words.get(),
         verdict: inquiry::truth(c, facts).id(),
         facts: c.facts().map(FactId::id).collect(),
         sources: ids(c.sources),
         verification: c.verification,
         differs: c.differs.map(|d| DiffersView {
-            words: d.words,
+            words: d.words.get(),
             sources: ids(d.sources),
             verification: d.verification,
         }),

@@ -2,6 +2,7 @@
 
 use super::{Differs, measured, yes};
 use crate::evidence::{Source, Verification};
+use crate::knowledge::Phrase;
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::{CnsStatus, DiseasePhase, Site};
 use crate::patient::{Csf, Patient};
@@ -36,14 +37,18 @@ pub const SOURCES: &[Source] = &[Source::NcitCnsStatus, Source::BmjCriteria];
 
 /// The Steinherz/Bleyer rule: nobody has read the original, and its renderings differ at one point.
 pub const AT_TWICE: Differs = Differs {
-    words: "Steinherz/Bleyer is positive when white over red cells of the fluid exceed twice white over red cells of blood; at exactly twice one rendering asks for more than 2, another for at least 2.",
+    words: Phrase::of(
+        "Steinherz/Bleyer is positive when white over red cells of the fluid exceed twice white over red cells of blood; at exactly twice one rendering asks for more than 2, another for at least 2.",
+    ),
     sources: &[Source::SteinherzBleyerRecalled],
     verification: Verification::Recalled,
 };
 
 /// Exactly 5 white cells per µL.
 pub const AT_FIVE: Differs = Differs {
-    words: "At exactly 5 white cells per µL the NCI Thesaurus prints 5 or more for the codes and more than 5 for CNS3 as a whole; 5 or more is used here.",
+    words: Phrase::of(
+        "At exactly 5 white cells per µL the NCI Thesaurus prints 5 or more for the codes and more than 5 for CNS3 as a whole; 5 or more is used here.",
+    ),
     sources: &[Source::NcitCnsStatus],
     verification: Verification::Secondary,
 };

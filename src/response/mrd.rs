@@ -6,6 +6,7 @@
 use super::Differs;
 use crate::evidence::{Source, Verification};
 use crate::facts::is_later;
+use crate::knowledge::Phrase;
 use crate::logic::Truth;
 use crate::patient::vocabulary::{
     DiseasePhase, FirstRemission, MrdStatus, RemissionNumber, Sample, Timepoint,
@@ -40,14 +41,18 @@ pub const SOURCES: &[Source] = &[Source::GokbugetMrdTerms];
 
 /// Another reading of exactly 0.01 %.
 pub const AT_LIMIT: Differs = Differs {
-    words: "ELN 2024 prints MRD failure as above 0.01 %; exactly 0.01 % is failure (≥) by the terms used here.",
+    words: Phrase::of(
+        "ELN 2024 prints MRD failure as above 0.01 %; exactly 0.01 % is failure (≥) by the terms used here.",
+    ),
     sources: &[Source::Eln2024],
     verification: Verification::Seen,
 };
 
 /// Loss of a complete MRD response.
 pub const REAPPEARANCE: Differs = Differs {
-    words: "MRD of 0.01 % or more after a complete MRD response, without haematologic relapse: MRD reappearance (EuroMRD) or MRD relapse. The names were read; the limit is recalled.",
+    words: Phrase::of(
+        "MRD of 0.01 % or more after a complete MRD response, without haematologic relapse: MRD reappearance (EuroMRD) or MRD relapse. The names were read; the limit is recalled.",
+    ),
     sources: &[Source::Bruggemann2010, Source::MdaMrdRelapse],
     verification: Verification::Recalled,
 };

@@ -2,12 +2,15 @@
 
 use super::{Condition, Definition, Work};
 use crate::evidence::{Source, Verification};
+use crate::knowledge::Phrase;
 use crate::logic::Truth;
 use crate::patient::vocabulary::{DiseasePhase, FirstRemission, Site, Timepoint};
 use crate::quantity::{Decimal, Quantity};
 
-const REMISSION_BEFORE: Condition =
-    Condition { words: "complete remission was reached before", test: Some(remission_before) };
+const REMISSION_BEFORE: Condition = Condition {
+    words: Phrase::of("complete remission was reached before"),
+    test: Some(remission_before),
+};
 
 /// Every definition of relapse.
 pub const DEFINITIONS: &[Definition] = &[
@@ -18,11 +21,13 @@ pub const DEFINITIONS: &[Definition] = &[
         conditions: &[
             REMISSION_BEFORE,
             Condition {
-                words: "blasts again in blood, in marrow (≥ 25 %) or outside",
+                words: Phrase::of("blasts again in blood, in marrow (≥ 25 %) or outside"),
                 test: Some(|w| back(w, 25)),
             },
             Condition {
-                words: "confirmed by morphology and by flow cytometry, PCR or cytogenetics",
+                words: Phrase::of(
+                    "confirmed by morphology and by flow cytometry, PCR or cytogenetics",
+                ),
                 test: None,
             },
         ],
@@ -37,7 +42,7 @@ pub const DEFINITIONS: &[Definition] = &[
         conditions: &[
             REMISSION_BEFORE,
             Condition {
-                words: "blasts again in blood, in marrow (≥ 5 %) or outside",
+                words: Phrase::of("blasts again in blood, in marrow (≥ 5 %) or outside"),
                 test: Some(|w| back(w, 5)),
             },
         ],
@@ -52,7 +57,9 @@ pub const DEFINITIONS: &[Definition] = &[
         conditions: &[
             REMISSION_BEFORE,
             Condition {
-                words: "marrow by MRD ≥ 25 % alone; 5 to < 25 % with one other test ≥ 1 %, or two tests ≥ 1 % in a second marrow; 1 to < 5 % with two other tests ≥ 1 %, or two tests ≥ 1 % in a second marrow",
+                words: Phrase::of(
+                    "marrow by MRD ≥ 25 % alone; 5 to < 25 % with one other test ≥ 1 %, or two tests ≥ 1 % in a second marrow; 1 to < 5 % with two other tests ≥ 1 %, or two tests ≥ 1 % in a second marrow",
+                ),
                 test: None,
             },
         ],

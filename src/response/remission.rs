@@ -4,16 +4,17 @@ use super::{Condition, Definition, Work, measured, yes};
 use crate::cell;
 use crate::evidence::{Source, Verification};
 use crate::facts::{Cell, FactId, not_done};
+use crate::knowledge::Phrase;
 use crate::logic::Truth;
 use crate::quantity::Decimal;
 
 const fn condition(words: &'static str, test: fn(Work) -> Truth) -> Condition {
-    Condition { words, test: Some(test) }
+    Condition { words: Phrase::of(words), test: Some(test) }
 }
 
 /// A condition that no field holds: the reader checks it.
 const fn to_check(words: &'static str) -> Condition {
-    Condition { words, test: None }
+    Condition { words: Phrase::of(words), test: None }
 }
 
 const MARROW: Condition =

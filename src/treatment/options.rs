@@ -7,7 +7,7 @@ use super::criteria::{
 use super::{OptionRule, Status};
 use crate::decision::{Decision, Row, Rule};
 use crate::evidence::Verification;
-use crate::knowledge::OptionId;
+use crate::knowledge::{OptionId, Phrase};
 use crate::risk::MATURE_B;
 use crate::risk::seed_adult::{ETP, HYPODIPLOIDY, KMT2A, UNDER_18, WBC_B, WBC_T};
 
@@ -16,39 +16,45 @@ use Status::{Alternative, Excluded, Possible, Recommended};
 const MATURE: Row<Status> = Row {
     answer: Excluded,
     when: Rule::If(&MATURE_B),
-    because: "mature B (Burkitt) leukaemia has regimens of its own, which this edition does not hold",
+    because: Phrase::of(
+        "mature B (Burkitt) leukaemia has regimens of its own, which this edition does not hold",
+    ),
     verification: Verification::Secondary,
 };
 /// Not covered is not contraindicated: the option stays possible and says why nothing more is said.
 const ADULTS_ONLY: Row<Status> = Row {
     answer: Possible,
     when: Rule::If(&UNDER_18),
-    because: "not covered: the seed documents are for adults; children and adolescents follow a paediatric protocol, which this edition does not hold",
+    because: Phrase::of(
+        "not covered: the seed documents are for adults; children and adolescents follow a paediatric protocol, which this edition does not hold",
+    ),
     verification: Verification::Recalled,
 };
 const LESS_INTENSIVE: Rule = Rule::Any(&[Rule::If(&FROM_65), Rule::If(&COMORBIDITY)]);
 const NO_CD19_IN_T: Row<Status> = Row {
     answer: Excluded,
     when: Rule::If(&T_LINEAGE),
-    because: "T-lineage: the label is for CD19-positive B-cell precursor ALL",
+    because: Phrase::of("T-lineage: the label is for CD19-positive B-cell precursor ALL"),
     verification: Verification::Seen,
 };
 const CD19_MISSING: Row<Status> = Row {
     answer: Excluded,
     when: Rule::If(&CD19_NEGATIVE),
-    because: "CD19 negative: the drug has no target",
+    because: Phrase::of("CD19 negative: the drug has no target"),
     verification: Verification::Seen,
 };
 const NO_TARGET_TKI: Row<Status> = Row {
     answer: Excluded,
     when: Rule::Not(&PH_POSITIVE),
-    because: "BCR::ABL1 absent: the source names tyrosine kinase inhibitors for Ph-positive disease",
+    because: Phrase::of(
+        "BCR::ABL1 absent: the source names tyrosine kinase inhibitors for Ph-positive disease",
+    ),
     verification: Verification::Seen,
 };
 const INFANT_LABEL: Row<Status> = Row {
     answer: Possible,
     when: Rule::If(&UNDER_1),
-    because: "the label starts at 1 month of age; this edition does not tell months",
+    because: Phrase::of("the label starts at 1 month of age; this edition does not tell months"),
     verification: Verification::Secondary,
 };
 
@@ -65,7 +71,7 @@ macro_rules! option_rules {
 }
 
 const fn row(answer: Status, when: Rule, because: &'static str) -> Row<Status> {
-    Row { answer, when, because, verification: Verification::Seen }
+    Row { answer, when, because: Phrase::of(because), verification: Verification::Seen }
 }
 
 option_rules! {

@@ -93,7 +93,7 @@ fn answer(answer: Answer) -> String {
 fn rule(r: &Rule) -> String {
     match r {
         Rule::Always => "everybody else".to_owned(),
-        Rule::If(c) => c.words.to_owned(),
+        Rule::If(c) => c.words.to_string(),
         Rule::Not(c) => format!("not: {}", c.words),
         Rule::All(rules) => joined(rules, " **and** "),
         Rule::Any(rules) => joined(rules, " **or** "),
@@ -171,7 +171,7 @@ fn outcomes(out: &mut String, s: &Scheme) {
 }
 
 fn cited(sources: &[Source]) -> String {
-    let shorts: Vec<&str> = sources.iter().map(|s| s.record().short).collect();
+    let shorts: Vec<&str> = sources.iter().map(|s| s.record().short().get()).collect();
     shorts.join(", ")
 }
 
@@ -187,14 +187,16 @@ fn sources(out: &mut String, s: &Scheme) {
     listed.sort_unstable();
     listed.dedup();
     for source in listed.iter().map(|s| s.record()) {
-        let link =
-            [source.doi.get(), source.url.get()].into_iter().find(|l| !l.is_empty()).unwrap_or("");
+        let link = [source.doi().get(), source.url().get()]
+            .into_iter()
+            .find(|l| !l.is_empty())
+            .unwrap_or("");
         let link = if link.is_empty() { String::new() } else { format!(" {link}") };
         writeln!(
             out,
             "- {}: {}.{link} ({})",
-            source.short,
-            source.citation.get().trim_end_matches('.'),
+            source.short(),
+            source.citation().get().trim_end_matches('.'),
             source.access.id()
         )
         .unwrap();

@@ -27,7 +27,7 @@ pub fn karyotype(a: &Assessment) -> Html {
             { findings(Msg::KaryotypeFeatures, &k.features) }
             <ul class="alerts">
                 { for k.warnings.iter().map(|w| html! { <li key={w.id}>{ capitalised(w.words) }</li> }) }
-                { for k.unread.iter().map(|text| html! { <li key={text.clone()}><b>{ Msg::KaryotypeUnread.text() }</b>{ " " }<code>{ text }</code></li> }) }
+                { for k.unread.iter().enumerate().map(|(n, text)| html! { <li key={n}><b>{ Msg::KaryotypeUnread.text() }</b>{ " " }<code>{ text }</code></li> }) }
             </ul>
         </section>
     }

@@ -5,7 +5,7 @@ use stratall::report::OptionView;
 use yew::prelude::*;
 
 use super::schemes::review;
-use crate::app::components::{Door, cites, prose, said};
+use crate::app::components::{Door, cites, said};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
 /// The option at a place of a section of the plan.
@@ -24,24 +24,24 @@ fn status(word: &str) -> Msg {
 
 /// The reasons; of a possible option each begins with the status it would have.
 fn reasons(o: &OptionView) -> Html {
-    let line = |reason: &String| {
+    let line = |(n, reason): (usize, &String)| {
         let parts = reason
             .split_once(": ")
             .filter(|(word, _)| !o.depends_on.is_empty() && !word.contains(' '));
         match parts {
             Some((word, rest)) => {
-                html! { <li key={reason.clone()}><b>{ status(word).text() }</b>{ ": " }{ rest }</li> }
+                html! { <li key={n}><b>{ status(word).text() }</b>{ ": " }{ rest }</li> }
             }
-            None => html! { <li key={reason.clone()}>{ capitalised(reason) }</li> },
+            None => html! { <li key={n}>{ capitalised(reason) }</li> },
         }
     };
-    html! { <ul class="reasons">{ for o.reasons.iter().map(line) }</ul> }
+    html! { <ul class="reasons">{ for o.reasons.iter().enumerate().map(line) }</ul> }
 }
 
 /// What it is, its drugs, what to mind, and where all that stands.
 fn detail(o: &OptionView) -> Html {
     html! {<>
-        <p>{ prose(o.words) }</p>
+        <p>{ o.words }</p>
         <p class="small" hidden={o.drugs.is_empty()}><b>{ Msg::Drugs.text() }</b>{ " " }{ o.drugs.join(", ") }</p>
         <ul class="cautions">
             { for o.cautions.iter().enumerate().map(|(n, c)| html! { <li key={n}>{ said(c.words, &c.sources, c.verification) }</li> }) }

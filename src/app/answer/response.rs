@@ -116,10 +116,10 @@ pub fn definition(d: &DefinitionView, door: &Door) -> Html {
             </div>
             <div id={id} class="opened" hidden={!door.open}>
                 if door.open {
-                    <ul class="conditions">{ for d.conditions.iter().map(|c| {
+                    <ul class="conditions">{ for d.conditions.iter().enumerate().map(|(n, c)| {
                         let (class, mark, word) = sign(c.verdict);
                         let word = if c.to_check { Msg::ToCheck } else { word };
-                        html! { <li key={c.words} class={class}><span class="sign" aria-hidden="true">{ mark }</span><p>{ capitalised(c.words) }<span class="verdict">{ word.text() }</span></p></li> }
+                        html! { <li key={n} class={class}><span class="sign" aria-hidden="true">{ mark }</span><p>{ capitalised(c.words) }<span class="verdict">{ word.text() }</span></p></li> }
                     }) }</ul>
                     <p class="muted small" hidden={d.note.is_empty()}>{ d.note }</p>
                     { cites(&d.sources, d.verification) }

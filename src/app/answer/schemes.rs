@@ -97,6 +97,7 @@ fn section(a: &Rc<Assessment>, id: &'static str, title: Msg, send: &Dispatch) ->
     let (n, none) = (theirs.len(), ours.is_empty());
     html! {
         <div key={id} class={classes!("scheme-section", none.then_some("none"))} data-section={id}>
+            <h4>{ title.text() }</h4>
             { table(title, ours) }
             <div hidden={n == 0}>
                 <Fold id={["remarked-", id].concat()} label={count(n, Msg::RemarkedOne, Msg::RemarkedMany)} print=true>
@@ -108,16 +109,14 @@ fn section(a: &Rc<Assessment>, id: &'static str, title: Msg, send: &Dispatch) ->
     }
 }
 
-/// A table with its heading; only the heading where there is no row.
+/// A table; nothing where there is no row.
 fn table(title: Msg, rows: Vec<Html>) -> Html {
-    let head = |word: Msg| html! { <th scope="col" role="columnheader">{ word.text() }</th> };
-    let title = html! { <h4>{ title.text() }</h4> };
     if rows.is_empty() {
-        return title;
+        return Html::default();
     }
+    let head = |word: Msg| html! { <th scope="col" role="columnheader">{ word.text() }</th> };
     html! {
-        <table class="schemes" role="table">
-            <caption>{ title }</caption>
+        <table class="schemes" role="table" aria-label={title.text()}>
             <thead role="rowgroup"><tr role="row">
                 { head(Msg::SchemesScheme) }{ head(Msg::SchemesGroup) }{ head(Msg::SchemesBecause) }
             </tr></thead>

@@ -5,7 +5,7 @@ use stratall::evidence::Verification;
 use stratall::report::SourceView;
 use yew::prelude::*;
 
-use crate::app::components::{prose, tag};
+use crate::app::components::tag;
 use crate::app::i18n::{Msg, capitalised};
 
 /// The list of sources.
@@ -34,7 +34,7 @@ fn source(s: &SourceView) -> Html {
     }
     html! {
         <li key={s.id} id={["source-", s.id].concat()} tabindex="-1">
-            <p><b>{ s.short }</b>{ " " }{ prose(s.citation) }{ ". " }<span class="ids">{ ids }</span>{ " " }{ tag(class, word.text()) }</p>
+            <p><b>{ s.short }</b>{ " " }{ s.citation }{ ". " }<span class="ids">{ ids }</span>{ " " }{ tag(class, word.text()) }</p>
             <p class="muted small" hidden={s.note.is_empty()}>{ capitalised(s.note) }{ "." }</p>
         </li>
     }

@@ -3,7 +3,7 @@
 use stratall::report::DurationView;
 use yew::prelude::*;
 
-use crate::app::components::{cites, prose};
+use crate::app::components::cites;
 use crate::app::i18n::Msg;
 
 const PHASES: [(&str, Msg); 3] = [
@@ -107,12 +107,12 @@ fn source_name(lane: &Lane) -> &'static str {
         .iter()
         .map(|s| s.record())
         .find(|r| r.id == lane.source)
-        .map_or(lane.source, |r| r.short)
+        .map_or(lane.source, |r| r.name())
 }
 
 fn cell(duration: Option<&DurationView>) -> Html {
     match duration {
-        Some(d) => html! { <span>{ prose(d.words) }{ " " }{ cites(&[], d.verification) }</span> },
+        Some(d) => html! { <span>{ d.words }{ " " }{ cites(&[], d.verification) }</span> },
         None => html! { <span class="muted">{ Msg::TimelineNotPrinted.text() }</span> },
     }
 }

@@ -25,7 +25,7 @@ pub fn verified(verification: Verification) -> Html {
 pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
     let links = sources.iter().map(|id| {
         let short =
-            Source::ALL.iter().map(|s| s.record()).find(|r| r.id == *id).map_or(*id, |r| r.short);
+            Source::ALL.iter().map(|s| s.record()).find(|r| r.id == *id).map_or(*id, |r| r.name());
         html! { <a key={*id} class="cite" href={["#source-", id].concat()}>{ short }</a> }
     });
     html! { <span class="cites"><span class="cite-list">{ for links }</span>{ verified(verification) }</span> }
@@ -33,7 +33,7 @@ pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
 
 /// Words with their sources.
 pub fn said(words: &'static str, sources: &[&'static str], verification: Verification) -> Html {
-    html! { <p>{ capitalised(prose(words)) }{ " " }{ cites(sources, verification) }</p> }
+    html! { <p>{ capitalised(words) }{ " " }{ cites(sources, verification) }</p> }
 }
 
 /// What a source says.
@@ -46,11 +46,6 @@ pub fn doubt(verification: Verification) -> Html {
     if verification == Verification::Seen { Html::default() } else { verified(verification) }
 }
 
-/// A long text, or the place where it will stand.
-pub fn prose(words: &'static str) -> &'static str {
-    if words.is_empty() { "…" } else { words }
-}
-
 /// What other sources say.
 pub fn differs(list: &[DiffersView]) -> Html {
     list.iter()
@@ -58,7 +53,7 @@ pub fn differs(list: &[DiffersView]) -> Html {
         .map(|(n, d)| {
             html! {
                 <p class="differs" key={n}>
-                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ prose(d.words) }{ " " }{ cites(&d.sources, d.verification) }
+                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(&d.sources, d.verification) }
                 </p>
             }
         })

@@ -1,6 +1,7 @@
 //! The items of the index with their weights, which of them a patient has, and their sum.
 
 use crate::evidence::Source;
+use crate::knowledge::Phrase;
 use crate::logic::{Known, Truth};
 use crate::patient::Patient;
 use crate::patient::vocabulary::Comorbidity;
@@ -14,17 +15,17 @@ pub struct Item {
     /// What it adds to the sum.
     pub weight: u8,
     /// What counts.
-    pub words: &'static str,
+    pub words: Phrase,
     /// The milder form of the same disease, which does not count beside this one.
     pub milder: Option<Comorbidity>,
 }
 
 const fn item(comorbidity: Comorbidity, weight: u8, words: &'static str) -> Item {
-    Item { comorbidity, weight, words, milder: None }
+    Item { comorbidity, weight, words: Phrase::of(words), milder: None }
 }
 
 const fn severe(comorbidity: Comorbidity, milder: Comorbidity, words: &'static str) -> Item {
-    Item { comorbidity, weight: 3, words, milder: Some(milder) }
+    Item { comorbidity, weight: 3, words: Phrase::of(words), milder: Some(milder) }
 }
 
 use Comorbidity as C;
@@ -49,7 +50,7 @@ pub const ITEMS: &[Item] = &[
         "chronic hepatitis, or over the upper limit: bilirubin to 1.5 ×, AST or ALT to 2.5 ×",
     ),
     item(C::Infection, 1, "treated beyond day 0"),
-    item(C::InflammatoryBowel, 1, "any"),
+    item(C::InflammatoryBowel, 1, "any form"),
     item(C::Obesity, 1, "body mass index over 35; in children the 95th percentile or more"),
     item(C::Psychiatric, 1, "depression or anxiety that needs consultation or treatment"),
     item(C::ModeratePulmonary, 2, "DLCO or FEV1 66 to 80 %, or breathless on slight activity"),
