@@ -2,6 +2,7 @@
 
 mod about;
 pub mod conflicts;
+mod detail;
 mod entity;
 mod inputs;
 pub mod karyotype;

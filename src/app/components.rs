@@ -3,7 +3,9 @@
 mod cite;
 mod fold;
 mod opens;
+mod parts;
 
 pub use cite::{cites, criterion, differs, doubt, said, says, sign, statement, tag, verified};
 pub use fold::Fold;
 pub use opens::{Door, Opens, What};
+pub use parts::{element, line, plain, region, titled, words};

@@ -6,36 +6,29 @@ use stratall::Assessment;
 use stratall::report::ConflictView;
 use yew::prelude::*;
 
-use crate::app::components::{Door, Opens, What, says};
+use crate::app::components::{Door, Opens, What, element, region, says, words};
 use crate::app::i18n::Msg;
 use crate::app::state::Dispatch;
 
 /// The points this patient touches.
 pub fn conflicts(a: &Rc<Assessment>, send: &Dispatch) -> Html {
-    html! {
-        <section aria-labelledby="conflicts-title" hidden={a.conflicts.is_empty()}>
-            <h3 id="conflicts-title">{ Msg::ConflictsTitle.text() }</h3>
-            <ul class="conflicts">
-                { for a.conflicts.iter().enumerate().map(|(n, c)| html! {
-                    <Opens key={c.id} what={What::Conflict(n)} assessment={a} send={send.clone()} />
-                }) }
-            </ul>
-        </section>
-    }
+    let rows = a.conflicts.iter().enumerate().map(|(n, c)| {
+        html! { <Opens key={c.id} what={What::Conflict(n)} assessment={a} send={send.clone()} /> }
+    });
+    let list = element("ul", "", rows.collect());
+    region("conflicts", Msg::ConflictsTitle, a.conflicts.is_empty(), vec![list])
 }
 
 /// One point: its topic; opened, what each side says and what this page does.
 pub fn conflict(c: &ConflictView, door: &Door) -> Html {
     let id = ["conflict-", c.id].concat();
-    html! {
-        <li class="conflict" data-conflict={c.id}>
-            { door.opener(c.topic, &id) }
-            <div id={id} class="opened" hidden={!door.open}>
-                if door.open {
-                    <div class="sides"><div>{ says(&c.a) }</div><div>{ says(&c.b) }</div></div>
-                    <p class="muted small">{ Msg::ConflictShown.text() }{ " " }{ c.shown }</p>
-                }
-            </div>
-        </li>
-    }
+    let side = |says| element("div", "", vec![says]);
+    let inside = || {
+        let shown = [Msg::ConflictShown.text(), " ", c.shown].concat();
+        vec![
+            element("div", "sides", vec![side(says(&c.a)), side(says(&c.b))]),
+            words("p", "muted small", shown),
+        ]
+    };
+    element("li", "conflict", vec![door.opener(c.topic, &id), door.room(&id, inside)])
 }

@@ -4,7 +4,9 @@ use stratall::Assessment;
 use stratall::report::{DiffersView, SystemView, TargetView};
 use yew::prelude::*;
 
-use crate::app::components::{Fold, cites, criterion, said, says, tag};
+use crate::app::components::{
+    Fold, cites, criterion, element, plain, region, said, says, tag, titled, words,
+};
 use crate::app::i18n::{Msg, capitalised, count};
 
 /// More possible entities than these are counted, not listed.
@@ -13,30 +15,23 @@ const LISTED: usize = 4;
 /// Both classifications side by side.
 pub fn entity(a: &Assessment) -> Html {
     let c = &a.classification;
-    let target = |(n, t): (usize, &TargetView)| {
-        html! { <li key={n}><b>{ capitalised(t.lesion) }</b>{ " " }{ said(t.words, &t.sources, t.verification) }</li> }
+    let target = |t: &TargetView| {
+        let lesion = words("b", "", capitalised(t.lesion));
+        element("li", "", vec![lesion, plain(" "), said(t.words, &t.sources, t.verification)])
     };
-    let frequency = |(n, f): (usize, &DiffersView)| html! { <li key={n}>{ says(f) }</li> };
-    html! {
-        <section aria-labelledby="entity-title">
-            <h3 id="entity-title">{ Msg::EntityTitle.text() }</h3>
-            <div class="systems">{ for c.systems.iter().map(system) }</div>
-            <div class="systems">
-                <div hidden={c.frequencies.is_empty()}>
-                    <h4>{ Msg::EntityFrequency.text() }</h4>
-                    <ul class="statements">{ for c.frequencies.iter().enumerate().map(frequency) }</ul>
-                </div>
-                <div hidden={c.targets.is_empty()}>
-                    <h4>{ Msg::EntityTargets.text() }</h4>
-                    <ul class="statements">{ for c.targets.iter().enumerate().map(target) }</ul>
-                </div>
-            </div>
-        </section>
-    }
+    let frequency = |f: &DiffersView| element("li", "", vec![says(f)]);
+    let frequencies = c.frequencies.iter().map(frequency).collect();
+    let targets = c.targets.iter().map(target).collect();
+    let below = vec![
+        titled("h4", Msg::EntityFrequency, "statements", frequencies),
+        titled("h4", Msg::EntityTargets, "statements", targets),
+    ];
+    let both = element("div", "systems", c.systems.iter().map(system).collect());
+    region("entities", Msg::EntityTitle, false, vec![both, element("div", "systems", below)])
 }
 
 fn system(s: &SystemView) -> Html {
-    let words = match &s.label {
+    let label = match &s.label {
         Some(label) => capitalised(label),
         None if s.possible_labels.len() > LISTED => {
             count(s.possible_labels.len(), Msg::EntityOpen, Msg::EntityOpen)
@@ -45,16 +40,26 @@ fn system(s: &SystemView) -> Html {
     };
     let held = s.criteria.iter().filter(|c| c.verdict == "true");
     let open: Vec<_> = s.criteria.iter().filter(|c| c.verdict == "unknown").collect();
+    let class = if s.label.is_some() { "entity sure" } else { "entity" };
+    let mut found = vec![words("span", class, label), plain(" ")];
+    if s.provisional {
+        found.push(tag("hole", Msg::EntityProvisional.text()));
+    }
+    found.push(cites(&s.sources, s.verification));
+    let mut inside = Vec::new();
+    if s.possible_labels.len() > LISTED {
+        let possible = [Msg::EntityPossible.text(), " ", &s.possible_labels.join("; ")].concat();
+        inside.push(words("p", "small", possible));
+    }
+    let criteria = held.chain(open.iter().copied()).map(|c| criterion(c, c.words));
+    inside.push(element("ul", "criteria", criteria.collect()));
+    inside.push(words("p", "muted small", s.note));
     html! {
         <div key={s.id} class="system" data-system={s.id} data-entity={s.entity.unwrap_or_default()}>
-            <h4>{ s.name }{ " " }<span class="muted">{ s.edition }</span></h4>
-            <p><span class={classes!("entity", s.label.is_some().then_some("sure"))}>{ words }</span>{ " " }
-                <span hidden={!s.provisional}>{ tag("hole", Msg::EntityProvisional.text()) }</span>{ " " }
-                { cites(&s.sources, s.verification) }</p>
+            <h4>{ s.name }{ " " }{ s.edition }</h4>
+            { element("p", "", found) }
             <Fold id={["system-", s.id].concat()} label={Msg::Criteria.text()} note={count(open.len(), Msg::OpenOne, Msg::OpenMany)} lazy=true>
-                <p class="small" hidden={s.possible_labels.len() <= LISTED}><b>{ Msg::EntityPossible.text() }</b>{ " " }{ s.possible_labels.join("; ") }</p>
-                <ul class="criteria">{ for held.chain(open.iter().copied()).map(|c| criterion(c, c.words)) }</ul>
-                <p class="muted small" hidden={s.note.is_empty()}>{ s.note }</p>
+                { for inside }
             </Fold>
         </div>
     }

@@ -5,7 +5,7 @@ use stratall::patient::Issue;
 use stratall::report::{CloneView, KaryotypeView, LesionView};
 use yew::prelude::*;
 
-use crate::app::components::{sign, tag};
+use crate::app::components::{element, line, plain, region, tag, titled, words};
 use crate::app::form::issue;
 use crate::app::i18n::{Msg, capitalised, count, fill};
 
@@ -17,20 +17,21 @@ pub fn contradictions(a: &Assessment) -> impl Iterator<Item = &Issue> {
 /// The panel; nothing without a karyotype.
 pub fn karyotype(a: &Assessment) -> Html {
     let Some(k) = &a.karyotype else { return Html::default() };
-    html! {
-        <section aria-labelledby="karyotype-title" class="karyotype">
-            <h3 id="karyotype-title">{ Msg::KaryotypeTitle.text() }</h3>
-            <p>{ summary(k) }</p>
-            { for contradictions(a).map(issue) }
-            <ul class="clones">{ for k.clones.iter().enumerate().map(clone) }</ul>
-            { findings(Msg::KaryotypeLesions, &k.lesions) }
-            { findings(Msg::KaryotypeFeatures, &k.features) }
-            <ul class="alerts">
-                { for k.warnings.iter().map(|w| html! { <li key={w.id}>{ capitalised(w.words) }</li> }) }
-                { for k.unread.iter().enumerate().map(|(n, text)| html! { <li key={n}><b>{ Msg::KaryotypeUnread.text() }</b>{ " " }<code>{ text }</code></li> }) }
-            </ul>
-        </section>
-    }
+    let mut inside = vec![words("p", "", summary(k))];
+    inside.extend(contradictions(a).map(issue));
+    inside.push(element("ul", "clones", k.clones.iter().map(clone).collect()));
+    inside.push(findings(Msg::KaryotypeLesions, &k.lesions));
+    inside.push(findings(Msg::KaryotypeFeatures, &k.features));
+    let unread = k.unread.iter().map(|text| {
+        element(
+            "li",
+            "",
+            vec![plain(Msg::KaryotypeUnread.text()), plain(" "), words("code", "", text.clone())],
+        )
+    });
+    let warnings = k.warnings.iter().map(|w| words("li", "", capitalised(w.words)));
+    inside.push(element("ul", "alerts", warnings.chain(unread).collect()));
+    region("karyotype", Msg::KaryotypeTitle, false, inside)
 }
 
 /// "Modal number 47. 2 structural and 1 numerical abnormalities."
@@ -47,7 +48,7 @@ fn summary(k: &KaryotypeView) -> String {
     [&words, " ", &*fill(message, &numbers)].concat()
 }
 
-fn clone((n, c): (usize, &CloneView)) -> Html {
+fn clone(c: &CloneView) -> Html {
     let kind = match c.kind {
         "normal" => Msg::CloneNormal,
         "abnormal" => Msg::CloneAbnormal,
@@ -55,35 +56,27 @@ fn clone((n, c): (usize, &CloneView)) -> Html {
         "donor" => Msg::CloneDonor,
         _ => Msg::CloneUnreadable,
     };
-    let cells = c.cells.map_or_else(String::new, |n| count(n.into(), Msg::CellOne, Msg::CellMany));
-    html! {
-        <li key={n}>
-            <code>{ &c.text }</code>
-            <p class="muted small">{ kind.text() }{ if cells.is_empty() { "" } else { ", " } }{ cells }{ " " }
-                <span hidden={!c.leading}>{ tag("seen", Msg::CloneLeading.text()) }</span></p>
-        </li>
+    let mut told = kind.text().to_owned();
+    if let Some(cells) = c.cells {
+        told =
+            [told.as_str(), ", ", &count(cells.into(), Msg::CellOne, Msg::CellMany), " "].concat();
     }
+    let mut below = vec![plain(told)];
+    if c.leading {
+        below.push(tag("seen", Msg::CloneLeading.text()));
+    }
+    element("li", "", vec![words("code", "", c.text.clone()), element("p", "muted small", below)])
 }
 
 fn findings(title: Msg, list: &[LesionView]) -> Html {
-    let line = |(n, found): (usize, &LesionView)| {
-        let sure = found.certainty == "present";
-        let (class, mark, _) = sign(if sure { "true" } else { "unknown" });
-        let word = if sure { Msg::KaryotypePresent } else { Msg::KaryotypeSuspected };
-        html! {
-            <li key={n} class={class}>
-                <span class="sign" aria-hidden="true">{ mark }</span>
-                <div>
-                    <p>{ &found.label }<span class="verdict">{ word.text() }</span></p>
-                    <p class="small muted"><code>{ &found.text }</code>{ if found.note.is_empty() { "" } else { ": " } }{ found.note }</p>
-                </div>
-            </li>
-        }
+    let found = |(n, found): (usize, &LesionView)| {
+        let (verdict, word) = match found.certainty {
+            "present" => ("true", Msg::KaryotypePresent),
+            _ => ("unknown", Msg::KaryotypeSuspected),
+        };
+        let colon = if found.note.is_empty() { "" } else { ": " };
+        let why = vec![words("code", "", found.text.clone()), plain([colon, found.note].concat())];
+        line(n, verdict, &found.label, word.text(), vec![element("p", "muted small", why)])
     };
-    html! {
-        <div hidden={list.is_empty()}>
-            <h4>{ title.text() }</h4>
-            <ul class="criteria">{ for list.iter().enumerate().map(line) }</ul>
-        </div>
-    }
+    titled("h4", title, "criteria", list.iter().enumerate().map(found).collect())
 }

@@ -1,11 +1,11 @@
 //! An option: status first, then name and reason; what it consists of one press away.
 
 use stratall::Assessment;
-use stratall::report::OptionView;
+use stratall::report::{DiffersView, OptionView};
 use yew::prelude::*;
 
-use super::schemes::review;
-use crate::app::components::{Door, cites, said};
+use super::detail::review;
+use crate::app::components::{Door, cites, element, plain, says, words};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 
 /// The option at a place of a section of the plan.
@@ -24,30 +24,33 @@ fn status(word: &str) -> Msg {
 
 /// The reasons; of a possible option each begins with the status it would have.
 fn reasons(o: &OptionView) -> Html {
-    let line = |(n, reason): (usize, &String)| {
+    let line = |reason: &String| {
         let parts = reason
             .split_once(": ")
             .filter(|(word, _)| !o.depends_on.is_empty() && !word.contains(' '));
         match parts {
             Some((word, rest)) => {
-                html! { <li key={n}><b>{ status(word).text() }</b>{ ": " }{ rest }</li> }
+                let status = words("b", "", status(word).text());
+                element("li", "", vec![status, plain([": ", rest].concat())])
             }
-            None => html! { <li key={n}>{ capitalised(reason) }</li> },
+            None => words("li", "", capitalised(reason)),
         }
     };
-    html! { <ul class="reasons">{ for o.reasons.iter().enumerate().map(line) }</ul> }
+    element("ul", "reasons", o.reasons.iter().map(line).collect())
 }
 
 /// What it is, its drugs, what to mind, and where all that stands.
-fn detail(o: &OptionView) -> Html {
-    html! {<>
-        <p>{ o.words }</p>
-        <p class="small" hidden={o.drugs.is_empty()}><b>{ Msg::Drugs.text() }</b>{ " " }{ o.drugs.join(", ") }</p>
-        <ul class="cautions">
-            { for o.cautions.iter().enumerate().map(|(n, c)| html! { <li key={n}>{ said(c.words, &c.sources, c.verification) }</li> }) }
-        </ul>
-        <p class="muted small">{ evidence(o.evidence) }{ " " }{ review(o.review) }</p>
-    </>}
+fn detail(o: &OptionView) -> Vec<Html> {
+    let mut inside = vec![words("p", "", o.words)];
+    if !o.drugs.is_empty() {
+        let drugs = [" ", &o.drugs.join(", ")].concat();
+        inside.push(element("p", "small", vec![words("b", "", Msg::Drugs.text()), plain(drugs)]));
+    }
+    let caution = |c: &DiffersView| element("li", "", vec![says(c)]);
+    inside.push(element("ul", "cautions", o.cautions.iter().map(caution).collect()));
+    let standing = [evidence(o.evidence), " ", review(o.review)].concat();
+    inside.push(words("p", "muted small", standing));
+    inside
 }
 
 fn evidence(kind: &str) -> &'static str {
@@ -65,27 +68,28 @@ fn evidence(kind: &str) -> &'static str {
 /// An option that is not excluded.
 pub fn option(o: &OptionView, door: &Door) -> Html {
     let id = ["option-", o.regimen].concat();
-    html! {
-        <li class={classes!("option", o.status)} data-seed={o.seed.join(" ")} data-option={o.regimen}>
-            <span class={classes!("status", o.status)}>{ status(o.status).text() }</span>
-            <div class="option-main">
-                { door.opener(o.name, &id) }
-                <p class="muted small" hidden={o.depends_on.is_empty()}>{ fill(Msg::DependsOn, &[("facts", &listed(&o.depends_on))]) }</p>
-                <p class="small">{ cites(&o.sources, o.verification) }</p>
-            </div>
-            <div class="option-why">{ reasons(o) }</div>
-            <div id={id} class="opened" hidden={!door.open}>if door.open { { detail(o) } }</div>
-        </li>
+    let mut main = vec![door.opener(o.name, &id)];
+    if !o.depends_on.is_empty() {
+        let facts = listed(&o.depends_on);
+        main.push(words("p", "muted small", fill(Msg::DependsOn, &[("facts", &facts)])));
     }
+    main.push(element("p", "small", vec![cites(&o.sources, o.verification)]));
+    row(o, main, vec![reasons(o)], door.room(&id, || detail(o)))
 }
 
 /// An excluded option: its name and the reason.
 pub fn excluded(o: &OptionView) -> Html {
+    let why = vec![reasons(o), cites(&o.sources, o.verification)];
+    row(o, vec![words("span", "name", o.name)], why, Html::default())
+}
+
+fn row(o: &OptionView, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
     html! {
-        <li key={o.regimen} class="option excluded" data-seed={o.seed.join(" ")} data-option={o.regimen}>
-            <span class="status excluded">{ Msg::StatusExcluded.text() }</span>
-            <div class="option-main"><span class="name">{ o.name }</span></div>
-            <div class="option-why">{ reasons(o) }{ cites(&o.sources, o.verification) }</div>
+        <li class={["option ", o.status].concat()} data-seed={o.seed.join(" ")} data-option={o.regimen}>
+            <span class={["status ", o.status].concat()}>{ status(o.status).text() }</span>
+            { element("div", "option-main", main) }
+            { element("div", "option-why", why) }
+            { room }
         </li>
     }
 }

@@ -3,10 +3,13 @@
 use std::rc::Rc;
 
 use stratall::Assessment;
-use stratall::report::{CnsView, DefinitionView, MrdView};
+use stratall::report::{CnsView, CodeView, ConditionView, DefinitionView, MrdView};
 use yew::prelude::*;
 
-use crate::app::components::{Door, Fold, Opens, What, cites, differs, says, sign, verified};
+use crate::app::components::{
+    Door, Opens, What, cites, differs, element, line, plain, region, says, sign, titled, verified,
+    words,
+};
 use crate::app::i18n::{Msg, capitalised};
 use crate::app::state::Dispatch;
 
@@ -22,32 +25,40 @@ pub fn response(a: &Rc<Assessment>, send: &Dispatch) -> Html {
     let begun = |list: &[DefinitionView]| {
         list.iter().flat_map(|d| &d.conditions).any(|c| c.verdict != "unknown")
     };
-    let list = |relapse: bool, all: &[DefinitionView]| {
-        let rows = all.iter().enumerate().map(|(n, d)| {
+    let list = |relapse: bool, all: &[DefinitionView]| -> Vec<Html> {
+        let row = |(n, d): (usize, &DefinitionView)| {
             html! { <Opens key={d.definition} what={What::Definition(relapse, n)} assessment={a} send={send.clone()} /> }
-        });
-        html! { <ul class="definitions">{ for rows }</ul> }
+        };
+        all.iter().enumerate().map(row).collect()
     };
     let remission = begun(&r.remission);
     // Whoever is new or in remission has no relapse to define.
     let relapse = begun(&r.relapse) && a.inputs.iter().any(|i| i.value == "relapsed");
-    let nothing = !r.cns.entered && r.mrd.is_empty() && !remission && !relapse;
-    html! {
-        <section aria-labelledby="response-title" hidden={nothing}>
-            <h3 id="response-title">{ Msg::ResponseTitle.text() }</h3>
-            <dl class="readings">
-                if r.cns.entered { { cns(&r.cns) } }
-                { for r.mrd.iter().map(mrd) }
-                if let Some(back) = &r.reappearance {
-                    <div><dt>{ Msg::MrdBack.text() }</dt><dd><b>{ verdict(back.verdict) }</b>{ says(&back.rule) }</dd></div>
-                }
-            </dl>
-            <div hidden={!remission}><h4>{ Msg::RemissionTitle.text() }</h4>{ list(false, &r.remission) }</div>
-            <div hidden={!relapse}>
-                <Fold id="relapse-definitions" label={Msg::RelapseTitle.text()} note={r.relapse.len().to_string()} open={relapse} lazy=true>{ list(true, &r.relapse) }</Fold>
-            </div>
-        </section>
+    let mut readings = Vec::new();
+    if r.cns.entered {
+        readings.push(cns(&r.cns));
     }
+    readings.extend(r.mrd.iter().map(mrd));
+    if let Some(back) = &r.reappearance {
+        let told = vec![words("b", "", verdict(back.verdict)), says(&back.rule)];
+        readings.push(reading("back", Msg::MrdBack.text().to_owned(), told));
+    }
+    let mut inside = vec![element("dl", "readings", readings)];
+    for (wanted, title, rows) in [
+        (remission, Msg::RemissionTitle, list(false, &r.remission)),
+        (relapse, Msg::RelapseTitle, list(true, &r.relapse)),
+    ] {
+        if wanted {
+            inside.push(titled("h4", title, "definitions", rows));
+        }
+    }
+    let nothing = !r.cns.entered && r.mrd.is_empty() && !remission && !relapse;
+    region("response", Msg::ResponseTitle, nothing, inside)
+}
+
+#[inline(never)]
+fn reading(id: &str, term: String, told: Vec<Html>) -> Html {
+    html! { <div key={id.to_owned()} data-reading={id.to_owned()}><dt>{ term }</dt><dd>{ for told }</dd></div> }
 }
 
 fn verdict(id: &str) -> &'static str {
@@ -59,47 +70,40 @@ fn verdict(id: &str) -> &'static str {
 }
 
 fn cns(c: &CnsView) -> Html {
-    let code = |code: &stratall::report::CodeView| {
-        html! { <li key={code.code}><b>{ code.code }</b>{ " " }{ code.words }</li> }
+    let code = |code: &CodeView| {
+        element("p", "", vec![words("b", "", code.code), plain([" ", code.words].concat())])
     };
-    html! {
-        <div data-reading="cns">
-            <dt>{ Msg::CnsTitle.text() }</dt>
-            <dd>
-                <ul>{ for c.possible.iter().map(code) }</ul>
-                if let Some(bloody) = &c.correction {
-                    <p>{ capitalised(bloody.words) }{ " " }{ cites(&bloody.rule.sources, bloody.rule.verification) }</p>
-                }
-                { differs(c.differs.as_slice()) }
-                { cites(&c.sources, c.verification) }
-            </dd>
-        </div>
+    let mut told: Vec<Html> = c.possible.iter().map(code).collect();
+    if let Some(bloody) = &c.correction {
+        let cited = cites(&bloody.rule.sources, bloody.rule.verification);
+        told.push(element("p", "", vec![plain(capitalised(bloody.words)), plain(" "), cited]));
     }
+    told.push(differs(c.differs.as_slice()));
+    told.push(cites(&c.sources, c.verification));
+    reading("cns", Msg::CnsTitle.text().to_owned(), told)
 }
 
 fn mrd(m: &MrdView) -> Html {
-    let word = |term: &&str| {
-        match *term {
-            "complete-mrd-response" => Msg::TermComplete.text(),
-            "mrd-intermediate" => Msg::TermIntermediate.text(),
-            "mrd-failure" => Msg::TermFailure.text(),
-            other => other,
-        }
-        .to_owned()
+    let word = |term: &&'static str| match *term {
+        "complete-mrd-response" => Msg::TermComplete.text(),
+        "mrd-intermediate" => Msg::TermIntermediate.text(),
+        "mrd-failure" => Msg::TermFailure.text(),
+        other => other,
     };
-    let terms: Vec<String> = m.terms.iter().map(word).collect();
-    let only_in_remission = m.in_remission == "unknown" && !terms.is_empty();
-    html! {
-        <div key={m.key.clone()} data-reading={m.key.clone()}>
-            <dt>{ Msg::Mrd.text() }{ ", " }{ m.timepoint }</dt>
-            <dd>
-                <p><b>{ capitalised(&terms.join([" ", Msg::Or.text(), " "].concat().as_str())) }</b>{ if terms.is_empty() { "" } else { ": " } }{ m.why }
-                    <span hidden={!only_in_remission}>{ ". " }{ Msg::OnlyInRemission.text() }</span>{ " " }
-                    { cites(&m.sources, m.verification) }</p>
-                { differs(m.differs.as_slice()) }
-            </dd>
-        </div>
+    let terms: Vec<&str> = m.terms.iter().map(word).collect();
+    let mut why = m.why.to_owned();
+    if !terms.is_empty() {
+        why.insert_str(0, ": ");
+        if m.in_remission == "unknown" {
+            why = [why.as_str(), ". ", Msg::OnlyInRemission.text()].concat();
+        }
     }
+    why.push(' ');
+    let or = [" ", Msg::Or.text(), " "].concat();
+    let terms = words("b", "", capitalised(&terms.join(&or)));
+    let told = element("p", "", vec![terms, plain(why), cites(&m.sources, m.verification)]);
+    let term = [Msg::Mrd.text(), ", ", m.timepoint].concat();
+    reading(&m.key, term, vec![told, differs(m.differs.as_slice())])
 }
 
 /// A definition: met, not met, or open; opened, its conditions.
@@ -107,24 +111,27 @@ pub fn definition(d: &DefinitionView, door: &Door) -> Html {
     let id = ["definition-", d.definition].concat();
     let (class, mark, _) = sign(d.verdict);
     let so_far = d.as_entered == "true" && d.verdict == "unknown";
+    let word = if so_far { Msg::SoFar.text() } else { verdict(d.verdict) };
+    let condition = |(n, c): (usize, &ConditionView)| {
+        let word = if c.to_check { Msg::ToCheck } else { sign(c.verdict).2 };
+        line(n, c.verdict, c.words, word.text(), Vec::new())
+    };
+    let inside = || {
+        vec![
+            element("ul", "criteria", d.conditions.iter().enumerate().map(condition).collect()),
+            words("p", "muted small", d.note),
+            cites(&d.sources, d.verification),
+        ]
+    };
+    let name = vec![door.opener(d.name, &id), plain(" "), words("span", "muted small", d.version)];
     html! {
         <li class="definition" data-verdict={d.verdict}>
             <div class="definition-row">
-                <span class={classes!("sign", class)} aria-hidden="true">{ mark }</span>
-                <div>{ door.opener(d.name, &id) }{ " " }<span class="muted small">{ d.version }</span></div>
-                <span class="verdict-word">{ if so_far { Msg::SoFar.text() } else { verdict(d.verdict) } }{ " " }{ verified(d.verification) }</span>
+                <span class={["sign ", class].concat()} aria-hidden="true">{ mark }</span>
+                { element("div", "", name) }
+                { element("span", "verdict-word", vec![plain(word), plain(" "), verified(d.verification)]) }
             </div>
-            <div id={id} class="opened" hidden={!door.open}>
-                if door.open {
-                    <ul class="conditions">{ for d.conditions.iter().enumerate().map(|(n, c)| {
-                        let (class, mark, word) = sign(c.verdict);
-                        let word = if c.to_check { Msg::ToCheck } else { word };
-                        html! { <li key={n} class={class}><span class="sign" aria-hidden="true">{ mark }</span><p>{ capitalised(c.words) }<span class="verdict">{ word.text() }</span></p></li> }
-                    }) }</ul>
-                    <p class="muted small" hidden={d.note.is_empty()}>{ d.note }</p>
-                    { cites(&d.sources, d.verification) }
-                }
-            </div>
+            { door.room(&id, inside) }
         </li>
     }
 }

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use stratall::Assessment;
 use stratall::patient::fields::in_sentence;
-use stratall::report::{CriterionView, HctCiItemView, HctCiView, OutcomeView, SchemeView};
+use stratall::report::{CriterionView, SchemeView};
 use yew::prelude::*;
 
+use super::detail::detail;
 use super::mark::mark;
-use super::settle::group_label;
 use crate::app::browser;
 use crate::app::components::{
-    Door, Fold, Opens, What, cites, criterion, doubt, said, sign, statement, tag,
+    Door, Fold, Opens, What, cites, doubt, element, plain, statement, tag, words,
 };
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
 use crate::app::state::{Action, Dispatch};
@@ -130,12 +130,9 @@ pub fn not_applicable(a: &Assessment, section: &'static str, door: &Door) -> Htm
     let id = ["others-", section].concat();
     let n = others(a, section).count();
     let line = |s: &SchemeView| {
-        html! {
-            <li key={s.id} data-scheme={s.id}>
-                <p><b>{ s.name }</b>{ " " }<span class="muted">{ s.edition }</span></p>
-                <p>{ &s.why }{ " " }{ cites(&s.sources, s.verification) }</p>
-            </li>
-        }
+        let name = vec![words("b", "", s.name), plain([" ", s.edition].concat())];
+        let why = vec![plain([s.why.as_str(), " "].concat()), cites(&s.sources, s.verification)];
+        element("li", "", vec![element("p", "", name), element("p", "", why)])
     };
     html! {
         <div class="others" hidden={n == 0}>
@@ -151,36 +148,40 @@ pub fn not_applicable(a: &Assessment, section: &'static str, door: &Door) -> Htm
 pub fn scheme(a: &Assessment, s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
     let id = ["scheme-", s.id].concat();
     let rank = s.rank.unwrap_or("none");
+    let name = vec![door.opener(s.name, &id), words("span", "edition", s.edition)];
+    let mut why = vec![plain(capitalised(&why(s)))];
+    if let Some(remark) = s.remark {
+        why.push(words("p", "remark", capitalised(remark)));
+    }
+    if s.hole {
+        why.push(element("div", "", vec![tag("hole", Msg::Hole.text())]));
+    }
+    if s.method != "exact" {
+        why.push(element("div", "", vec![tag("bounded", Msg::Bounded.text())]));
+    }
+    why.push(bring(s, send));
+    let inside = if door.open { detail(a, s) } else { Vec::new() };
     html! {
-        <tbody role="rowgroup" class={classes!("scheme", s.status)} data-scheme={s.id} data-group={s.group.unwrap_or_default()}>
+        <tbody role="rowgroup" class={["scheme ", s.status].concat()} data-scheme={s.id} data-group={s.group.unwrap_or_default()}>
             <tr role="row">
-                <th scope="row" role="rowheader">
-                    { door.opener(s.name, &id) }
-                    <span class="edition">{ s.edition }</span>
-                </th>
-                <td role="cell" class={classes!("group-cell", ["rank-", rank].concat())}>{ group(s) }</td>
-                <td role="cell" class="why">
-                    { capitalised(&why(s)) }
-                    <p class="remark" hidden={s.remark.is_none()}>{ capitalised(s.remark.unwrap_or_default()) }</p>
-                    <span hidden={!s.hole}>{ tag("hole", Msg::Hole.text()) }</span>
-                    <span hidden={s.method == "exact"}>{ tag("bounded", Msg::Bounded.text()) }</span>
-                    { bring(s, send) }
-                </td>
+                <th scope="row" role="rowheader">{ for name }</th>
+                <td role="cell" class={["group-cell rank-", rank].concat()}>{ group(s) }</td>
+                <td role="cell" class="why">{ for why }</td>
             </tr>
             <tr role="row" id={id} class="detail" hidden={!door.open}>
-                <td role="cell" colspan="3">if door.open { <div class="opened">{ detail(a, s) }</div> }</td>
+                <td role="cell" colspan="3">{ element("div", "opened", inside) }</td>
             </tr>
         </tbody>
     }
 }
 
 /// Factors with a weight each, and no groups.
-fn is_checklist(s: &SchemeView) -> bool {
+pub fn is_checklist(s: &SchemeView) -> bool {
     s.id == "eln-2024" && s.status == "withheld"
 }
 
 /// The weight of a factor and the factor, from "key: BCR::ABL1".
-fn weighed(c: &CriterionView) -> (&'static str, &'static str) {
+pub fn weighed(c: &CriterionView) -> (&'static str, &'static str) {
     c.words.split_once(": ").unwrap_or(("", c.words))
 }
 
@@ -220,7 +221,7 @@ fn bring(s: &SchemeView, send: &Dispatch) -> Html {
 }
 
 fn group(s: &SchemeView) -> Html {
-    let words = match (s.group_label, s.status) {
+    let label = match (s.group_label, s.status) {
         (Some(label), _) => label.to_owned(),
         (None, "withheld") if is_checklist(s) => Msg::Checklist.text().to_owned(),
         (None, "withheld") => Msg::Withheld.text().to_owned(),
@@ -233,105 +234,6 @@ fn group(s: &SchemeView) -> Html {
             ))
         }
     };
-    html! {
-        <div class="group-word">{ mark(s) }<span><span class="word">{ words }</span>{ " " }{ doubt(s.verification) }</span></div>
-    }
-}
-
-fn detail(a: &Assessment, s: &SchemeView) -> Html {
-    let list = |title: Msg, all: &[CriterionView]| {
-        html! {
-            <div hidden={all.is_empty()}>
-                <h5>{ title.text() }</h5>
-                <ul class="criteria">{ for all.iter().map(|c| criterion(c, c.words)) }</ul>
-            </div>
-        }
-    };
-    html! {<>
-        <p class="small"><b>{ Msg::SchemePopulation.text() }</b>{ " " }{ s.population }</p>
-        <p class="small" hidden={s.status != "determined"}>{ &s.why }</p>
-        if s.id == "hct-ci" {
-            { comorbidity(&a.hct_ci) }
-        }
-        if is_checklist(s) {
-            { factors(s) }
-        } else {
-            { list(Msg::Criteria, &s.criteria) }
-            { list(Msg::Flags, &s.flags) }
-        }
-        { published(s) }
-        <p class="small read-in"><b>{ Msg::SourcesTitle.text() }</b>{ " " }{ cites(&s.sources, s.verification) }</p>
-        <p class="muted small">{ review(s.review) }</p>
-    </>}
-}
-
-/// What became of the patients of the studies, by group.
-fn published(s: &SchemeView) -> Html {
-    let line = |(n, o): (usize, &OutcomeView)| {
-        let group = if o.group.is_empty() { String::new() } else { group_label(s.id, o.group) };
-        html! { <li key={n}><b>{ capitalised(&group) }</b>{ " " }{ said(o.words, &o.sources, o.verification) }</li> }
-    };
-    html! {
-        <div hidden={s.outcomes.is_empty()}>
-            <h5>{ Msg::Outcomes.text() }</h5>
-            <p class="muted small">{ Msg::OutcomesNote.text() }</p>
-            <ul class="statements outcomes">{ for s.outcomes.iter().enumerate().map(line) }</ul>
-        </div>
-    }
-}
-
-/// The items of the transplant comorbidity index.
-fn comorbidity(h: &HctCiView) -> Html {
-    let item = |i: &HctCiItemView| {
-        let (verdict, word) = match i.state {
-            "listed" => ("true", Msg::ItemListed),
-            "measured" => ("true", Msg::ItemMeasured),
-            "covered" => ("false", Msg::ItemCovered),
-            "absent" => ("false", Msg::ItemAbsent),
-            _ => ("unknown", Msg::Unknown),
-        };
-        let (class, mark, _) = sign(verdict);
-        html! {
-            <li key={i.id} class={class}>
-                <span class="sign" aria-hidden="true">{ mark }</span>
-                <div><p>{ capitalised(i.label) }{ " (" }{ i.weight }{ ")" }<span class="verdict">{ word.text() }</span></p><p class="muted small">{ i.words }</p></div>
-            </li>
-        }
-    };
-    let sum = if h.complete { Msg::ItemSum } else { Msg::ItemSumAtLeast };
-    html! {
-        <div>
-            <p>{ fill(sum, &[("n", &h.sum.to_string())]) }</p>
-            <ul class="criteria items">{ for h.items.iter().map(item) }</ul>
-        </div>
-    }
-}
-
-/// The factors under the weight each has; nothing is counted.
-fn factors(s: &SchemeView) -> Html {
-    let mut weights: Vec<&str> = Vec::new();
-    for (weight, _) in s.flags.iter().map(weighed) {
-        if !weights.contains(&weight) {
-            weights.push(weight);
-        }
-    }
-    let list = |weight: &&str| {
-        let held = s.flags.iter().filter(|c| weighed(c).0 == *weight);
-        html! {
-            <div key={(*weight).to_owned()} class="factors">
-                <h5>{ capitalised(weight) }</h5>
-                <ul class="criteria">{ for held.map(|c| criterion(c, weighed(c).1)) }</ul>
-            </div>
-        }
-    };
-    html! { <div class="checklist"><p class="muted small">{ Msg::ChecklistNote.text() }</p>{ for weights.iter().map(list) }</div> }
-}
-
-/// Where a record stands in review.
-pub fn review(review: stratall::evidence::Review) -> &'static str {
-    match review {
-        stratall::evidence::Review::Submitted => Msg::ReviewSubmitted.text(),
-        stratall::evidence::Review::UnderReview => Msg::ReviewUnder.text(),
-        stratall::evidence::Review::Approved => Msg::ReviewApproved.text(),
-    }
+    let said = vec![words("span", "word", label), plain(" "), doubt(s.verification)];
+    element("div", "group-word", vec![mark(s), element("span", "", said)])
 }

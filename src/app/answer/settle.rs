@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use stratall::Assessment;
 use stratall::patient::fields::in_sentence;
-use stratall::report::{InquiryView, LeftView, SchemeView};
+use stratall::report::{BranchView, InquiryView, LeftView, SchemeView};
 use stratall::risk::SCHEMES;
 use yew::prelude::*;
 
-use crate::app::components::{Door, Fold, Opens, What};
+use crate::app::components::{Door, Fold, Opens, What, element, plain, region, words};
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
 use crate::app::state::Dispatch;
 
@@ -19,26 +19,27 @@ const NAMED: usize = 4;
 
 /// The next tests.
 pub fn settle(a: &Rc<Assessment>, send: &Dispatch) -> Html {
-    let rows = |from: usize, to: usize| {
-        let some = a.inquiry.iter().enumerate().skip(from).take(to);
-        let row = |(n, test): (usize, &InquiryView)| {
-            html! { <Opens key={test.fact} what={What::Test(n)} assessment={a} send={send.clone()} /> }
-        };
-        html! { <ol class="tests">{ for some.map(row) }</ol> }
+    let row = |(n, test): (usize, &InquiryView)| {
+        html! { <Opens key={test.fact} what={What::Test(n)} assessment={a} send={send.clone()} /> }
     };
-    let more = a.inquiry.len().saturating_sub(IN_VIEW);
-    let plan = plan_depends_on(a);
-    html! {
-        <section aria-labelledby="settle-title">
-            <h3 id="settle-title">{ Msg::SettleTitle.text() }</h3>
-            <p class="muted" hidden={!a.inquiry.is_empty()}>{ Msg::SettleNothing.text() }</p>
-            { rows(0, IN_VIEW) }
-            <div hidden={more == 0}>
-                <Fold id="settle-more" label={count(more, Msg::SettleMoreOne, Msg::SettleMore)} lazy=true>{ rows(IN_VIEW, more) }</Fold>
-            </div>
-            <p class="aside" hidden={plan.is_empty()}>{ fill(Msg::SettlePlan, &[("facts", &listed(&plan))]) }</p>
-        </section>
+    let mut rows: Vec<Html> = a.inquiry.iter().enumerate().map(row).collect();
+    let folded = rows.split_off(rows.len().min(IN_VIEW));
+    let more = folded.len();
+    let mut inside = vec![element("ol", "tests", rows)];
+    if a.inquiry.is_empty() {
+        inside.push(words("p", "muted", Msg::SettleNothing.text()));
     }
+    if more > 0 {
+        let label = count(more, Msg::SettleMoreOne, Msg::SettleMore);
+        let folded = element("ol", "tests", folded);
+        inside.push(html! { <Fold id="settle-more" {label} lazy=true>{ folded }</Fold> });
+    }
+    let plan = plan_depends_on(a);
+    if !plan.is_empty() {
+        let facts = listed(&plan);
+        inside.push(words("p", "aside", fill(Msg::SettlePlan, &[("facts", &facts)])));
+    }
+    region("settle", Msg::SettleTitle, false, inside)
 }
 
 /// The facts on which the status of an option still depends.
@@ -73,18 +74,24 @@ pub fn card(n: usize, test: &InquiryView, schemes: &[SchemeView], door: &Door) -
         [fill(message, &[("schemes", &list)]).as_str(), " "].concat()
     };
     let id = ["test-", test.fact].concat();
+    let not_done = if test.obtainable { "" } else { Msg::SettleNotDone.text() };
+    let told = vec![
+        words("b", "", told(Msg::SettleSettles, &settles, usize::MAX)),
+        plain(told(Msg::SettleNarrows, &narrows, NAMED)),
+        words("span", "muted", [test.name, ". ", not_done].concat()),
+    ];
+    let branch = |b: &BranchView| {
+        let result = words("dt", "", capitalised(&b.result));
+        element("div", "", vec![result, element("dd", "", vec![left(&b.schemes, schemes)])])
+    };
+    let branches = || vec![element("dl", "branches", test.narrows.iter().map(branch).collect())];
+    let name = vec![words("span", "nth", n.to_string()), plain(capitalised(test.fact_label))];
     html! {
         <li class="test" data-test={test.fact}>
-            <h4><span class="nth">{ n }</span>{ capitalised(test.fact_label) }</h4>
-            <p class="small"><b>{ told(Msg::SettleSettles, &settles, usize::MAX) }</b>{ told(Msg::SettleNarrows, &narrows, NAMED) }<span class="muted">{ test.name }{ ". " }{ if test.obtainable { "" } else { Msg::SettleNotDone.text() } }</span></p>
+            { element("h4", "", name) }
+            { element("p", "small", told) }
             { door.opener(Msg::SettleBranches.text(), &id) }
-            <dl id={id} class="branches" hidden={!door.open}>
-                if door.open {
-                    { for test.narrows.iter().map(|b| html! {
-                        <div key={b.result.clone()}><dt>{ capitalised(&b.result) }</dt><dd>{ left(&b.schemes, schemes) }</dd></div>
-                    }) }
-                }
-            </dl>
+            { door.room(&id, branches) }
         </li>
     }
 }
@@ -105,13 +112,13 @@ fn left(left: &[LeftView], schemes: &[SchemeView]) -> Html {
         }
     }
     if alike.is_empty() {
-        return html! { <span class="muted">{ Msg::SettleUnchanged.text() }</span> };
+        return words("span", "muted", Msg::SettleUnchanged.text());
     }
-    html! {
-        <ul>{ for alike.iter().map(|(words, names)| html! {
-            <li key={words.clone()}><b>{ capitalised(words) }</b>{ " " }<span>{ names.join(", ") }</span></li>
-        }) }</ul>
-    }
+    let line = |(groups, names): &(String, Vec<&str>)| {
+        let names = [" ", &names.join(", ")].concat();
+        element("li", "", vec![words("b", "", capitalised(groups)), plain(names)])
+    };
+    element("ul", "", alike.iter().map(line).collect())
 }
 
 /// The scheme's own word for one of its groups.

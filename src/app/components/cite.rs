@@ -4,11 +4,12 @@ use stratall::evidence::{Source, Verification};
 use stratall::report::{CriterionView, DiffersView, StatementView};
 use yew::prelude::*;
 
+use super::parts::{element, plain, words};
 use crate::app::i18n::{Msg, capitalised};
 
 /// A small word in a frame.
 pub fn tag(class: &'static str, text: &str) -> Html {
-    html! { <span class={classes!("tag", class)}>{ text }</span> }
+    html! { <span class={["tag ", class].concat()}>{ text }</span> }
 }
 
 /// How it was verified.
@@ -33,7 +34,7 @@ pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
 
 /// Words with their sources.
 pub fn said(words: &'static str, sources: &[&'static str], verification: Verification) -> Html {
-    html! { <p>{ capitalised(words) }{ " " }{ cites(sources, verification) }</p> }
+    element("p", "", vec![plain(capitalised(words)), plain(" "), cites(sources, verification)])
 }
 
 /// What a source says.
@@ -80,13 +81,13 @@ pub fn sign(verdict: &str) -> (&'static str, &'static str, Msg) {
 }
 
 /// A criterion with its verdict.
-pub fn criterion(c: &CriterionView, words: &str) -> Html {
+pub fn criterion(c: &CriterionView, text: &str) -> Html {
     let (class, sign, word) = sign(c.verdict);
     html! {
         <li key={c.id} class={class} data-seed={c.seed.join(" ")}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <div>
-                <p>{ capitalised(words) }<span class="verdict">{ word.text() }</span>{ " " }{ cites(&c.sources, c.verification) }</p>
+                <p>{ capitalised(text) }{ words("span", "verdict", word.text()) }{ " " }{ cites(&c.sources, c.verification) }</p>
                 { differs(c.differs.as_slice()) }
             </div>
         </li>

@@ -83,6 +83,11 @@ pub fn Opens(props: &Props) -> Html {
 }
 
 impl Door {
+    /// What it opens to, drawn only while it is open.
+    pub fn room(&self, id: &str, inside: impl FnOnce() -> Vec<Html>) -> Html {
+        room(id, self.open, if self.open { inside() } else { Vec::new() })
+    }
+
     /// The button that opens it; in a row's heading, or on its own.
     pub fn opener(&self, name: &str, id: &str) -> Html {
         html! {
@@ -91,4 +96,9 @@ impl Door {
             </button>
         }
     }
+}
+
+#[inline(never)]
+fn room(id: &str, open: bool, inside: Vec<Html>) -> Html {
+    html! { <div id={id.to_owned()} class="opened" hidden={!open}>{ for inside }</div> }
 }
