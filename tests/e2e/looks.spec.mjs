@@ -131,6 +131,8 @@ for (const [name, { example, ...use }] of Object.entries(SHOTS)) {
 
 test("print: the answer without the form, with inputs, criteria, sources and versions", async ({ page }) => {
   await load(page, "adult-b");
+  // Every group and reason is printed; what stands behind one only where it was opened.
+  await page.locator('.scheme[data-scheme="seed-adult"] .opens').click();
   await page.emulateMedia({ media: "print" });
   for (const gone of ["#patient", ".bar", ".take-away"]) await expect(page.locator(gone)).toBeHidden();
   await expect(page.locator(".inputs")).toContainText("42 ×10⁹/L");

@@ -5,24 +5,24 @@ use stratall::patient::fields::{self, Kind};
 use stratall::report::InputView;
 use yew::prelude::*;
 
+use crate::app::components::{element, region, words};
 use crate::app::i18n::Msg;
+use crate::app::state::waits;
 
 /// Every entry as typed.
 pub fn inputs(a: &Assessment) -> Html {
-    html! {
-        <section class="print-only" aria-labelledby="inputs-title">
-            <h3 id="inputs-title">{ Msg::InputsTitle.text() }</h3>
-            <dl class="inputs">
-                { for a.inputs.iter().map(|i| html! {
-                    <div key={i.field.clone()}><dt>{ &i.label }</dt><dd>{ shown(i) }</dd></div>
-                }) }
-            </dl>
-        </section>
-    }
+    let line = |i: &InputView| {
+        element("div", "", vec![words("dt", "", i.label.clone()), words("dd", "", shown(i))])
+    };
+    let list = element("dl", "inputs", a.inputs.iter().map(line).collect());
+    region("print-only", Msg::InputsTitle, false, vec![list])
 }
 
 /// The word shown for a choice, the text and its unit for the rest.
 fn shown(input: &InputView) -> String {
+    if waits(&input.value) {
+        return input.value.clone();
+    }
     match fields::at(&input.field).map(|f| f.kind) {
         Some(Kind::Choice(words)) => words
             .iter()

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::options;
 use super::timeline::timeline;
-use crate::app::components::{Fold, Opens, What, statement};
+use crate::app::components::{Fold, Opens, What, element, region, statement, words};
 use crate::app::i18n::{Msg, capitalised, count};
 use crate::app::state::Dispatch;
 
@@ -17,20 +17,22 @@ pub fn plan(a: &Rc<Assessment>, send: &Dispatch) -> Html {
     let plan = &a.plan;
     let show = Show { a, send };
     let phases = a.statements.iter().filter(|s| s.topic == "phases");
-    html! {
-        <section aria-labelledby="plan-title" class="plan">
-            <h3 id="plan-title">{ Msg::PlanTitle.text() }</h3>
-            <ul class="statements lead">{ for phases.map(statement) }</ul>
-            { timeline(&plan.durations) }
-            { for plan.phases.iter().map(|p| show.phase(p, None)) }
-            { show.phase(&plan.cns, None) }
-            { show.phase(&plan.transplant, Some(Msg::TransplantNote)) }
-            { show.phase(&plan.monitoring, None) }
-            { show.relapse(&plan.relapse) }
-            { show.phase(&plan.supportive, None) }
-            { show.phase(&plan.palliative, None) }
-        </section>
-    }
+    region(
+        "plan",
+        Msg::PlanTitle,
+        false,
+        vec![
+            element("ul", "statements lead", phases.map(statement).collect()),
+            timeline(&plan.durations),
+            plan.phases.iter().map(|p| show.phase(p, None)).collect(),
+            show.phase(&plan.cns, None),
+            show.phase(&plan.transplant, Some(Msg::TransplantNote)),
+            show.phase(&plan.monitoring, None),
+            show.relapse(&plan.relapse),
+            show.phase(&plan.supportive, None),
+            show.phase(&plan.palliative, None),
+        ],
+    )
 }
 
 fn standing(phase: &PhaseView) -> Html {
@@ -50,47 +52,59 @@ struct Show<'a> {
 
 impl Show<'_> {
     fn phase(&self, phase: &PhaseView, note: Option<Msg>) -> Html {
-        html! {
-            <section key={phase.phase} class={classes!("phase", phase.standing)}>
-                <div class="phase-head"><h4>{ phase.label }</h4>{ standing(phase) }</div>
-                { self.content(phase, note) }
-            </section>
-        }
+        self.section(phase, self.content(phase, note))
     }
 
     /// Relapse is folded unless the patient is there: most readers are not.
     fn relapse(&self, phase: &PhaseView) -> Html {
-        html! {
-            <section key={phase.phase} class={classes!("phase", phase.standing)}>
-                <div class="phase-head"><h4>{ phase.label }</h4>{ standing(phase) }</div>
-                <Fold id="relapse" label={Msg::RelapseShow.text()} note={phase.options.len().to_string()} open={phase.standing == "now"}>
-                    { self.content(phase, None) }
-                </Fold>
-            </section>
-        }
+        let content = self.content(phase, None);
+        let fold = html! {
+            <Fold id="relapse" label={Msg::RelapseShow.text()} note={phase.options.len().to_string()} open={phase.standing == "now"}>
+                { for content }
+            </Fold>
+        };
+        self.section(phase, vec![fold])
     }
 
-    fn content(&self, phase: &PhaseView, note: Option<Msg>) -> Html {
+    fn section(&self, phase: &PhaseView, mut inside: Vec<Html>) -> Html {
+        let head = vec![words("h4", "", phase.label), standing(phase)];
+        inside.insert(0, element("div", "phase-head", head));
+        html! { <section key={phase.phase} class={["phase ", phase.standing].concat()}>{ for inside }</section> }
+    }
+
+    fn content(&self, phase: &PhaseView, note: Option<Msg>) -> Vec<Html> {
         let place =
             self.a.plan.every_phase().position(|p| p.phase == phase.phase).unwrap_or_default();
         let open = phase.options.iter().enumerate().filter(|(_, o)| o.status != "excluded");
-        let excluded: Vec<_> = phase.options.iter().filter(|o| o.status == "excluded").collect();
-        let (n, none) = (excluded.len(), excluded.is_empty());
-        let statements = &phase.statements;
-        html! {<>
-            <p class="muted" hidden={note.is_none()}>{ note.map_or("", Msg::text) }</p>
-            <p class="muted" hidden={phase.note.is_empty()}>{ capitalised(phase.note) }{ "." }</p>
-            <ul class="options">{ for open.map(|(n, o)| html! { <Opens key={o.regimen} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} /> }) }</ul>
-            <div hidden={none}>
-                <Fold id={["excluded-", phase.phase].concat()} label={count(n, Msg::ExcludedOne, Msg::ExcludedMany)} print=true>
-                    <ul class="options">{ for excluded.into_iter().map(options::excluded) }</ul>
-                </Fold>
-            </div>
-            <div hidden={statements.is_empty()}>
-                <Fold id={["statements-", phase.phase].concat()} label={Msg::SourcesSay.text()} note={statements.len().to_string()}>
-                    <ul class="statements">{ for statements.iter().map(statement) }</ul>
-                </Fold>
-            </div>
-        </>}
+        let open = open.map(|(n, o)| {
+            html! { <Opens key={o.regimen} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} /> }
+        });
+        let mut inside = Vec::new();
+        if let Some(note) = note {
+            inside.push(words("p", "muted", note.text()));
+        }
+        if !phase.note.is_empty() {
+            inside.push(words("p", "muted", [&capitalised(phase.note), "."].concat()));
+        }
+        inside.push(element("ul", "options", open.collect()));
+        let excluded = phase.options.iter().filter(|o| o.status == "excluded");
+        let excluded: Vec<Html> = excluded.map(options::excluded).collect();
+        let label = count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany);
+        inside.push(fold("excluded-", phase, label, "options", excluded));
+        let statements: Vec<Html> = phase.statements.iter().map(statement).collect();
+        let label = Msg::SourcesSay.text().to_owned();
+        inside.push(fold("statements-", phase, label, "statements", statements));
+        inside
     }
+}
+
+/// A folded list; nothing where it is empty. What is excluded is printed all the same.
+fn fold(id: &str, phase: &PhaseView, label: String, class: &'static str, lines: Vec<Html>) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let print = class == "options";
+    let note = if print { String::new() } else { lines.len().to_string() };
+    let list = element("ul", class, lines);
+    html! { <Fold id={[id, phase.phase].concat()} {label} {note} {print}>{ list }</Fold> }
 }

@@ -2,9 +2,10 @@
 
 use stratall::Assessment;
 use stratall::patient::{Severity, fields};
+use stratall::report::AlertView;
 use yew::prelude::*;
 
-use crate::app::components::{cites, differs};
+use crate::app::components::{cites, differs, element, plain, words};
 use crate::app::form;
 use crate::app::i18n::{Msg, capitalised, fill};
 
@@ -16,31 +17,31 @@ pub fn sentence(a: &Assessment) -> Html {
     let Assessment { sentence, under_sentence, blank, .. } = a;
     // Who, what, and what next stand on lines of their own.
     let lines = sentence.split_inclusive(". ").enumerate();
-    html! {
-        <div class="headline">
-            <p id="say" class={classes!("say", blank.then_some("blank"))} tabindex="-1">
-                { for lines.map(|(n, line)| html! { <span key={n}>{ for line.split_inclusive(' ').map(word) }</span> }) }
-            </p>
-            <p class="under-say">{ under_sentence }</p>
-            <ul class="alerts" hidden={a.alerts.is_empty()}>
-                { for a.alerts.iter().map(|alert| html! {
-                    <li key={alert.code}>
-                        <p>{ capitalised(&alert.words) }{ " " }{ cites(&alert.sources, alert.verification) }</p>
-                        { differs(&alert.differs) }
-                    </li>
-                }) }
-            </ul>
-            { look_at(a) }
-        </div>
+    let lines =
+        lines.map(|(_, line)| element("span", "", line.split_inclusive(' ').map(word).collect()));
+    let alert = |alert: &AlertView| {
+        let cited = cites(&alert.sources, alert.verification);
+        let said = vec![plain(capitalised(&alert.words)), plain(" "), cited];
+        element("li", "", vec![element("p", "", said), differs(&alert.differs)])
+    };
+    let mut inside = vec![
+        html! { <p id="say" class={if *blank { "say blank" } else { "say" }} tabindex="-1">{ for lines }</p> },
+        words("p", "under-say", under_sentence.clone()),
+    ];
+    if !a.alerts.is_empty() {
+        inside.push(element("ul", "alerts", a.alerts.iter().map(alert).collect()));
     }
+    inside.push(look_at(a));
+    element("div", "headline", inside)
 }
 
 /// A word with a hyphen is not broken there: "Ph-negative" stays on one line.
 fn word(word: &str) -> Html {
     if word.contains('-') {
-        html! {<><span class="whole">{ word.trim_end() }</span>{ " " }</>}
+        let whole = words("span", "whole", word.trim_end().to_owned());
+        html! {<>{ whole }{ " " }</>}
     } else {
-        html! { { word } }
+        plain(word.to_owned())
     }
 }
 
@@ -76,7 +77,7 @@ pub fn bar(a: &Assessment) -> Html {
         let more = fill(Msg::AndMore, &[("n", &(held.len() - IN_BAR).to_string())]);
         groups.push_str(&[" ", &more].concat());
     }
-    let words = if a.blank {
+    let short = if a.blank {
         Msg::BarBlank.text().to_owned()
     } else if groups.is_empty() {
         Msg::BarOpen.text().to_owned()
@@ -85,7 +86,7 @@ pub fn bar(a: &Assessment) -> Html {
     };
     html! {
         <nav class="bar" aria-label={Msg::BarLabel.text()}>
-            <p>{ words }</p>
+            { words("p", "", short) }
             <span class="bar-links"><a href="#answer">{ Msg::BarAnswer.text() }</a><a href="#patient">{ Msg::BarPatient.text() }</a></span>
         </nav>
     }

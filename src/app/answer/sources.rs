@@ -5,18 +5,14 @@ use stratall::evidence::Verification;
 use stratall::report::SourceView;
 use yew::prelude::*;
 
-use crate::app::components::tag;
+use crate::app::components::{element, plain, region, tag, words};
 use crate::app::i18n::{Msg, capitalised};
 
 /// The list of sources.
 pub fn sources(a: &Assessment) -> Html {
-    html! {
-        <section aria-labelledby="sources-title">
-            <h3 id="sources-title">{ Msg::SourcesTitle.text() }</h3>
-            <p class="muted small">{ Msg::SourcesLegend.text() }</p>
-            <ol class="sources">{ for a.sources.iter().map(source) }</ol>
-        </section>
-    }
+    let legend = words("p", "muted small", Msg::SourcesLegend.text());
+    let list = element("ol", "sources", a.sources.iter().map(source).collect());
+    region("sources-part", Msg::SourcesTitle, false, vec![legend, list])
 }
 
 fn source(s: &SourceView) -> Html {
@@ -32,10 +28,16 @@ fn source(s: &SourceView) -> Html {
     if !s.pmid.is_empty() {
         ids.push_str(&["PMID ", s.pmid].concat());
     }
-    html! {
-        <li key={s.id} id={["source-", s.id].concat()} tabindex="-1">
-            <p><b>{ s.short }</b>{ " " }{ s.citation }{ ". " }<span class="ids">{ ids }</span>{ " " }{ tag(class, word.text()) }</p>
-            <p class="muted small" hidden={s.note.is_empty()}>{ capitalised(s.note) }{ "." }</p>
-        </li>
+    let said = vec![
+        words("b", "", s.short),
+        plain([" ", s.citation, ". "].concat()),
+        words("span", "ids", ids),
+        plain(" "),
+        tag(class, word.text()),
+    ];
+    let mut inside = vec![element("p", "", said)];
+    if !s.note.is_empty() {
+        inside.push(words("p", "muted small", [&capitalised(s.note), "."].concat()));
     }
+    html! { <li key={s.id} id={["source-", s.id].concat()} tabindex="-1">{ for inside }</li> }
 }
