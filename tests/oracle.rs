@@ -213,7 +213,7 @@ fn what_cannot_be_read_is_refused() {
     assert_eq!(table.rows[1].cells[0].values.count_ones(), 2);
     assert_eq!(table.rows[1].answer.to_string(), "hole:high,low");
     assert_eq!(table.rows[1].note, "a \"b\"");
-    let ranged = "age,answer,note\nexactly 18 years .. 22 to under 25 years,low,\n*,high,\n";
+    let ranged = "age,answer,note\nexactly 18 years .. 19 to under 22 years,low,\n*,high,\n";
     assert_eq!(Table::parse(ranged).unwrap().rows[0].cells[0].values.count_ones(), 3);
     assert!(error("shoe-size,answer,note\n*,low,\n").contains("no fact"));
     assert!(error("age,answer,note\n30ish,low,\n*,low,\n").contains("no value"));

@@ -2,8 +2,8 @@
 //!
 //! A small table is checked over every partial patient. The reference is built bottom up: the answers of a partly known
 //! patient are the union of the answers of the patients one fact further on, down to the plain decision on complete
-//! facts. It shares no code with the inquiry. A large table is checked around many patients: every set of up to four
-//! unknown facts near each of them, exhaustively completed, and larger sets drawn at random.
+//! facts. It shares no code with the inquiry. A large table is checked around a patient for each of its answers: every set of up
+//! to four unknown facts, exhaustively completed; and over partial patients drawn at random, with up to ten unknown facts.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -37,8 +37,11 @@ fn laws<A: Copy + PartialEq + std::fmt::Debug>(name: &str, decision: &Decision<A
         }
         None => {
             let checked = drawn::check(name, decision, &grid);
-            println!("{name}: {checked} partial patients drawn");
-            checked
+            let (patients, around) = drawn::check_around(name, decision, &grid);
+            println!(
+                "{name}: {checked} partial patients drawn, {around} around {patients} patients"
+            );
+            checked + around
         }
     }
 }

@@ -333,6 +333,9 @@ fn aall1732_favourable_needs_every_condition() {
             by_mrd(&by_cells, id, &[(0.5, 0.000099), (0.0, 0.0001)]),
             ["hr-favourable", "high"]
         );
+        // A way into high risk of its own: whether it rules HR-Favorable out is not said.
+        let steroids = with(&by_cells, json!({ "steroidPretreatment": true }));
+        assert_eq!(result(steroids, id), "one-of: hr-favourable, high");
         for change in [
             json!({ "ageYears": 10 }),
             json!({ "cnsStatus": "CNS2" }),

@@ -110,8 +110,16 @@ fn stjude_provisional_risk() {
     let of = |change: Value| result(with(&base, change), "stjude-xv");
     assert_eq!(of(json!({})), "low");
     assert_eq!(
-        at_ages("stjude-xv", &base, &[0.99, 1.0, 9.99, 10.0, 18.99, 21.9, 22.0]),
-        ["not-applicable", "low", "low", "standard", "standard", "standard", "not-applicable"]
+        at_ages("stjude-xv", &base, &[0.99, 1.0, 9.99, 10.0, 18.99, 19.0, 22.0]),
+        [
+            "not-applicable",
+            "low",
+            "low",
+            "standard",
+            "standard",
+            "not-applicable",
+            "not-applicable"
+        ]
     );
     assert_eq!([of(json!({ "wbc": 49.9 })), of(json!({ "wbc": 50 }))], ["low", "standard"]);
     let high_count = with(&base, json!({ "wbc": 200 }));

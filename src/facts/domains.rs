@@ -26,8 +26,8 @@ domains! {
     AgeBand {
         Below3Months "under 3 months", From3To6Months "3 to under 6 months", From6MonthsTo1 "6 months to under 1 year",
         From1To10 "1 to under 10 years", From10To13 "10 to under 13 years", From13To15 "13 to under 15 years",
-        From15To18 "15 to under 18 years", Exactly18 "exactly 18 years", Above18To22 "over 18 to under 22 years",
-        From22To25 "22 to under 25 years", From25To30 "25 to under 30 years", From30To31 "30 to under 31 years",
+        From15To18 "15 to under 18 years", Exactly18 "exactly 18 years", Above18To19 "over 18 to under 19 years",
+        From19To22 "19 to under 22 years", From22To25 "22 to under 25 years", From25To30 "25 to under 30 years", From30To31 "30 to under 31 years",
         From31To35 "31 to 35 years", Above35To40 "over 35 to 40 years", Above40To55 "over 40 to 55 years",
         Above55To60 "over 55 to under 60 years", Exactly60 "exactly 60 years", Above60To65 "over 60 to under 65 years",
         Exactly65 "exactly 65 years", Above65To67 "over 65 to 67 years", Above67 "over 67 years",

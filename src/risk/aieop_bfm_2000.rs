@@ -1,7 +1,8 @@
 //! AIEOP-BFM ALL 2000: prednisone response, remission on day 33, t(4;11), and PCR MRD on day 33 and day 78.
 //!
 //! The high-risk rule was read in the Italian report. Standard and medium risk are known from an Australian rendering.
-//! The MRD groups of Conter 2010 are not these groups: they take standard risk from day 33 alone.
+//! The MRD groups of Conter 2010 are not these groups: they take standard risk from day 33 alone, so that who is negative
+//! then and not on day 78 falls between the two.
 
 use super::cog_genetics::BCR_ABL1;
 use super::scheme::*;
@@ -55,13 +56,20 @@ pub static SCHEME: Scheme = Scheme {
                 Secondary,
             ),
             Row::new(
-                Group(&MEDIUM),
+                Hole(&[&STANDARD, &MEDIUM]),
                 All(&[
                     NO_FACTOR,
+                    If(&DAY_33_NEGATIVE),
+                    Not(&DAY_78_NEGATIVE),
                     Not(&DAY_78_FROM_01),
-                    Any(&[Not(&DAY_33_NEGATIVE), Not(&DAY_78_NEGATIVE)]),
                 ]),
-                "no high-risk factor; MRD positive or not done at one time point or both, and not 0.1 % or more on day 78",
+                "MRD negative on day 33, and positive under 0.1 % or not done on day 78: standard by day 33 alone, medium by both days",
+                Secondary,
+            ),
+            Row::new(
+                Group(&MEDIUM),
+                All(&[NO_FACTOR, Not(&DAY_78_FROM_01), Not(&DAY_33_NEGATIVE)]),
+                "no high-risk factor; MRD positive or not done on day 33, and not 0.1 % or more on day 78",
                 Secondary,
             ),
         ],
@@ -76,7 +84,7 @@ pub static SCHEME: Scheme = Scheme {
 criteria! { "aieop-bfm-2000";
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 1 year, or over 18 years"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | Above18To22 | From22To25 | From25To30 | From30To31
+        (Age: Below3Months | From3To6Months | From6MonthsTo1 | Above18To19 | From19To22 | From22To25 | From25To30 | From30To31
             | From31To35 | Above35To40 | Above40To55 | Above55To60 | Exactly60 | Above60To65 | Exactly65 | Above65To67
             | Above67)
         Secondary [Bfm2000Textbook];

@@ -18,7 +18,12 @@ const NOT_HIGH: Rule = All(&[
     Not(&DAY_78_FROM_005),
     Not(&SLOW),
 ]);
-const NOT_AVAILABLE: Rule = Any(&[If(&DAY_33_NOT_DONE), If(&DAY_78_NOT_DONE)]);
+/// One of the two days, the other negative or not done as well.
+const NOT_AVAILABLE: Rule = All(&[
+    Any(&[If(&DAY_33_NOT_DONE), If(&DAY_78_NOT_DONE)]),
+    Not(&DAY_33_POSITIVE),
+    Not(&DAY_78_POSITIVE),
+]);
 
 /// The scheme.
 pub static SCHEME: Scheme = Scheme {
@@ -54,20 +59,14 @@ pub static SCHEME: Scheme = Scheme {
             ),
             Row::new(
                 Group(&STANDARD),
-                All(&[
-                    NOT_HIGH,
-                    NOT_AVAILABLE,
-                    Not(&DAY_33_POSITIVE),
-                    Not(&DAY_78_POSITIVE),
-                    If(&DAY_15_BELOW_01),
-                ]),
+                All(&[NOT_HIGH, If(&DAY_33_NOT_DONE), If(&DAY_78_NOT_DONE), If(&DAY_15_BELOW_01)]),
                 "no high-risk factor, PCR MRD not available, flow MRD under 0.1 % on day 15",
                 Seen,
             ),
             Row::new(
                 Hole(&[&STANDARD, &MEDIUM]),
                 All(&[NOT_HIGH, NOT_AVAILABLE, If(&DAY_15_BELOW_01)]),
-                "PCR MRD positive on one day and not done on the other: the table takes it as negative on both, or not available",
+                "PCR MRD negative on one day and not done on the other: the table prints negative on both, or not available",
                 Seen,
             ),
             Row::new(

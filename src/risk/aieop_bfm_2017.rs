@@ -1,8 +1,10 @@
 //! AIEOP-BFM ALL 2017: genetics, remission and MRD at three time points.
 //!
 //! The high-risk criteria of B-lineage are known from a copy of a conference abstract, which says high MRD without
-//! numbers. The numbers, the standard-risk rule and what holds for T-lineage are recalled.
+//! numbers. The numbers and the standard-risk rule are recalled. Of T-lineage no rule was read: a poor prednisone response
+//! is recalled as high risk, and the rest is withheld.
 
+use super::Answer::Withheld;
 use super::nci_rome::T_LINEAGE;
 use super::scheme::*;
 
@@ -17,11 +19,11 @@ const NOT_HIGH: Rule = All(&[
     Not(&TCF3_HLF),
     Not(&BELOW_45),
     Not(&DNA_INDEX),
-    Not(&POOR_RESPONSE_T),
     Not(&DAY_15_FROM_10),
     Not(&INDUCTION),
     Not(&CONSOLIDATION),
 ]);
+const NOT_TESTED: &str = "IKZF1plus is high risk with MRD at the end of induction, which was not tested: not tested is not negative";
 
 /// The scheme.
 pub static SCHEME: Scheme = Scheme {
@@ -39,24 +41,11 @@ pub static SCHEME: Scheme = Scheme {
             Row::new(NotApplicable, If(&PH), "Ph-positive disease is excluded", Seen),
             Row::new(
                 Group(&HIGH),
-                All(&[
-                    If(&T_LINEAGE),
-                    Any(&[
-                        If(&POOR_RESPONSE_T),
-                        Not(&REMISSION),
-                        If(&DAY_15_FROM_10),
-                        If(&INDUCTION),
-                        If(&CONSOLIDATION),
-                        If(&KMT2A_AFF1),
-                        If(&TCF3_HLF),
-                        If(&IKZF1_PLUS),
-                        If(&BELOW_45),
-                        If(&DNA_INDEX),
-                    ]),
-                ]),
-                "T-lineage with a poor prednisone response or a high-risk criterion of B-lineage",
+                If(&POOR_RESPONSE_T),
+                "T-lineage with a poor prednisone response",
                 Recalled,
             ),
+            Row::new(Withheld, If(&T_LINEAGE), "the rules for T-lineage were not read", Recalled),
             Row::new(Group(&HIGH), If(&KMT2A_AFF1), "KMT2A::AFF1", Secondary),
             Row::new(Group(&HIGH), If(&TCF3_HLF), "TCF3::HLF", Secondary),
             Row::new(
@@ -76,6 +65,18 @@ pub static SCHEME: Scheme = Scheme {
                 Group(&HIGH),
                 Any(&[If(&DAY_15_FROM_10), If(&INDUCTION), If(&CONSOLIDATION)]),
                 "high MRD on day 15, at the end of induction or at the end of consolidation",
+                Secondary,
+            ),
+            Row::new(
+                Hole(&[&STANDARD, &HIGH]),
+                All(&[NOT_HIGH, If(&IKZF1_PLUS_NOT_DONE), If(&DAY_15_BELOW_01)]),
+                NOT_TESTED,
+                Secondary,
+            ),
+            Row::new(
+                Hole(&[&MEDIUM, &HIGH]),
+                All(&[NOT_HIGH, If(&IKZF1_PLUS_NOT_DONE)]),
+                NOT_TESTED,
                 Secondary,
             ),
             Row::new(
@@ -123,6 +124,9 @@ criteria! { "aieop-bfm-2017";
     /// High risk only together.
     IKZF1_PLUS "ikzf1plus" "IKZF1plus and MRD positive at the end of induction"
         (Ikzf1Plus: Present) (DetectionEndOfInduction: Detected) Secondary [AieopBfm2017Ash2023, Stanulla2018];
+    /// Neither high risk nor free of it.
+    IKZF1_PLUS_NOT_DONE "ikzf1plus-not-done" "IKZF1plus, PCR MRD not done at the end of induction"
+        (Ikzf1Plus: Present) (DetectionEndOfInduction: NotDone) Secondary [AieopBfm2017Ash2023, HouseConvention];
     /// The abstract says induction failure.
     REMISSION "remission" "remission (M1 marrow) at the end of induction; without it, induction failure"
         (MarrowEndOfInduction: M1) Secondary [AieopBfm2017Ash2023, HouseConvention]

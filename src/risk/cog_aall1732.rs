@@ -3,13 +3,17 @@
 //! Ages and the names of the groups were read in a listing; the criteria are recalled. Who leaves the study for MRD is
 //! said beside the group.
 
-use super::cog_genetics::{BCR_ABL1, FAVOURABLE, NCI_STANDARD, NOT_FAVOURABLE};
+use super::cog_genetics::{
+    BCR_ABL1, FAVOURABLE, NCI_STANDARD, NOT_FAVOURABLE, NOT_UNFAVOURABLE, UNFAVOURABLE,
+};
 use super::nci_rome::{AGE_10, T_LINEAGE, UNDER_1, WBC_50};
 use super::scheme::*;
 
 static HR_FAVOURABLE: RiskGroup = RiskGroup::new("hr-favourable", "HR-Favorable", Rank::Low);
 static HIGH: RiskGroup = RiskGroup::new("high", "High", Rank::High);
 
+const EVERY_CONDITION: Rule =
+    All(&[If(&WBC_50), Not(&AGE_10), FAVOURABLE, If(&CNS1), Not(&TESTICULAR), Not(&MRD_001)]);
 const AGES: &str = "the trial enrols from 1 to under 25 years";
 
 /// The scheme.
@@ -40,15 +44,20 @@ pub static SCHEME: Scheme = Scheme {
                 Recalled,
             ),
             Row::new(
+                Hole(&[&HR_FAVOURABLE, &HIGH]),
+                All(&[EVERY_CONDITION, UNFAVOURABLE]),
+                "favourable and unfavourable genetics together, and otherwise HR-Favorable: nothing says which leads",
+                Recalled,
+            ),
+            Row::new(
+                Hole(&[&HR_FAVOURABLE, &HIGH]),
+                All(&[EVERY_CONDITION, If(&STEROIDS)]),
+                "otherwise HR-Favorable, and pre-treated with steroids, itself a way into high risk: recalled is high risk by white cells only",
+                Recalled,
+            ),
+            Row::new(
                 Group(&HR_FAVOURABLE),
-                All(&[
-                    If(&WBC_50),
-                    Not(&AGE_10),
-                    FAVOURABLE,
-                    If(&CNS1),
-                    Not(&TESTICULAR),
-                    Not(&MRD_001),
-                ]),
+                All(&[EVERY_CONDITION, NOT_UNFAVOURABLE, Not(&STEROIDS)]),
                 "NCI high risk by white cells alone, with every favourable condition",
                 Recalled,
             ),

@@ -1,6 +1,7 @@
 //! GMALL 07/2003: groups by findings at diagnosis and time to remission, as printed in the abstract of 2007.
 //!
-//! That MRD after consolidation I sends standard risk to transplant was read; its week and limit are recalled, so it is a flag.
+//! That high MRD after consolidation I sends standard risk to transplant was read; its week and limit are recalled, and
+//! so is that it makes high risk. At exactly 30 ×10⁹/L two prints leave B-lineage in neither group.
 
 use super::scheme::*;
 
@@ -41,8 +42,21 @@ pub static SCHEME: Scheme = Scheme {
                 Seen,
             ),
             Row::new(
+                Group(&HIGH),
+                If(&MRD),
+                "MRD 0.01 % or more at week 16 is treated as high risk",
+                Recalled,
+            ),
+            Row::new(
+                Hole(&[&STANDARD, &HIGH]),
+                If(&WBC_30_B),
+                "one print takes over 30 ×10⁹/L as high, another under 30 as standard: exactly 30 is in neither",
+                Secondary,
+            ),
+            Row::new(
                 Group(&STANDARD),
                 All(&[
+                    Not(&MRD),
                     Not(&WBC_B),
                     Not(&LATE_REMISSION),
                     Not(&PRO_B),
@@ -50,15 +64,15 @@ pub static SCHEME: Scheme = Scheme {
                     Not(&EARLY_T),
                     Not(&MATURE_T),
                 ]),
-                "none of the factors is present",
-                Seen,
+                "none of the factors is present, and MRD is under 0.01 % at week 16",
+                Recalled,
             ),
         ],
     },
     remark: None,
-    flags: &[&MRD],
+    flags: &[],
     withheld: None,
-    sources: &[Source::Gmall072003, Source::Gmall072003Protocol],
+    sources: &[Source::Gmall072003, Source::Gmall072003Protocol, Source::Onkologie2017],
     review: Review::Submitted,
 };
 
@@ -74,6 +88,9 @@ criteria! { "gmall-07-2003";
     WBC_B "wbc-b" "B-lineage and white cells over 30 ×10⁹/L"
         (Lineage: B) (WhiteCellCount: Above30To50 ..) Seen [Gmall072003]
         differs "UKALL XII/E2993: under 30 is favourable, so that exactly 30 counts there" Seen [Rowe2005];
+    /// Over 30 is high in one print, under 30 standard in another.
+    WBC_30_B "wbc-30-b" "B-lineage and white cells exactly 30 ×10⁹/L"
+        (Lineage: B) (WhiteCellCount: Exactly30) Secondary [Gmall072003, Onkologie2017];
     /// More than 3 weeks, read as more than one course.
     LATE_REMISSION "late-remission" "more than 3 weeks to complete remission (after the second course, or not reached)"
         (FirstRemission: SecondCourse | NotReached) Seen [Gmall072003, HouseConvention]
@@ -86,7 +103,7 @@ criteria! { "gmall-07-2003";
     EARLY_T "early-t" "early T (ETP or near-ETP)" (Phenotype: Etp | NearEtp) Seen [Gmall072003, HouseConvention];
     /// High risk.
     MATURE_T "mature-t" "mature T" (Phenotype: MatureT) Seen [Gmall072003];
-    /// Transplant in standard risk too.
-    MRD "mrd" "MRD 0.01 % or more at week 16: transplant in standard risk too" (MrdWeek16: From) Recalled [Gmall072003, GmallRecalled]
-        differs "the abstract prints high MRD after consolidation I, without a limit or a week" Seen [Gmall072003];
+    /// Treated as high risk.
+    MRD "mrd" "MRD 0.01 % or more at week 16" (MrdWeek16: From) Recalled [Gmall072003, GmallRecalled]
+        differs "the abstract prints high MRD after consolidation I as a reason to transplant standard risk too, without a limit or a week" Seen [Gmall072003];
 }

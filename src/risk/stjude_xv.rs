@@ -15,7 +15,7 @@ pub static SCHEME: Scheme = Scheme {
     id: "stjude-xv",
     name: "St Jude Total XV and XVI",
     edition: "2000–2017",
-    population: "B-ALL from 1 year; studied to 18.99 years",
+    population: "B-ALL, 1 to 18.99 years",
     section: Section::Child,
     groups: &[&LOW, &STANDARD, &HIGH],
     without_down_syndrome: &[],
@@ -73,7 +73,7 @@ pub static SCHEME: Scheme = Scheme {
             ),
         ],
     },
-    remark: Some((&OVER_18, "studied under 19 years")),
+    remark: None,
     flags: &[],
     withheld: None,
     sources: &[Source::StjudeRiskFigure, Source::StjudeGenotypes],
@@ -83,14 +83,12 @@ pub static SCHEME: Scheme = Scheme {
 criteria! { "stjude-xv";
     /// B-ALL only.
     T_LINEAGE "t-lineage" "T-lineage" (Lineage: T) Seen [StjudeRiskFigure];
-    /// The first limit is printed; 18.99 years falls inside a band of ours, so the second is drawn at 22.
-    OUTSIDE_AGE "outside-age" "age under 1 year, or 22 years or more"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From22To25 | From25To30 | From30To31 | From31To35
-            | Above35To40 | Above40To55 | Above55To60 | Exactly60 | Above60To65 | Exactly65 | Above65To67 | Above67)
+    /// 18.99 years is read as under 19.
+    OUTSIDE_AGE "outside-age" "age under 1 year, or 19 years or more"
+        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From19To22 | From22To25 | From25To30 | From30To31
+            | From31To35 | Above35To40 | Above40To55 | Above55To60 | Exactly60 | Above60To65 | Exactly65
+            | Above65To67 | Above67)
         Seen [StjudeGenotypes, HouseConvention];
-    /// Up to 18.99 years the patient was in the studies, beyond not.
-    OVER_18 "over-18" "age over 18 years: the studies treated to 18.99 years"
-        (Age: Above18To22 ..) Seen [StjudeGenotypes];
     /// High at diagnosis.
     PH "ph" "BCR::ABL1" (BcrAbl1: Present) Seen [StjudeRiskFigure];
     /// High by response.

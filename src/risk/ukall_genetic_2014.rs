@@ -1,7 +1,7 @@
 //! UKALL genetic risk (Moorman 2014): cytogenetics and the copy number of eight genes.
 //!
 //! Read in the abstract. It ranks copy number below established chromosomal abnormalities and does not say what a
-//! favourable profile means beside high-risk cytogenetics: such a patient falls between the two groups.
+//! good feature means beside high-risk cytogenetics: such a patient falls between the two groups.
 
 use super::scheme::*;
 
@@ -27,11 +27,10 @@ pub static SCHEME: Scheme = Scheme {
                 Seen,
             ),
             Row::new(NotApplicable, If(&UNDER_1), "it was made in trials from 1 year", Secondary),
-            Row::new(Group(&GOOD), If(&ETV6_RUNX1), "good-risk cytogenetics", Seen),
             Row::new(
                 Hole(&[&GOOD, &POOR]),
                 All(&[
-                    Any(&[If(&HYPERDIPLOID), If(&PROFILE)]),
+                    Any(&[If(&ETV6_RUNX1), If(&HYPERDIPLOID), If(&PROFILE)]),
                     Any(&[If(&KMT2A), If(&IAMP21), If(&TCF3_HLF), If(&PH), If(&PLOIDY)]),
                 ]),
                 "a good feature beside high-risk cytogenetics: the abstract does not say which decides",
@@ -39,7 +38,7 @@ pub static SCHEME: Scheme = Scheme {
             ),
             Row::new(
                 Group(&GOOD),
-                Any(&[If(&HYPERDIPLOID), If(&PROFILE)]),
+                Any(&[If(&ETV6_RUNX1), If(&HYPERDIPLOID), If(&PROFILE)]),
                 "good-risk cytogenetics or copy-number profile",
                 Seen,
             ),
