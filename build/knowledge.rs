@@ -232,13 +232,13 @@ fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fa
         )?;
         writeln!(
             out,
-            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, name: {:?}, words: {}, drugs: &{:?}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
+            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, name: {:?}, words: {}, drugs: {}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
             variant(&o.id),
             o.id,
             o.phase,
             o.name,
             known.text(&o.id, &o.words)?,
-            o.drugs,
+            known.words.add(&o.drugs.join(", "))?,
             seeds(&o.id, &o.seed)?,
             o.evidence,
             known.cite(&o.id, &o.sources)?,

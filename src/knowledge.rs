@@ -54,8 +54,8 @@ pub struct OptionRecord {
     pub name: &'static str,
     /// What it consists of.
     pub words: Text,
-    /// Its drugs.
-    pub drugs: &'static [&'static str],
+    /// Its drugs, with commas.
+    pub drugs: Text,
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
     /// Kind of evidence.

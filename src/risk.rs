@@ -40,6 +40,7 @@ pub mod ukallxii_e2993;
 use crate::criteria;
 use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
+use crate::knowledge::Phrase;
 
 /// Every scheme of this edition, in the order shown.
 pub const SCHEMES: &[&Scheme] = &[
@@ -159,7 +160,7 @@ pub struct Scheme {
     /// What the publication says beside the groups; shown, never deciding.
     pub flags: &'static [&'static Criterion],
     /// What is missing before the product may work the group out by itself.
-    pub withheld: Option<&'static str>,
+    pub withheld: Option<Phrase>,
     /// Sources of the scheme as a whole.
     pub sources: &'static [Source],
     /// Where it stands in review.
@@ -188,4 +189,5 @@ mod scheme {
     pub(super) use crate::decision::{Decision, Row};
     pub(super) use crate::evidence::Verification::{Recalled, Secondary, Seen};
     pub(super) use crate::evidence::{Review, Source};
+    pub(super) use crate::knowledge::Phrase;
 }

@@ -1,4 +1,4 @@
-//! The wording of statements, options and sources: fetched once the page is drawn, since nothing calculates with it.
+//! The wording of criteria, reasons, statements, options and sources: fetched once the page is drawn, since nothing calculates with it.
 
 use gloo::utils::window;
 use js_sys::futures::spawn_local;

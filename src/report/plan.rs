@@ -78,7 +78,7 @@ pub struct OptionView {
     /// What it consists of.
     pub words: &'static str,
     /// Its drugs.
-    pub drugs: &'static [&'static str],
+    pub drugs: Vec<&'static str>,
     /// `recommended`, `alternative`, `possible` or `excluded`.
     pub status: &'static str,
     /// Why; for a possible option, each status with its condition.
@@ -204,7 +204,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         regimen: record.id,
         name: record.name,
         words: record.words.get(),
-        drugs: record.drugs,
+        drugs: record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect(),
         status: status.id(),
         reasons,
         depends_on: if open {

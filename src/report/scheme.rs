@@ -169,7 +169,7 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
         why: scheme
             .withheld
             .filter(|_| withheld)
-            .map_or_else(|| why(scheme, &outcome, facts), str::to_owned),
+            .map_or_else(|| why(scheme, &outcome, facts), |words| words.get().to_owned()),
         remark,
         verification: verification(&scheme.decision, &outcome),
         hole,

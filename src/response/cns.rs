@@ -98,18 +98,10 @@ impl Correction {
     /// In words.
     pub fn words(self) -> &'static str {
         match self {
-            Correction::Above => {
-                "Steinherz/Bleyer: white over red cells are more than twice those of blood, positive (the rule is recalled, nobody read the original)"
-            }
-            Correction::Below => {
-                "Steinherz/Bleyer: white over red cells are less than twice those of blood, negative (the rule is recalled, nobody read the original)"
-            }
-            Correction::Twice => {
-                "Steinherz/Bleyer: exactly twice those of blood, where the sources differ; CNS2c and CNS3b both stay possible"
-            }
-            Correction::Open => {
-                "CNS2c or CNS3b: enter white and red cells of blood at the puncture (the white cells at diagnosis are not used for them)"
-            }
+            Correction::Above => const { Phrase::of("Steinherz/Bleyer: white over red cells are more than twice those of blood, positive (the rule is recalled, nobody read the original)") }.get(),
+            Correction::Below => const { Phrase::of("Steinherz/Bleyer: white over red cells are less than twice those of blood, negative (the rule is recalled, nobody read the original)") }.get(),
+            Correction::Twice => const { Phrase::of("Steinherz/Bleyer: exactly twice those of blood, where the sources differ; CNS2c and CNS3b both stay possible") }.get(),
+            Correction::Open => const { Phrase::of("CNS2c or CNS3b: enter white and red cells of blood at the puncture (the white cells at diagnosis are not used for them)") }.get(),
         }
     }
 

@@ -49,9 +49,9 @@ pub static SCHEME: Scheme = Scheme {
         &AGE_55,
         &ECOG,
     ],
-    withheld: Some(
+    withheld: Some(Phrase::of(
         "ELN 2024 names factors and gives neither a sum nor groups; each is shown for itself",
-    ),
+    )),
     sources: &[Source::Eln2024],
     review: Review::Submitted,
 };

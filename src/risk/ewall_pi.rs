@@ -35,9 +35,9 @@ pub static SCHEME: Scheme = Scheme {
     },
     remark: None,
     flags: &[&PH],
-    withheld: Some(
+    withheld: Some(Phrase::of(
         "the formula of EWALL-PI is not verified; enter a score worked out elsewhere: 2.50 or more is high",
-    ),
+    )),
     sources: &[Source::Enshaei2024],
     review: Review::Submitted,
 };

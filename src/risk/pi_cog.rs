@@ -25,10 +25,10 @@ pub static SCHEME: Scheme = Scheme {
     },
     remark: None,
     flags: &[],
-    withheld: Some(
+    withheld: Some(Phrase::of(
         "not verified: the predictors, their coefficients and transforms, the constant for undetectable MRD and the \
          limits of the groups; a score worked out elsewhere is kept and not put in a group",
-    ),
+    )),
     sources: &[Source::Delrocco2024],
     review: Review::Submitted,
 };

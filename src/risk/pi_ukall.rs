@@ -29,10 +29,10 @@ pub static SCHEME: Scheme = Scheme {
     },
     remark: Some((&ADULT, "made in paediatric trials")),
     flags: &[&ADULT],
-    withheld: Some(
+    withheld: Some(Phrase::of(
         "not verified: the coefficients and their signs, the transforms of white cells and MRD, the constant for \
          undetectable MRD and the limits of the groups; a score worked out elsewhere is kept and not put in a group",
-    ),
+    )),
     sources: &[Source::Enshaei2020, Source::PiukallAdult],
     review: Review::Submitted,
 };
