@@ -16,7 +16,6 @@ use serde_json::Value;
 use crate::facts::{not_done, project};
 use crate::inquiry::{NextTest, next_tests};
 use crate::knowledge::KNOWLEDGE_SHA256;
-use crate::logic::sort_short;
 use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
@@ -168,8 +167,8 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let plan = plan::plan(&patient, &facts);
     let response = response::response(&patient, &facts);
     let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
-    let mut inquiry: Vec<InquiryView> = next_tests(&subjects, &facts).iter().map(view).collect();
-    sort_short(&mut inquiry, |test| (!test.obtainable, aside(test, &schemes)));
+    let tests = next_tests(&subjects, &facts);
+    let inquiry = in_order(tests.iter().map(view).collect(), &schemes);
     let (sentence, under_sentence) =
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
@@ -200,6 +199,16 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
             knowledge_sha256: KNOWLEDGE_SHA256,
         },
     }
+}
+
+/// First what can be done and bears on the question at hand, then what can be done, then what was not done.
+fn in_order(tests: Vec<InquiryView>, schemes: &[SchemeView]) -> Vec<InquiryView> {
+    let (open, gone): (Vec<_>, Vec<_>) = tests.into_iter().partition(|t| t.obtainable);
+    let (mut first, mut after): (Vec<_>, Vec<_>) =
+        open.into_iter().partition(|t| !aside(t, schemes));
+    first.append(&mut after);
+    first.extend(gone);
+    first
 }
 
 /// Whether a test bears only on fitness for transplant, or on another time than the patient's: on relapse before one was

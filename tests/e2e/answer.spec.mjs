@@ -93,7 +93,7 @@ test("CNS status, MRD and remission are put into words, each definition with its
   for (const version of ["NCI workshop 2010", "ELN 2024", "Ponte di Legno 2022"]) await expect(response).toContainText(version);
   const crh = response.locator(".definition").filter({ hasText: "CRh" });
   await crh.getByRole("button").click();
-  await expect(crh.locator(".conditions > li").first()).toBeVisible();
+  await expect(crh.locator(".criteria > li").first()).toBeVisible();
 });
 
 test("a first relapse: its schemes come first, those of the time of diagnosis are folded", async ({ page }) => {
