@@ -16,9 +16,9 @@ const IN_BAR: usize = 2;
 pub fn sentence(a: &Assessment) -> Html {
     let Assessment { sentence, under_sentence, blank, .. } = a;
     // Who, what, and what next stand on lines of their own.
-    let lines = sentence.split_inclusive(". ").enumerate();
+    let lines = sentence.split_inclusive(". ");
     let lines =
-        lines.map(|(_, line)| element("span", "", line.split_inclusive(' ').map(word).collect()));
+        lines.map(|line| element("span", "", line.split_inclusive(' ').map(word).collect()));
     let alert = |alert: &AlertView| {
         let cited = cites(&alert.sources, alert.verification);
         let said = vec![plain(capitalised(&alert.words)), plain(" "), cited];
