@@ -131,10 +131,10 @@ impl Rule {
         }
         match self {
             Rule::Always => None,
-            Rule::If(c) | Rule::Not(c) => c.cells.iter().find(|cell| {
-                let bits = facts.bits(cell.fact);
-                bits & cell.values != 0 && bits & !cell.values != 0
-            }),
+            // Of an undecided criterion no cell is unmet: open is what is not certainly met.
+            Rule::If(c) | Rule::Not(c) => {
+                c.cells.iter().find(|cell| facts.bits(cell.fact) & !cell.values != 0)
+            }
             Rule::All(rules) | Rule::Any(rules) => rules.iter().find_map(|r| r.open(facts)),
         }
     }

@@ -22,6 +22,14 @@ fn parse(name: &str, text: &str) -> Value {
     parsed.unwrap()
 }
 
+/// The verdict of a criterion, wherever it stands.
+fn verdict(assessment: &Value, id: &str) -> Value {
+    let schemes = assessment["schemes"].as_array().unwrap();
+    let lists = schemes.iter().flat_map(|s| [&s["criteria"], &s["flags"]]);
+    let mut criteria = lists.flat_map(|list| list.as_array().unwrap());
+    criteria.find(|c| c["id"] == id).unwrap()["verdict"].clone()
+}
+
 #[test]
 fn every_vector_gives_what_is_expected() {
     for (name, text) in VECTORS {
@@ -38,7 +46,16 @@ fn every_vector_gives_what_is_expected() {
             let (status, reasons) = support::option(vector["intake"].clone(), option);
             assert_eq!(&status, expected.as_str().unwrap(), "{name}: {option}, {reasons:?}");
         }
-        let issues = support::issues(&support::assess(vector["intake"].clone()));
+        let assessment = support::assess(vector["intake"].clone());
+        for (criterion, expected) in expect["criteria"].as_object().into_iter().flatten() {
+            assert_eq!(&verdict(&assessment, criterion), expected, "{name}: {criterion}");
+        }
+        for (timepoint, expected) in expect["mrd"].as_object().into_iter().flatten() {
+            let read = assessment["response"]["mrd"].as_array().unwrap();
+            let found = read.iter().find(|m| m["key"] == timepoint.as_str());
+            assert_eq!(&found.unwrap()["terms"], expected, "{name}: {timepoint}");
+        }
+        let issues = support::issues(&assessment);
         for expected in expect["issues"].as_array().unwrap() {
             assert!(
                 issues.iter().any(|i| i == expected.as_str().unwrap()),

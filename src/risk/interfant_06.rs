@@ -1,7 +1,7 @@
 //! Interfant-06: infants by KMT2A, age, white cell count and steroid response.
 //!
-//! Read in the conference abstract and in that of Interfant-99, which print different signs at 300 ×10⁹/L. A digest of
-//! the full report prints older than 6 months, against both.
+//! Read in the conference abstract and in that of Interfant-99, which print different signs at 300 ×10⁹/L; a digest of the
+//! full report agrees with Interfant-99, so exactly 300 is high risk and flagged. The digest prints older than 6 months, against both.
 
 use super::aieop_bfm_2000::POOR_RESPONSE;
 use super::scheme::*;
@@ -35,10 +35,10 @@ pub static SCHEME: Scheme = Scheme {
                 Seen,
             ),
             Row::new(
-                Hole(&[&MEDIUM, &HIGH]),
-                All(&[If(&KMT2A), If(&UNDER_6_MONTHS), If(&WBC_300), Not(&POOR_RESPONSE)]),
-                "the sources print over 300 and 300 or more: at exactly 300 ×10⁹/L they differ",
-                Seen,
+                Group(&HIGH),
+                All(&[If(&KMT2A), If(&UNDER_6_MONTHS), If(&WBC_300)]),
+                "KMT2A rearranged, under 6 months, and white cells exactly 300 ×10⁹/L: the full report prints 300 or more",
+                Secondary,
             ),
             Row::new(
                 Group(&MEDIUM),
@@ -55,7 +55,7 @@ pub static SCHEME: Scheme = Scheme {
         ],
     },
     remark: None,
-    flags: &[],
+    flags: &[&WBC_300],
     withheld: None,
     sources: &[Source::Interfant06, Source::Mann2010],
     review: Review::Submitted,

@@ -6,10 +6,17 @@
 
 /// Name and text of every vector, in the order of the folder.
 pub const VECTORS: &[(&str, &str)] = &[
+    ("adult-b-four-abnormalities", include_str!("adult-b-four-abnormalities.json")),
+    ("adult-b-modal-44", include_str!("adult-b-modal-44.json")),
     ("adult-b-modal-62", include_str!("adult-b-modal-62.json")),
+    ("adult-b-mrd-0.01", include_str!("adult-b-mrd-0.01.json")),
     ("adult-b-mrd-0.1", include_str!("adult-b-mrd-0.1.json")),
     ("adult-b-mrd-undetected-poor-assay", include_str!("adult-b-mrd-undetected-poor-assay.json")),
     ("adult-b-wbc-30", include_str!("adult-b-wbc-30.json")),
+    ("adult-ewall-2.49", include_str!("adult-ewall-2.49.json")),
+    ("adult-ewall-2.50", include_str!("adult-ewall-2.50.json")),
+    ("adult-hct-ci-3", include_str!("adult-hct-ci-3.json")),
+    ("adult-ph-ikzf1-unknown", include_str!("adult-ph-ikzf1-unknown.json")),
     ("adult-ph-positive", include_str!("adult-ph-positive.json")),
     ("adult-t-wbc-100", include_str!("adult-t-wbc-100.json")),
     ("bad-input", include_str!("bad-input.json")),
@@ -17,9 +24,11 @@ pub const VECTORS: &[(&str, &str)] = &[
     ("child-b-10", include_str!("child-b-10.json")),
     ("child-b-9.99-49.9", include_str!("child-b-9.99-49.9.json")),
     ("child-b-9.99-50", include_str!("child-b-9.99-50.json")),
+    ("child-b-modal-44", include_str!("child-b-modal-44.json")),
     ("child-t", include_str!("child-t.json")),
     ("child-t-exactly-1-per-cent", include_str!("child-t-exactly-1-per-cent.json")),
     ("infant-b", include_str!("infant-b.json")),
+    ("infant-kmt2a-300", include_str!("infant-kmt2a-300.json")),
     ("older-adult-cd19-negative", include_str!("older-adult-cd19-negative.json")),
     ("young-adult-etp", include_str!("young-adult-etp.json")),
 ];
