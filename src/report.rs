@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::facts::{not_done, project};
-use crate::inquiry::{NextTest, next_tests};
+use crate::inquiry::{NextTest, Subject, next_tests};
 use crate::knowledge::KNOWLEDGE_SHA256;
 use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
@@ -161,7 +161,8 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let (patient, found) = validate(intake);
     issues.extend(found);
     let facts = project(&patient);
-    let (schemes, subjects) = scheme::assess(&patient, &facts);
+    let (schemes, mut subjects) = scheme::assess(&patient, &facts);
+    ours_alone(&mut subjects, &schemes);
     let gone = not_done(&patient);
     let classification = entity::classify(&facts);
     let plan = plan::plan(&patient, &facts);
@@ -209,6 +210,19 @@ fn in_order(tests: Vec<InquiryView>, schemes: &[SchemeView]) -> Vec<InquiryView>
     first.append(&mut after);
     first.extend(gone);
     first
+}
+
+/// No test is asked for the sake of a scheme made for other patients, unless none is made for this one.
+fn ours_alone(subjects: &mut [Subject], schemes: &[SchemeView]) {
+    let made_for_others = |s: &&SchemeView| s.remark.is_some();
+    let given = |s: &&SchemeView| s.status == "determined" || s.status == "one-of";
+    let at_all = |s: &SchemeView| matches!(s.section, "adult" | "child" | "relapse");
+    if !schemes.iter().filter(given).any(|s| at_all(s) && s.remark.is_none()) {
+        return;
+    }
+    for scheme in schemes.iter().filter(made_for_others) {
+        subjects.iter_mut().filter(|s| s.id == scheme.id).for_each(|s| s.pivotal.clear());
+    }
 }
 
 /// Whether a test bears only on fitness for transplant, or on another time than the patient's: on relapse before one was

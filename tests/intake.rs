@@ -294,3 +294,15 @@ fn a_white_count_that_only_the_lineage_can_judge_asks_for_the_lineage() {
     let asked = assessment["inquiry"].as_array().unwrap().iter().find(|t| t["fact"] == "lineage");
     assert!(asked.unwrap()["for"].as_array().unwrap().contains(&json!("ukallxii-e2993")));
 }
+
+#[test]
+fn no_test_is_asked_for_the_sake_of_a_scheme_made_for_others() {
+    let assessment = assess_json(&json!({ "ageYears": 45, "lineage": "B", "wbc": 42 }));
+    let schemes = assessment["schemes"].as_array().unwrap();
+    let others: Vec<&Value> = schemes.iter().filter(|s| s["remark"] != Value::Null).collect();
+    assert!(others.iter().any(|s| s["status"] == "one-of"), "{others:?}");
+    for test in assessment["inquiry"].as_array().unwrap() {
+        let bears_on = test["for"].as_array().unwrap();
+        assert!(others.iter().all(|s| !bears_on.contains(&s["id"])), "{test}");
+    }
+}
