@@ -120,16 +120,13 @@ fn grouped<A: Copy + PartialEq>(
 
 /// The truth of a criterion: what it answers under every possible completion of the facts it reads.
 pub fn truth(criterion: &Criterion, facts: &Facts) -> Truth {
-    criterion_truth(criterion, &narrowed(facts))
-}
-
-fn criterion_truth(criterion: &Criterion, facts: &Facts) -> Truth {
-    let plain = criterion.truth(facts);
-    if plain != Truth::Unknown || criterion.cells.len() < 2 {
+    let facts = narrowed(facts);
+    let plain = criterion.truth(&facts);
+    if plain != Truth::Unknown {
         return plain;
     }
     // Several cells may be tied by a constraint: unknown each, and yet never together.
-    let mut all = *facts;
+    let mut all = facts;
     for cell in criterion.cells {
         all.narrow(cell.fact, all.bits(cell.fact) & cell.values);
     }

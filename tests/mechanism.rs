@@ -12,8 +12,9 @@ use stratall::cell;
 use stratall::decision::{Criterion, Decision, Row, Rule};
 use stratall::evidence::{Source, Verification};
 use stratall::facts::{Cell, FactId, Facts};
-use stratall::inquiry::{Method, decide, examine};
+use stratall::inquiry::{Method, decide, examine, truth};
 use stratall::knowledge::Phrase;
+use stratall::logic::Truth;
 
 const fn criterion(
     id: &'static str,
@@ -111,10 +112,23 @@ fn with_few_facts_unknown_the_same_table_is_decided_exactly() {
 fn a_criterion_that_no_patient_can_meet_is_false() {
     static ETP_OF_B: Criterion =
         criterion("etp-of-b", &[cell!(Phenotype: Etp), cell!(Lineage: B)], Seen);
-    assert_eq!(
-        stratall::inquiry::truth(&ETP_OF_B, &Facts::default()),
-        stratall::logic::Truth::False
-    );
+    assert_eq!(truth(&ETP_OF_B, &Facts::default()), Truth::False);
+}
+
+#[test]
+fn a_criterion_of_two_facts_is_true_only_when_both_are_met() {
+    static HIGH_COUNT_OF_B: Criterion =
+        criterion("count", &[cell!(Lineage: B), cell!(WhiteCellCount: Above300)], Seen);
+    let count = |band| Facts::default().with(FactId::WhiteCellCount, band);
+    let above = cell!(WhiteCellCount: Above300).values.trailing_zeros();
+    let above = count(u8::try_from(above).unwrap());
+    let lineage = |facts: Facts, cell: Cell| {
+        facts.with(FactId::Lineage, u8::try_from(cell.values.trailing_zeros()).unwrap())
+    };
+    assert_eq!(truth(&HIGH_COUNT_OF_B, &lineage(above, cell!(Lineage: B))), Truth::True);
+    assert_eq!(truth(&HIGH_COUNT_OF_B, &lineage(above, cell!(Lineage: T))), Truth::False);
+    assert_eq!(truth(&HIGH_COUNT_OF_B, &lineage(count(0), cell!(Lineage: B))), Truth::False);
+    assert_eq!(truth(&HIGH_COUNT_OF_B, &above), Truth::Unknown);
 }
 
 #[test]

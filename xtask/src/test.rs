@@ -122,7 +122,16 @@ fn lint() -> Result<(), String> {
         ("page", &["--features", "app", "--target", "wasm32-unknown-unknown", "--lib", "--bins"]),
         (
             "wasm tests",
-            &["--features", "js", "--target", "wasm32-unknown-unknown", "--test", "web"],
+            &[
+                "--features",
+                "js",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--test",
+                "web",
+                "--bench",
+                "wasm",
+            ],
         ),
         ("xtask", &["--package", "xtask"]),
     ];
