@@ -72,7 +72,7 @@ fn nci_groups_agree_with_the_trial_each_patient_enrolled_on() {
         exceptions.len()
     )
     .unwrap();
-    writeln!(out, "| trial | NCI/Rome | age (days) | count | CNS | testis | explained by |\n|---|---|---|---|---|---|---|").unwrap();
+    writeln!(out, "| trial | NCI/Rome | age (whole years) | count (rounded) | CNS | testis | explained by |\n|---|---|---|---|---|---|---|").unwrap();
     exceptions.sort_unstable();
     for line in &exceptions {
         writeln!(out, "{line}").unwrap();
@@ -94,11 +94,16 @@ fn exception(p: &Patient, group: &str) -> String {
     } else {
         "unexplained by what the table holds (steroids before diagnosis are not in it)"
     };
+    // Rounded: the exact values of real patients stay out of the repository.
+    let rounded = |column: &str, unit: f64| match p.cell(column).parse::<f64>() {
+        Ok(value) => format!("{:.0}", (value / unit).floor()),
+        Err(_) => "not given".to_owned(),
+    };
     format!(
         "| {} | {group} | {} | {} | {cns} | {testis} | {why} |",
         p.trial(),
-        p.cell("Diagnosis Age (days)"),
-        p.cell("WBC")
+        rounded("Diagnosis Age (days)", 365.25),
+        rounded("WBC", 1.0)
     )
 }
 
