@@ -100,6 +100,11 @@ pub fn child_t() -> Value {
     })
 }
 
+/// A marrow result at the end of induction.
+pub fn marrow_mrd(result: Value) -> Value {
+    with(&json!({ "timepoint": "end-of-induction", "sample": "marrow" }), result)
+}
+
 /// `child_t` with another MRD at the end of induction and of consolidation (fractions).
 pub fn child_t_mrd(induction: f64, consolidation: Option<f64>) -> Value {
     let mut mrd =
