@@ -139,7 +139,7 @@ fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<()
     for s in &sources.source {
         write!(out, "Source::{}, ", variant(&s.id))?;
     }
-    out.push_str("];\n    /// The source as cited.\n    pub const fn record(self) -> &'static SourceRecord {\n        match self {\n");
+    out.push_str("];\n    /// Its place in that list.\n    #[expect(clippy::as_conversions, reason = \"a field-less enum\")]\n    pub const fn position(self) -> usize {\n        self as usize\n    }\n    /// The source as cited.\n    pub const fn record(self) -> &'static SourceRecord {\n        match self {\n");
     for s in &sources.source {
         let kind = word(
             &s.id,

@@ -1,6 +1,7 @@
 //! Every scheme beside the others: group and reason at a glance, the criteria one press away.
 
 use stratall::Assessment;
+use stratall::evidence::Source;
 use stratall::report::{CriterionView, OutcomeView, SchemeView};
 use yew::prelude::*;
 
@@ -35,11 +36,11 @@ pub fn schemes(a: &Assessment) -> Html {
     }
 }
 
-fn sources(criteria: &[CriterionView]) -> Vec<&'static str> {
-    let mut all: Vec<&'static str> = Vec::new();
-    for id in criteria.iter().flat_map(|c| &c.sources) {
-        if !all.contains(id) {
-            all.push(id);
+fn sources(criteria: &[CriterionView]) -> Vec<Source> {
+    let mut all: Vec<Source> = Vec::new();
+    for source in criteria.iter().flat_map(|c| c.sources) {
+        if !all.contains(source) {
+            all.push(*source);
         }
     }
     all

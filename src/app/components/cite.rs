@@ -12,11 +12,10 @@ pub fn tag(class: &'static str, text: &str) -> Html {
 }
 
 /// The sources as links into the list, then how they were verified.
-pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
-    let links = sources.iter().map(|id| {
-        let short =
-            Source::ALL.iter().map(|s| s.record()).find(|r| r.id == *id).map_or(*id, |r| r.name());
-        html! { <a key={*id} class="cite" href={["#source-", id].concat()}>{ short }</a> }
+pub fn cites(sources: &[Source], verification: Verification) -> Html {
+    let links = sources.iter().map(|source| {
+        let record = source.record();
+        html! { <a key={record.id} class="cite" href={["#source-", record.id].concat()}>{ record.name() }</a> }
     });
     let (class, word) = match verification {
         Verification::Seen => ("seen", Msg::VerificationSeen),
