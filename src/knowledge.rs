@@ -127,8 +127,8 @@ pub struct DurationRecord {
 /// How frequent a lesion is in a band of age.
 #[derive(Clone, Copy, Debug)]
 pub struct FrequencyRecord {
-    /// Criterion of [`crate::classification`], without its prefix.
-    pub lesion: &'static str,
+    /// Id of a criterion of [`crate::classification`].
+    pub lesion: Phrase,
     /// The ages it speaks of.
     pub ages: Cell,
     /// In our words: this cohort, that year.
@@ -138,8 +138,8 @@ pub struct FrequencyRecord {
 /// What a lesion or antigen is a target of.
 #[derive(Clone, Copy, Debug)]
 pub struct TargetRecord {
-    /// Criterion of [`crate::classification`], without its prefix.
-    pub lesion: &'static str,
+    /// Id of a criterion of [`crate::classification`].
+    pub lesion: Phrase,
     /// In our words, no more than the source says.
     pub says: Qualification,
 }

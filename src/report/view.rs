@@ -40,10 +40,13 @@ pub struct CriterionView {
     pub seed: &'static [&'static str],
 }
 
-/// The rest follows from the id, but for the words, which may arrive later.
+/// The rest follows from what it reads; the words, and the id with them, may arrive later.
 impl PartialEq for CriterionView {
     fn eq(&self, other: &CriterionView) -> bool {
-        self.id == other.id && self.words == other.words && self.verdict == other.verdict
+        self.words == other.words
+            && self.id == other.id
+            && self.verdict == other.verdict
+            && std::ptr::eq(self.facts, other.facts)
     }
 }
 
@@ -186,7 +189,7 @@ fn source(s: &SourceRecord) -> SourceView {
 
 pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
     CriterionView {
-        id: c.id,
+        id: c.id.get(),
         words: c.words.get(),
         verdict: inquiry::truth(c, facts).id(),
         facts: c.cells,

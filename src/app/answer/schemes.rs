@@ -132,7 +132,7 @@ fn criterion(c: &CriterionView) -> Html {
         _ => ("open", "?", Msg::Unknown),
     };
     html! {
-        <li key={c.id} class={class} data-seed={c.seed.join(" ")}>
+        <li class={class} data-seed={c.seed.join(" ")}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <div>
                 <p>{ capitalised(c.words) }<span class="verdict">{ word.text() }</span>{ " " }{ cites(&c.sources, c.verification) }</p>
