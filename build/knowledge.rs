@@ -182,8 +182,8 @@ fn bake_statements(out: &mut String, known: &Known, file: Statements) -> Result<
         text(&s.id, &s.topic)?;
         writeln!(
             out,
-            "    Statement {{ id: {:?}, seed: {}, topic: {:?}, words: {}, sources: {}, verification: {}, review: {}, differs: {} }},",
-            s.id,
+            "    Statement {{ id: {}, seed: {}, topic: {:?}, words: {}, sources: {}, verification: {}, review: {}, differs: {} }},",
+            known.words.add(&s.id)?,
             seeds(&s.id, &s.seed)?,
             s.topic,
             known.text(&s.id, &s.words)?,
@@ -310,7 +310,7 @@ fn bake_durations(out: &mut String, known: &Known, file: Durations) -> Result<()
         }
         writeln!(
             out,
-            "    DurationRecord {{ id: {:?}, phase: {:?}, words: {}, min_months: {:?}, max_months: {:?}, seed: {}, sources: {}, verification: {} }},",
+            "    DurationRecord {{ #[cfg(not(feature = \"app\"))] id: {:?}, phase: {:?}, words: {}, min_months: {:?}, max_months: {:?}, seed: {}, sources: {}, verification: {} }},",
             d.id,
             d.phase,
             known.text(&d.id, &d.words)?,

@@ -9,8 +9,15 @@ use std::path::{Path, PathBuf};
 type Fail = Box<dyn Error>;
 
 /// Where the rules are.
-const PLACES: [&str; 6] =
-    ["classification", "conflicts", "decision", "response", "risk", "treatment"];
+const PLACES: [&str; 7] = [
+    "classification",
+    "conflicts",
+    "decision",
+    "karyotype/warnings",
+    "response",
+    "risk",
+    "treatment",
+];
 
 /// Every phrase once, in the order of the files.
 pub fn collect(src: &Path) -> Result<Vec<String>, Fail> {

@@ -46,7 +46,11 @@ pub fn bake_targets(out: &mut String, known: &Known, file: Targets) -> Result<()
         let says =
             Qualification { words: t.words, sources: t.sources, verification: t.verification };
         let says = qualification(known, &t.id, &says)?;
-        writeln!(out, "    TargetRecord {{ lesion: Phrase::of(\"entity.{}\"), says: {says} }},", t.lesion)?;
+        writeln!(
+            out,
+            "    TargetRecord {{ lesion: Phrase::of(\"entity.{}\"), says: {says} }},",
+            t.lesion
+        )?;
     }
     out.push_str("];\n\n");
     Ok(())

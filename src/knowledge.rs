@@ -26,7 +26,7 @@ pub struct Qualification {
 #[derive(Clone, Copy, Debug)]
 pub struct Statement {
     /// Stable id.
-    pub id: &'static str,
+    pub id: Text,
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
     /// What it is about; decides where it is shown.
@@ -107,6 +107,7 @@ pub struct OutcomeRecord {
 #[derive(Clone, Copy, Debug)]
 pub struct DurationRecord {
     /// Stable id.
+    #[cfg(not(feature = "app"))]
     pub id: &'static str,
     /// Phase, or `total`.
     pub phase: &'static str,

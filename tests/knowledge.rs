@@ -81,8 +81,8 @@ fn verification_is_never_better_than_the_access_to_its_sources() {
         c.differs.iter().for_each(|d| check(c.id.get(), d.sources, d.verification));
     }
     for s in STATEMENTS {
-        check(s.id, s.sources, s.verification);
-        s.differs.iter().for_each(|q| check(s.id, q.sources, q.verification));
+        check(s.id.get(), s.sources, s.verification);
+        s.differs.iter().for_each(|q| check(s.id.get(), q.sources, q.verification));
     }
     for o in OptionId::ALL.iter().map(|o| o.record()) {
         check(o.id, o.sources, o.verification);

@@ -38,12 +38,7 @@ pub struct HctCiItemView {
 
 pub(super) fn view(patient: &Patient) -> HctCiView {
     let (sum, complete) = sum(patient);
-    HctCiView {
-        sum,
-        complete,
-        items: items(patient).iter().map(item).collect(),
-        sources: SOURCES,
-    }
+    HctCiView { sum, complete, items: items(patient).iter().map(item).collect(), sources: SOURCES }
 }
 
 fn item(standing: &Standing) -> HctCiItemView {

@@ -90,10 +90,10 @@ pub struct StatementView {
     pub seed: &'static [&'static str],
 }
 
-/// The rest follows from the id.
+/// The rest follows from the id, which arrives with the words.
 impl PartialEq for StatementView {
     fn eq(&self, other: &StatementView) -> bool {
-        self.id == other.id && self.words == other.words
+        self.words == other.words && self.id == other.id
     }
 }
 
@@ -228,7 +228,7 @@ pub(super) fn conflicts(patient: &Patient, facts: &Facts) -> Vec<ConflictView> {
 /// The statements on these topics, in the order of the file.
 pub(super) fn statements(topics: &[&str]) -> Vec<StatementView> {
     let view = |s: &Statement| StatementView {
-        id: s.id,
+        id: s.id.get(),
         topic: s.topic,
         words: s.words.get(),
         sources: s.sources,

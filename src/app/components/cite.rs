@@ -42,7 +42,7 @@ pub fn differs(list: &[DiffersView]) -> Html {
 /// A statement with its sources and what other sources say.
 pub fn statement(s: &StatementView) -> Html {
     html! {
-        <li key={s.id} data-seed={s.seed.join(" ")}>
+        <li data-seed={s.seed.join(" ")}>
             <p>{ s.words }{ " " }{ cites(&s.sources, s.verification) }</p>
             { differs(&s.differs) }
         </li>
