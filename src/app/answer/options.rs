@@ -38,7 +38,7 @@ fn detail(o: &OptionView) -> Html {
         <p>{ o.words }</p>
         <p class="small" hidden={o.drugs.is_empty()}><b>{ Msg::Drugs.text() }</b>{ " " }{ o.drugs.join(", ") }</p>
         <ul class="cautions">
-            { for o.cautions.iter().enumerate().map(|(n, c)| html! { <li key={n}><p>{ c.words }{ " " }{ cites(&c.sources, c.verification) }</p></li> }) }
+            { for o.cautions.iter().enumerate().map(|(n, c)| html! { <li key={n}><p>{ c.words }{ " " }{ cites(c.sources, c.verification) }</p></li> }) }
         </ul>
         <p class="muted small">{ evidence(o.evidence) }{ " " }{ review(o.review) }</p>
     </>}

@@ -91,7 +91,7 @@ fn tags(s: &SchemeView) -> Html {
         <span class="tags" hidden={s.status == "not-applicable"}>
             <span hidden={!s.hole}>{ tag("hole", Msg::Hole.text()) }</span>
             <span hidden={s.method == "exact"}>{ tag("bounded", Msg::Bounded.text()) }</span>
-            { cites(&s.sources, s.verification) }
+            { cites(s.sources, s.verification) }
         </span>
     }
 }
@@ -109,7 +109,7 @@ fn detail(s: &SchemeView) -> Html {
             <h4>{ Msg::Outcomes.text() }</h4>
             <p class="muted">{ Msg::OutcomesNote.text() }</p>
             <ul class="statements">
-                { for outcomes.iter().enumerate().map(|(n, o)| html! { <li key={n}><p>{ o.words }{ " " }{ cites(&o.sources, o.verification) }</p></li> }) }
+                { for outcomes.iter().enumerate().map(|(n, o)| html! { <li key={n}><p>{ o.words }{ " " }{ cites(o.sources, o.verification) }</p></li> }) }
             </ul>
         </div>
         <p class="muted small">{ review(s.review) }</p>
@@ -135,7 +135,7 @@ fn criterion(c: &CriterionView) -> Html {
         <li class={class} data-seed={c.seed.join(" ")}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <div>
-                <p>{ capitalised(c.words) }<span class="verdict">{ word.text() }</span>{ " " }{ cites(&c.sources, c.verification) }</p>
+                <p>{ capitalised(c.words) }<span class="verdict">{ word.text() }</span>{ " " }{ cites(c.sources, c.verification) }</p>
                 { differs(c.differs.as_slice()) }
             </div>
         </li>

@@ -22,7 +22,7 @@ pub fn sentence(a: &Assessment) -> Html {
             <ul class="alerts" hidden={a.alerts.is_empty()}>
                 { for a.alerts.iter().map(|alert| html! {
                     <li key={alert.code}>
-                        <p>{ capitalised(&alert.words) }{ " " }{ cites(&alert.sources, alert.verification) }</p>
+                        <p>{ capitalised(&alert.words) }{ " " }{ cites(alert.sources, alert.verification) }</p>
                         { differs(&alert.differs) }
                     </li>
                 }) }

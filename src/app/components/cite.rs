@@ -32,7 +32,7 @@ pub fn differs(list: &[DiffersView]) -> Html {
         .map(|(n, d)| {
             html! {
                 <p class="differs" key={n}>
-                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(&d.sources, d.verification) }
+                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(d.sources, d.verification) }
                 </p>
             }
         })
@@ -43,7 +43,7 @@ pub fn differs(list: &[DiffersView]) -> Html {
 pub fn statement(s: &StatementView) -> Html {
     html! {
         <li data-seed={s.seed.join(" ")}>
-            <p>{ s.words }{ " " }{ cites(&s.sources, s.verification) }</p>
+            <p>{ s.words }{ " " }{ cites(s.sources, s.verification) }</p>
             { differs(&s.differs) }
         </li>
     }
