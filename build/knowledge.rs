@@ -139,7 +139,7 @@ fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<()
     for s in &sources.source {
         write!(out, "Source::{}, ", variant(&s.id))?;
     }
-    out.push_str("];\n    /// The source as cited.\n    pub const fn record(self) -> &'static SourceRecord {\n        match self {\n");
+    out.push_str("];\n    /// Its place in that list.\n    #[expect(clippy::as_conversions, reason = \"a field-less enum\")]\n    pub const fn position(self) -> usize {\n        self as usize\n    }\n    /// The source as cited.\n    pub const fn record(self) -> &'static SourceRecord {\n        match self {\n");
     for s in &sources.source {
         let kind = word(
             &s.id,
@@ -182,8 +182,8 @@ fn bake_statements(out: &mut String, known: &Known, file: Statements) -> Result<
         text(&s.id, &s.topic)?;
         writeln!(
             out,
-            "    Statement {{ id: {:?}, seed: {}, topic: {:?}, words: {}, sources: {}, verification: {}, review: {}, differs: {} }},",
-            s.id,
+            "    Statement {{ id: {}, seed: {}, topic: {:?}, words: {}, sources: {}, verification: {}, review: {}, differs: {} }},",
+            known.words.add(&s.id)?,
             seeds(&s.id, &s.seed)?,
             s.topic,
             known.text(&s.id, &s.words)?,
@@ -310,7 +310,7 @@ fn bake_durations(out: &mut String, known: &Known, file: Durations) -> Result<()
         }
         writeln!(
             out,
-            "    DurationRecord {{ id: {:?}, phase: {:?}, words: {}, min_months: {:?}, max_months: {:?}, seed: {}, sources: {}, verification: {} }},",
+            "    DurationRecord {{ #[cfg(not(feature = \"app\"))] id: {:?}, phase: {:?}, words: {}, min_months: {:?}, max_months: {:?}, seed: {}, sources: {}, verification: {} }},",
             d.id,
             d.phase,
             known.text(&d.id, &d.words)?,

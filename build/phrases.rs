@@ -1,4 +1,4 @@
-//! The phrases that stand beside rules in the code: criteria in words, and why a row answers.
+//! The phrases that stand beside rules in the code: ids of criteria, criteria in words, and why a row answers.
 //!
 //! Every string that can be one is taken. One missed fails the build of the page, since the phrase has no line.
 
@@ -9,8 +9,15 @@ use std::path::{Path, PathBuf};
 type Fail = Box<dyn Error>;
 
 /// Where the rules are.
-const PLACES: [&str; 6] =
-    ["classification", "conflicts", "decision", "response", "risk", "treatment"];
+const PLACES: [&str; 7] = [
+    "classification",
+    "conflicts",
+    "decision",
+    "karyotype/warnings",
+    "response",
+    "risk",
+    "treatment",
+];
 
 /// Every phrase once, in the order of the files.
 pub fn collect(src: &Path) -> Result<Vec<String>, Fail> {
@@ -23,6 +30,7 @@ pub fn collect(src: &Path) -> Result<Vec<String>, Fail> {
     for file in files {
         let code = fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        ids(code, &mut phrases);
         let mut after = false;
         for (literal, apart) in strings(code) {
             let id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-._".contains(c);
@@ -35,6 +43,19 @@ pub fn collect(src: &Path) -> Result<Vec<String>, Fail> {
         }
     }
     Ok(phrases)
+}
+
+/// The ids of `criteria! { "prefix"; NAME "id" "words" … }`: prefix and id, of every id with words directly behind it.
+fn ids(code: &str, phrases: &mut Vec<String>) {
+    for list in code.split("\ncriteria! {").skip(1) {
+        let found = strings(list);
+        let Some((prefix, _)) = found.first() else { continue };
+        for ((id, _), (_, apart)) in found.iter().zip(found.iter().skip(1)) {
+            if !apart {
+                phrases.push(format!("{prefix}.{id}"));
+            }
+        }
+    }
 }
 
 fn below(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Fail> {

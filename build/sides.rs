@@ -31,7 +31,7 @@ pub fn bake_frequencies(out: &mut String, known: &Known, file: Frequencies) -> R
         let says = qualification(known, &f.id, &says)?;
         writeln!(
             out,
-            "    FrequencyRecord {{ lesion: {:?}, ages: crate::cell!(Age: {ages}), says: {says} }},",
+            "    FrequencyRecord {{ lesion: Phrase::of(\"entity.{}\"), ages: crate::cell!(Age: {ages}), says: {says} }},",
             f.lesion
         )?;
     }
@@ -46,7 +46,11 @@ pub fn bake_targets(out: &mut String, known: &Known, file: Targets) -> Result<()
         let says =
             Qualification { words: t.words, sources: t.sources, verification: t.verification };
         let says = qualification(known, &t.id, &says)?;
-        writeln!(out, "    TargetRecord {{ lesion: {:?}, says: {says} }},", t.lesion)?;
+        writeln!(
+            out,
+            "    TargetRecord {{ lesion: Phrase::of(\"entity.{}\"), says: {says} }},",
+            t.lesion
+        )?;
     }
     out.push_str("];\n\n");
     Ok(())

@@ -11,7 +11,7 @@ use crate::logic::Truth;
 /// A yes-or-no question about the facts, in the words of its source.
 pub struct Criterion {
     /// Stable id, `<scheme>.<name>`.
-    pub id: &'static str,
+    pub id: Phrase,
     /// The question as a clinician reads it.
     pub words: Phrase,
     /// It holds when every cell does.
@@ -248,7 +248,7 @@ macro_rules! criteria {
     )*) => {$(
         $(#[$doc])*
         pub static $name: $crate::decision::Criterion = $crate::decision::Criterion {
-            id: concat!($prefix, ".", $id),
+            id: $crate::knowledge::Phrase::of(concat!($prefix, ".", $id)),
             words: $crate::knowledge::Phrase::of($words),
             cells: &[$( $crate::cell!($($cell)+) ),+],
             sources: &[$( $crate::evidence::Source::$source ),+],

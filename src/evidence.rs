@@ -1,6 +1,6 @@
 //! Where a statement comes from, how it was verified, who reviewed it.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use crate::knowledge::Source;
 use crate::knowledge::Text;
@@ -111,5 +111,12 @@ impl SourceRecord {
     /// Which part was read, or empty.
     pub fn note(&self) -> Text {
         self.first.plus(5)
+    }
+}
+
+/// In the JSON a source stands as its id.
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.record().id)
     }
 }

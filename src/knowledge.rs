@@ -26,7 +26,7 @@ pub struct Qualification {
 #[derive(Clone, Copy, Debug)]
 pub struct Statement {
     /// Stable id.
-    pub id: &'static str,
+    pub id: Text,
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
     /// What it is about; decides where it is shown.
@@ -107,6 +107,7 @@ pub struct OutcomeRecord {
 #[derive(Clone, Copy, Debug)]
 pub struct DurationRecord {
     /// Stable id.
+    #[cfg(not(feature = "app"))]
     pub id: &'static str,
     /// Phase, or `total`.
     pub phase: &'static str,
@@ -127,8 +128,8 @@ pub struct DurationRecord {
 /// How frequent a lesion is in a band of age.
 #[derive(Clone, Copy, Debug)]
 pub struct FrequencyRecord {
-    /// Criterion of [`crate::classification`], without its prefix.
-    pub lesion: &'static str,
+    /// Id of a criterion of [`crate::classification`].
+    pub lesion: Phrase,
     /// The ages it speaks of.
     pub ages: Cell,
     /// In our words: this cohort, that year.
@@ -138,8 +139,8 @@ pub struct FrequencyRecord {
 /// What a lesion or antigen is a target of.
 #[derive(Clone, Copy, Debug)]
 pub struct TargetRecord {
-    /// Criterion of [`crate::classification`], without its prefix.
-    pub lesion: &'static str,
+    /// Id of a criterion of [`crate::classification`].
+    pub lesion: Phrase,
     /// In our words, no more than the source says.
     pub says: Qualification,
 }

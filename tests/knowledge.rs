@@ -18,8 +18,8 @@ use stratall::decision::Criterion;
 use stratall::evidence::{Source, SourceKind, Verification};
 use stratall::facts::{CONSTRAINTS, FactId};
 use stratall::knowledge::{
-    CONFLICTS, DURATIONS, FREQUENCIES, OUTCOMES, OptionId, Qualification, STATEMENTS, TARGETS,
-    TESTS,
+    CONFLICTS, DURATIONS, FREQUENCIES, OUTCOMES, OptionId, Phrase, Qualification, STATEMENTS,
+    TARGETS, TESTS,
 };
 use stratall::risk::SCHEMES;
 use stratall::treatment::{RULES, rule};
@@ -36,8 +36,8 @@ fn criteria() -> Vec<&'static Criterion> {
 
 /// What is shown beside the groups: frequencies, targets and both sides of each conflict.
 fn sides() -> Vec<(&'static str, &'static Qualification)> {
-    let frequencies = FREQUENCIES.iter().map(|f| (f.lesion, &f.says));
-    let targets = TARGETS.iter().map(|t| (t.lesion, &t.says));
+    let frequencies = FREQUENCIES.iter().map(|f| (f.lesion.get(), &f.says));
+    let targets = TARGETS.iter().map(|t| (t.lesion.get(), &t.says));
     let conflicts = CONFLICTS.iter().flat_map(|c| [(c.id, &c.a), (c.id, &c.b)]);
     frequencies.chain(targets).chain(conflicts).collect()
 }
@@ -77,12 +77,12 @@ fn verification_is_never_better_than_the_access_to_its_sources() {
         assert!(state >= best, "{name} is `{}`, its best source only `{}`", state.id(), best.id());
     };
     for c in criteria() {
-        check(c.id, c.sources, c.verification);
-        c.differs.iter().for_each(|d| check(c.id, d.sources, d.verification));
+        check(c.id.get(), c.sources, c.verification);
+        c.differs.iter().for_each(|d| check(c.id.get(), d.sources, d.verification));
     }
     for s in STATEMENTS {
-        check(s.id, s.sources, s.verification);
-        s.differs.iter().for_each(|q| check(s.id, q.sources, q.verification));
+        check(s.id.get(), s.sources, s.verification);
+        s.differs.iter().for_each(|q| check(s.id.get(), q.sources, q.verification));
     }
     for o in OptionId::ALL.iter().map(|o| o.record()) {
         check(o.id, o.sources, o.verification);
@@ -105,7 +105,7 @@ fn a_side_is_no_stronger_than_its_weakest_source() {
 /// A frequency or target hangs on a criterion of the classification; a misspelt one would never be shown.
 #[test]
 fn every_frequency_and_target_names_a_lesion_that_is_read() {
-    let read: Vec<&str> = criteria().iter().filter_map(|c| c.id.strip_prefix("entity.")).collect();
+    let read: Vec<Phrase> = criteria().iter().map(|c| c.id).collect();
     let named = FREQUENCIES.iter().map(|f| f.lesion).chain(TARGETS.iter().map(|t| t.lesion));
     for lesion in named {
         assert!(read.contains(&lesion), "{lesion} is no criterion");
@@ -147,7 +147,7 @@ fn ids_are_unique() {
     for c in criteria() {
         // Options and schemes share criteria; the same id must be the same criterion.
         if ids.insert(std::ptr::from_ref(c)) {
-            assert!(seen.insert(c.id), "two criteria are called {}", c.id);
+            assert!(seen.insert(c.id.get()), "two criteria are called {}", c.id);
         }
     }
     let schemes: BTreeSet<&str> = SCHEMES.iter().map(|s| s.id).collect();

@@ -22,7 +22,7 @@ const fn criterion(
     verification: Verification,
 ) -> Criterion {
     Criterion {
-        id,
+        id: Phrase::of(id),
         words: Phrase::of(id),
         cells,
         sources: &[Source::SeedA],

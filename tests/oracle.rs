@@ -135,7 +135,7 @@ fn the_code_answers_as_the_table_does() {
 fn decision(table: &Table) -> Decision<usize> {
     let rule = |row: &table::Row| {
         let criterion = Criterion {
-            id: "",
+            id: stratall::knowledge::Phrase::of(""),
             words: stratall::knowledge::Phrase::of(""),
             cells: row.cells.clone().leak(),
             sources: &[],

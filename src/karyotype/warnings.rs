@@ -3,6 +3,7 @@
 use super::expand::balance;
 use super::ploidy::looks_doubled;
 use super::{CellLine, Karyotype, Kind, LineKind, Sign};
+use crate::knowledge::Phrase;
 
 macro_rules! warnings {
     ($( $(#[$doc:meta])* $name:ident $id:literal $words:literal; )*) => {
@@ -13,7 +14,7 @@ macro_rules! warnings {
             /// Short name for JSON.
             pub const fn id(self) -> &'static str { match self { $( Warning::$name => $id ),* } }
             /// As shown.
-            pub const fn words(self) -> &'static str { match self { $( Warning::$name => $words ),* } }
+            pub const fn words(self) -> Phrase { match self { $( Warning::$name => const { Phrase::of($words) } ),* } }
         }
     };
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::scheme::listed;
-use super::view::{DiffersView, ids, statements};
+use super::view::{DiffersView, statements};
 use crate::evidence::{Source, Verification};
 use crate::logic::Known;
 use crate::patient::vocabulary::YesNo;
@@ -18,7 +18,7 @@ pub struct AlertView {
     /// In words.
     pub words: String,
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
     /// What else a source says of it.
@@ -46,7 +46,7 @@ pub(super) fn alerts(patient: &Patient, issues: &[Issue]) -> Vec<AlertView> {
                 "Entered, but weighed by no rule of this edition: {}. Check every option against it.",
                 listed(&names, "and")
             ),
-            sources: ids(&[Source::HouseConvention]),
+            sources: &[Source::HouseConvention],
             verification: Verification::Seen,
             differs: Vec::new(),
         });

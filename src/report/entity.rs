@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::scheme::verification;
-use super::view::{CriterionView, DiffersView, criterion, ids, says};
-use crate::classification::{ANTIGENS, Entity, ICC_2022, SYSTEMS, System, WHO_HAEM5};
+use super::view::{CriterionView, DiffersView, criterion, says};
+use crate::classification::{ANTIGENS, ETP, Entity, ICC_2022, SYSTEMS, System, WHO_HAEM5};
 use crate::decision::Criterion;
-use crate::evidence::Verification;
+use crate::evidence::{Source, Verification};
 use crate::facts::{FactId, Facts, LineageFact};
 use crate::inquiry;
-use crate::knowledge::{FREQUENCIES, TARGETS, TargetRecord};
+use crate::knowledge::{FREQUENCIES, Phrase, TARGETS, TargetRecord};
 use crate::logic::Truth;
 
 /// The entity. The fields of the report itself are those of the first system, WHO-HAEM5.
@@ -69,7 +69,7 @@ pub struct SystemView {
     /// What the classification names and this edition does not read.
     pub note: &'static str,
     /// Where the list was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
 }
 
 /// A target that is there.
@@ -81,7 +81,7 @@ pub struct TargetView {
     /// In our words.
     pub words: &'static str,
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
 }
@@ -94,11 +94,11 @@ pub(super) fn classify(facts: &Facts) -> ClassificationView {
         .chain(ANTIGENS.iter().copied())
         .collect();
     there.retain(|c| inquiry::truth(c, facts) == Truth::True);
-    let found = |lesion: &str| there.iter().find(|c| c.id.strip_prefix("entity.") == Some(lesion));
+    let found = |lesion: Phrase| there.iter().find(|c| c.id == lesion);
     let b_possible = facts.bits(FactId::Lineage) & LineageFact::B.bit() != 0;
     let frequencies = FREQUENCIES.iter().filter(|f| {
         // The figures are of B-ALL, but for the one of T-ALL's own entity.
-        (b_possible || f.lesion == "etp")
+        (b_possible || f.lesion == ETP.id)
             && facts.bits(f.ages.fact) & !f.ages.values == 0
             && found(f.lesion).is_some()
     });
@@ -106,7 +106,7 @@ pub(super) fn classify(facts: &Facts) -> ClassificationView {
         found(t.lesion).map(|c| TargetView {
             lesion: c.words.get(),
             words: t.says.words.get(),
-            sources: ids(t.says.sources),
+            sources: t.says.sources,
             verification: t.says.verification,
         })
     };
@@ -154,6 +154,6 @@ fn system(system: &'static System, facts: &Facts) -> SystemView {
         criteria: system.decision.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
         verification: verification(&system.decision, &outcome),
         note: system.note,
-        sources: ids(system.sources),
+        sources: system.sources,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::view::ids;
+use crate::evidence::Source;
 use crate::patient::Patient;
 use crate::risk::hct_ci::items::{SOURCES, Standing, State, items, sum};
 
@@ -17,7 +17,7 @@ pub struct HctCiView {
     /// Every item.
     pub items: Vec<HctCiItemView>,
     /// Where the items were read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
 }
 
 /// One item.
@@ -38,12 +38,7 @@ pub struct HctCiItemView {
 
 pub(super) fn view(patient: &Patient) -> HctCiView {
     let (sum, complete) = sum(patient);
-    HctCiView {
-        sum,
-        complete,
-        items: items(patient).iter().map(item).collect(),
-        sources: ids(SOURCES),
-    }
+    HctCiView { sum, complete, items: items(patient).iter().map(item).collect(), sources: SOURCES }
 }
 
 fn item(standing: &Standing) -> HctCiItemView {

@@ -95,7 +95,11 @@ pub(super) fn view(patient: &Patient) -> Option<KaryotypeView> {
         counted: k.count.exact,
         lesions: k.lesions.iter().map(lesion).collect(),
         features: k.features.iter().map(lesion).collect(),
-        warnings: k.warnings.iter().map(|w| WarningView { id: w.id(), words: w.words() }).collect(),
+        warnings: k
+            .warnings
+            .iter()
+            .map(|w| WarningView { id: w.id(), words: w.words().get() })
+            .collect(),
         unread: k.unread.clone(),
     })
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::view::{DiffersView, StatementView, ids, qualifications, statements};
-use crate::evidence::{Review, Verification};
+use super::view::{DiffersView, StatementView, qualifications, statements};
+use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
 use crate::inquiry;
 use crate::knowledge::{DURATIONS, OptionId};
@@ -90,7 +90,7 @@ pub struct OptionView {
     /// Kind of evidence.
     pub evidence: &'static str,
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: Vec<Source>,
     /// How well verified.
     pub verification: Verification,
     /// Where it stands in review.
@@ -112,7 +112,7 @@ pub struct DurationView {
     /// Longest, in months.
     pub max_months: Option<u16>,
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
 }
@@ -180,7 +180,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
     let open = outcome.possible.len() > 1;
     let mut status = outcome.determined().unwrap_or(Status::Possible);
     let mut reasons = Vec::new();
-    let mut sources = ids(record.sources);
+    let mut sources = record.sources.to_vec();
     let mut verification = record.verification;
     for possible in &outcome.possible {
         for row in possible.rows.iter().filter_map(|r| decision.rows.get(*r)) {
@@ -197,7 +197,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         for cap in caps(patient, id) {
             status = Status::Possible;
             reasons.push(cap.words.to_owned());
-            sources.extend(ids(cap.sources));
+            sources.extend(cap.sources);
         }
     }
     let view = OptionView {
@@ -230,7 +230,7 @@ fn durations() -> Vec<DurationView> {
             words: d.words.get(),
             min_months: d.min_months,
             max_months: d.max_months,
-            sources: ids(d.sources),
+            sources: d.sources,
             verification: d.verification,
         })
         .collect()

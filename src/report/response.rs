@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::view::{DiffersView, ids};
-use crate::evidence::Verification;
+use super::view::DiffersView;
+use crate::evidence::{Source, Verification};
 use crate::facts::Facts;
 use crate::logic::Truth;
 use crate::patient::Patient;
@@ -41,7 +41,7 @@ pub struct CnsView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub differs: Option<DiffersView>,
     /// Where the codes were read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well they are verified.
     pub verification: Verification,
 }
@@ -86,7 +86,7 @@ pub struct MrdView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub differs: Option<DiffersView>,
     /// Where the words were read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well they are verified.
     pub verification: Verification,
 }
@@ -120,7 +120,7 @@ pub struct DefinitionView {
     /// What to mind, or empty.
     pub note: &'static str,
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well it is verified there.
     pub verification: Verification,
 }
@@ -166,7 +166,7 @@ fn cns_view(patient: &Patient) -> CnsView {
             rule: differs(&cns::AT_TWICE),
         }),
         differs: cns::at_five(&patient.csf).then(|| differs(&cns::AT_FIVE)),
-        sources: ids(cns::SOURCES),
+        sources: cns::SOURCES,
         verification: if correction.is_some_and(|c| c.verdict() != Truth::Unknown) {
             // Settled by a rule nobody has read in the original.
             cns::AT_TWICE.verification
@@ -184,7 +184,7 @@ fn mrd_view(reading: &mrd::Reading) -> MrdView {
         why: reading.why,
         in_remission: reading.in_remission.id(),
         differs: reading.at_limit.then(|| differs(&mrd::AT_LIMIT)),
-        sources: ids(mrd::SOURCES),
+        sources: mrd::SOURCES,
         verification: Verification::Seen,
     }
 }
@@ -206,26 +206,26 @@ fn definition(d: &'static Definition, work: Work) -> DefinitionView {
             })
             .collect(),
         note: d.note,
-        sources: ids(d.sources),
+        sources: d.sources,
         verification: d.verification,
     }
 }
 
 fn differs(d: &Differs) -> DiffersView {
-    DiffersView { words: d.words.get(), sources: ids(d.sources), verification: d.verification }
+    DiffersView { words: d.words.get(), sources: d.sources, verification: d.verification }
 }
 
 impl ResponseView {
     /// Every list of sources it cites.
-    pub(super) fn cites(&self) -> impl Iterator<Item = &[&'static str]> {
+    pub(super) fn cites(&self) -> impl Iterator<Item = &'static [Source]> {
         let rules = self.cns.correction.iter().map(|c| &c.rule);
         let rules = rules.chain(&self.cns.differs);
         let rules = rules.chain(self.reappearance.iter().map(|r| &r.rule));
         let rules = rules.chain(self.mrd.iter().filter_map(|m| m.differs.as_ref()));
         let definitions = self.remission.iter().chain(&self.relapse);
-        std::iter::once(self.cns.sources.as_slice())
-            .chain(rules.map(|r| r.sources.as_slice()))
-            .chain(self.mrd.iter().map(|m| m.sources.as_slice()))
-            .chain(definitions.map(|d| d.sources.as_slice()))
+        std::iter::once(self.cns.sources)
+            .chain(rules.map(|r| r.sources))
+            .chain(self.mrd.iter().map(|m| m.sources))
+            .chain(definitions.map(|d| d.sources))
     }
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::view::{CriterionView, OutcomeView, criterion, ids, outcomes};
+use super::view::{CriterionView, OutcomeView, criterion, outcomes};
 use crate::decision::{Criterion, Decision};
-use crate::evidence::{Review, Verification};
+use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
 use crate::inquiry::{self, Method, Outcome, Subject};
 use crate::knowledge::NOT_HERE;
@@ -63,7 +63,7 @@ pub struct SchemeView {
     /// Published outcomes of the groups still possible.
     pub outcomes: Vec<OutcomeView>,
     /// Sources of the scheme.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// Where it stands in review.
     pub review: Review,
 }
@@ -97,7 +97,7 @@ fn left_out(scheme: &'static Scheme, view: SchemeView) -> (SchemeView, Subject) 
         hole: false,
         outcomes: Vec::new(),
         remark: None,
-        sources: ids(scheme.without_down_syndrome),
+        sources: scheme.without_down_syndrome,
         ..view
     };
     (view, Subject { id: scheme.id, now: 1, pivotal: Vec::new() })
@@ -179,7 +179,7 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
         },
         outcomes: if remark.is_none() { outcomes(scheme.id, shown) } else { Vec::new() },
         possible: possible_ids,
-        sources: ids(scheme.sources),
+        sources: scheme.sources,
         review: scheme.review,
     };
     (view, subject)

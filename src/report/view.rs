@@ -1,6 +1,6 @@
 //! The small records of the assessment: criteria, statements, sources.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::entity::ClassificationView;
 use super::hct_ci::HctCiView;
@@ -10,13 +10,13 @@ use super::scheme::SchemeView;
 use crate::conflicts::touched;
 use crate::decision::Criterion;
 use crate::evidence::{Review, Source, SourceKind, SourceRecord, Verification};
-use crate::facts::{FactId, Facts};
+use crate::facts::{Cell, Facts};
 use crate::inquiry;
 use crate::knowledge::{ConflictRecord, OUTCOMES, Qualification, STATEMENTS, Statement};
 use crate::patient::Patient;
 
 /// A criterion with its verdict for this patient.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CriterionView {
     /// Stable id.
@@ -25,34 +25,51 @@ pub struct CriterionView {
     pub words: &'static str,
     /// `true`, `false` or `unknown`.
     pub verdict: &'static str,
-    /// The facts it reads.
-    pub facts: Vec<&'static str>,
+    /// The cells that read its facts; the JSON names the facts.
+    #[serde(serialize_with = "names")]
+    pub facts: &'static [Cell],
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
     /// Where another source differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub differs: Option<DiffersView>,
     /// Seed rows it carries.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub seed: Vec<&'static str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub seed: &'static [&'static str],
+}
+
+/// The rest follows from what it reads; the words, and the id with them, may arrive later.
+impl PartialEq for CriterionView {
+    fn eq(&self, other: &CriterionView) -> bool {
+        self.words == other.words
+            && self.id == other.id
+            && self.verdict == other.verdict
+            && std::ptr::eq(self.facts, other.facts)
+    }
+}
+
+impl Eq for CriterionView {}
+
+fn names<S: Serializer>(cells: &&'static [Cell], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(cells.iter().map(|cell| cell.fact.id()))
 }
 
 /// What another source says.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DiffersView {
     /// In our words.
     pub words: &'static str,
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
 }
 
 /// A statement shown as text.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StatementView {
     /// Stable id.
@@ -62,7 +79,7 @@ pub struct StatementView {
     /// In our words.
     pub words: &'static str,
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
     /// Where it stands in review.
@@ -73,8 +90,17 @@ pub struct StatementView {
     pub seed: &'static [&'static str],
 }
 
+/// The rest follows from the id, which arrives with the words.
+impl PartialEq for StatementView {
+    fn eq(&self, other: &StatementView) -> bool {
+        self.words == other.words && self.id == other.id
+    }
+}
+
+impl Eq for StatementView {}
+
 /// A point on which two sources differ and which this patient touches.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConflictView {
     /// `c1` to `c32`.
@@ -89,8 +115,17 @@ pub struct ConflictView {
     pub shown: &'static str,
 }
 
+/// The rest follows from the id.
+impl PartialEq for ConflictView {
+    fn eq(&self, other: &ConflictView) -> bool {
+        self.id == other.id && self.shown == other.shown
+    }
+}
+
+impl Eq for ConflictView {}
+
 /// A published outcome of a group.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OutcomeView {
     /// Group id, or empty for the study as a whole.
@@ -98,13 +133,13 @@ pub struct OutcomeView {
     /// In our words: this trial, these patients, that era.
     pub words: &'static str,
     /// Where it was read.
-    pub sources: Vec<&'static str>,
+    pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
 }
 
 /// A source as cited.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct SourceView {
     /// Stable id.
     pub id: &'static str,
@@ -128,6 +163,15 @@ pub struct SourceView {
     pub note: &'static str,
 }
 
+/// The rest follows from the id.
+impl PartialEq for SourceView {
+    fn eq(&self, other: &SourceView) -> bool {
+        self.id == other.id && self.citation == other.citation
+    }
+}
+
+impl Eq for SourceView {}
+
 fn source(s: &SourceRecord) -> SourceView {
     SourceView {
         id: s.id,
@@ -143,24 +187,20 @@ fn source(s: &SourceRecord) -> SourceView {
     }
 }
 
-pub(super) fn ids(sources: &[Source]) -> Vec<&'static str> {
-    sources.iter().map(|s| s.record().id).collect()
-}
-
 pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
     CriterionView {
-        id: c.id,
+        id: c.id.get(),
         words: c.words.get(),
         verdict: inquiry::truth(c, facts).id(),
-        facts: c.facts().map(FactId::id).collect(),
-        sources: ids(c.sources),
+        facts: c.cells,
+        sources: c.sources,
         verification: c.verification,
         differs: c.differs.map(|d| DiffersView {
             words: d.words.get(),
-            sources: ids(d.sources),
+            sources: d.sources,
             verification: d.verification,
         }),
-        seed: c.seed.to_vec(),
+        seed: c.seed,
     }
 }
 
@@ -170,7 +210,7 @@ pub(super) fn qualifications(list: &[Qualification]) -> Vec<DiffersView> {
 
 /// One version of a point.
 pub(super) fn says(q: &Qualification) -> DiffersView {
-    DiffersView { words: q.words.get(), sources: ids(q.sources), verification: q.verification }
+    DiffersView { words: q.words.get(), sources: q.sources, verification: q.verification }
 }
 
 /// The conflicts this patient touches.
@@ -188,10 +228,10 @@ pub(super) fn conflicts(patient: &Patient, facts: &Facts) -> Vec<ConflictView> {
 /// The statements on these topics, in the order of the file.
 pub(super) fn statements(topics: &[&str]) -> Vec<StatementView> {
     let view = |s: &Statement| StatementView {
-        id: s.id,
+        id: s.id.get(),
         topic: s.topic,
         words: s.words.get(),
-        sources: ids(s.sources),
+        sources: s.sources,
         verification: s.verification,
         review: s.review,
         differs: qualifications(s.differs),
@@ -208,7 +248,7 @@ pub(super) fn outcomes(scheme: &str, possible: &[&'static str]) -> Vec<OutcomeVi
         .map(|o| OutcomeView {
             group: o.group,
             words: o.words.get(),
-            sources: ids(o.sources),
+            sources: o.sources,
             verification: o.verification,
         })
         .collect()
@@ -224,40 +264,47 @@ pub(super) fn cited(
     hct_ci: &HctCiView,
     statements: &[StatementView],
 ) -> Vec<SourceView> {
-    let mut cited: Vec<&'static str> = Vec::new();
-    let mut add = |ids: &[&'static str]| cited.extend_from_slice(ids);
+    let mut cited = vec![false; Source::ALL.len()];
+    let mut add = |sources: &[Source]| {
+        for source in sources {
+            if let Some(seen) = cited.get_mut(source.position()) {
+                *seen = true;
+            }
+        }
+    };
     let criteria = schemes
         .iter()
         .flat_map(|s| s.criteria.iter().chain(&s.flags))
         .chain(classification.systems.iter().flat_map(|s| &s.criteria));
     for c in criteria {
-        add(&c.sources);
-        c.differs.iter().for_each(|d| add(&d.sources));
+        add(c.sources);
+        c.differs.iter().for_each(|d| add(d.sources));
     }
-    classification.systems.iter().for_each(|s| add(&s.sources));
+    classification.systems.iter().for_each(|s| add(s.sources));
     let sides = conflicts.iter().flat_map(|c| [&c.a, &c.b]);
-    sides.chain(&classification.frequencies).for_each(|s| add(&s.sources));
-    classification.targets.iter().for_each(|t| add(&t.sources));
+    sides.chain(&classification.frequencies).for_each(|s| add(s.sources));
+    classification.targets.iter().for_each(|t| add(t.sources));
     for s in schemes {
-        add(&s.sources);
-        s.outcomes.iter().for_each(|o| add(&o.sources));
+        add(s.sources);
+        s.outcomes.iter().for_each(|o| add(o.sources));
     }
     for phase in plan.every_phase() {
         for option in &phase.options {
             add(&option.sources);
-            option.cautions.iter().for_each(|c| add(&c.sources));
+            option.cautions.iter().for_each(|c| add(c.sources));
         }
         for s in &phase.statements {
-            add(&s.sources);
-            s.differs.iter().for_each(|d| add(&d.sources));
+            add(s.sources);
+            s.differs.iter().for_each(|d| add(d.sources));
         }
     }
-    plan.durations.iter().for_each(|d| add(&d.sources));
+    plan.durations.iter().for_each(|d| add(d.sources));
     response.cites().for_each(&mut add);
-    add(&hct_ci.sources);
+    add(hct_ci.sources);
     for s in statements {
-        add(&s.sources);
-        s.differs.iter().for_each(|d| add(&d.sources));
+        add(s.sources);
+        s.differs.iter().for_each(|d| add(d.sources));
     }
-    Source::ALL.iter().map(|s| s.record()).filter(|r| cited.contains(&r.id)).map(source).collect()
+    let all = Source::ALL.iter().zip(cited);
+    all.filter(|(_, seen)| *seen).map(|(s, _)| source(s.record())).collect()
 }

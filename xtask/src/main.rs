@@ -1,6 +1,7 @@
 //! The project's commands. `cargo xtask` alone lists them.
 
 mod dist;
+mod glue;
 mod inputs;
 mod run;
 mod seal;

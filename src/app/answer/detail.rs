@@ -30,7 +30,7 @@ pub fn detail(a: &Assessment, s: &SchemeView) -> Vec<Html> {
     }
     inside.push(published(s));
     let read_in =
-        vec![plain(Msg::SourcesTitle.text()), plain(" "), cites(&s.sources, s.verification)];
+        vec![plain(Msg::SourcesTitle.text()), plain(" "), cites(s.sources, s.verification)];
     inside.push(element("p", "small read-in", read_in));
     inside.push(words("p", "muted small", review(s.review)));
     inside
@@ -41,7 +41,7 @@ fn published(s: &SchemeView) -> Html {
     let outcome = |o: &OutcomeView| {
         let group = if o.group.is_empty() { String::new() } else { group_label(s.id, o.group) };
         let group = words("b", "", capitalised(&group));
-        element("li", "", vec![group, plain(" "), said(o.words, &o.sources, o.verification)])
+        element("li", "", vec![group, plain(" "), said(o.words, o.sources, o.verification)])
     };
     let mut lines: Vec<Html> = s.outcomes.iter().map(outcome).collect();
     if !lines.is_empty() {

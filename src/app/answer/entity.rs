@@ -17,7 +17,7 @@ pub fn entity(a: &Assessment) -> Html {
     let c = &a.classification;
     let target = |t: &TargetView| {
         let lesion = words("b", "", capitalised(t.lesion));
-        element("li", "", vec![lesion, plain(" "), said(t.words, &t.sources, t.verification)])
+        element("li", "", vec![lesion, plain(" "), said(t.words, t.sources, t.verification)])
     };
     let frequency = |f: &DiffersView| element("li", "", vec![says(f)]);
     let frequencies = c.frequencies.iter().map(frequency).collect();
@@ -45,7 +45,7 @@ fn system(s: &SystemView) -> Html {
     if s.provisional {
         found.push(tag("hole", Msg::EntityProvisional.text()));
     }
-    found.push(cites(&s.sources, s.verification));
+    found.push(cites(s.sources, s.verification));
     let mut inside = Vec::new();
     if s.possible_labels.len() > LISTED {
         let possible = [Msg::EntityPossible.text(), " ", &s.possible_labels.join("; ")].concat();

@@ -75,11 +75,11 @@ fn cns(c: &CnsView) -> Html {
     };
     let mut told: Vec<Html> = c.possible.iter().map(code).collect();
     if let Some(bloody) = &c.correction {
-        let cited = cites(&bloody.rule.sources, bloody.rule.verification);
+        let cited = cites(bloody.rule.sources, bloody.rule.verification);
         told.push(element("p", "", vec![plain(capitalised(bloody.words)), plain(" "), cited]));
     }
     told.push(differs(c.differs.as_slice()));
-    told.push(cites(&c.sources, c.verification));
+    told.push(cites(c.sources, c.verification));
     reading("cns", Msg::CnsTitle.text().to_owned(), told)
 }
 
@@ -101,7 +101,7 @@ fn mrd(m: &MrdView) -> Html {
     why.push(' ');
     let or = [" ", Msg::Or.text(), " "].concat();
     let terms = words("b", "", capitalised(&terms.join(&or)));
-    let told = element("p", "", vec![terms, plain(why), cites(&m.sources, m.verification)]);
+    let told = element("p", "", vec![terms, plain(why), cites(m.sources, m.verification)]);
     let term = [Msg::Mrd.text(), ", ", m.timepoint].concat();
     reading(&m.key, term, vec![told, differs(m.differs.as_slice())])
 }
@@ -120,7 +120,7 @@ pub fn definition(d: &DefinitionView, door: &Door) -> Html {
         vec![
             element("ul", "criteria", d.conditions.iter().enumerate().map(condition).collect()),
             words("p", "muted small", d.note),
-            cites(&d.sources, d.verification),
+            cites(d.sources, d.verification),
         ]
     };
     let name = vec![door.opener(d.name, &id), plain(" "), words("span", "muted small", d.version)];

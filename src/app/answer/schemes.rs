@@ -131,7 +131,7 @@ pub fn not_applicable(a: &Assessment, section: &'static str, door: &Door) -> Htm
     let n = others(a, section).count();
     let line = |s: &SchemeView| {
         let name = vec![words("b", "", s.name), plain([" ", s.edition].concat())];
-        let why = vec![plain([s.why.as_str(), " "].concat()), cites(&s.sources, s.verification)];
+        let why = vec![plain([s.why.as_str(), " "].concat()), cites(s.sources, s.verification)];
         element("li", "", vec![element("p", "", name), element("p", "", why)])
     };
     html! {

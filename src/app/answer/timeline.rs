@@ -1,5 +1,6 @@
 //! How long the phases last: drawn to scale, one line for each source, and the same as a table.
 
+use stratall::evidence::SourceRecord;
 use stratall::report::DurationView;
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ struct Piece {
 
 /// One source's view of the phases.
 struct Lane<'a> {
-    source: &'static str,
+    source: &'static SourceRecord,
     durations: Vec<&'a DurationView>,
 }
 
@@ -57,7 +58,7 @@ impl Lane<'_> {
 fn lanes(durations: &[DurationView]) -> Vec<Lane<'_>> {
     let mut lanes: Vec<Lane> = Vec::new();
     for d in durations {
-        let Some(source) = d.sources.first().copied() else { continue };
+        let Some(source) = d.sources.first().map(|s| s.record()) else { continue };
         match lanes.iter_mut().find(|l| l.source == source) {
             Some(lane) => lane.durations.push(d),
             None => lanes.push(Lane { source, durations: vec![d] }),
@@ -87,27 +88,18 @@ pub fn timeline(durations: &[DurationView]) -> Html {
                 <caption>{ Msg::TimelineCaption.text() }</caption>
                 <thead><tr>
                     <th scope="col">{ Msg::TimelinePhase.text() }</th>
-                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source}><a class="cite" href={["#source-", l.source].concat()}>{ source_name(l) }</a></th> }) }
+                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source.id}><a class="cite" href={["#source-", l.source.id].concat()}>{ l.source.name() }</a></th> }) }
                 </tr></thead>
                 <tbody>
                     { for PHASES.iter().chain(&[("total", Msg::PhaseTotal)]).map(|(phase, label)| html! {
                         <tr key={*phase}><th scope="row">{ label.text() }</th>
-                            { for lanes.iter().map(|l| html! { <td key={l.source}>{ cell(l.of(phase)) }</td> }) }
+                            { for lanes.iter().map(|l| html! { <td key={l.source.id}>{ cell(l.of(phase)) }</td> }) }
                         </tr>
                     }) }
                 </tbody>
             </table>
         </div>
     }
-}
-
-fn source_name(lane: &Lane) -> &'static str {
-    use stratall::evidence::Source;
-    Source::ALL
-        .iter()
-        .map(|s| s.record())
-        .find(|r| r.id == lane.source)
-        .map_or(lane.source, |r| r.name())
 }
 
 fn cell(duration: Option<&DurationView>) -> Html {
@@ -125,8 +117,8 @@ fn draw(lane: &Lane, end: u32) -> Html {
         html! { <rect key={n} class={classes!("piece", p.class)} x={percent(p.from, end)} y="20" width={percent(p.to - p.from, end)} height="22" /> }
     };
     html! {
-        <figure key={lane.source}>
-            <figcaption>{ source_name(lane) }</figcaption>
+        <figure key={lane.source.id}>
+            <figcaption>{ lane.source.name() }</figcaption>
             <svg width="100%" height="70" aria-hidden="true" focusable="false">
                 { for pieces.iter().enumerate().map(bar) }
                 <text x="0" y="14">{ Msg::PhaseInduction.text() }</text>

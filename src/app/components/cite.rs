@@ -23,23 +23,22 @@ pub fn verified(verification: Verification) -> Html {
 }
 
 /// The sources as links into the list, then how they were verified.
-pub fn cites(sources: &[&'static str], verification: Verification) -> Html {
-    let links = sources.iter().map(|id| {
-        let short =
-            Source::ALL.iter().map(|s| s.record()).find(|r| r.id == *id).map_or(*id, |r| r.name());
-        html! { <a key={*id} class="cite" href={["#source-", id].concat()}>{ short }</a> }
+pub fn cites(sources: &[Source], verification: Verification) -> Html {
+    let links = sources.iter().map(|source| {
+        let record = source.record();
+        html! { <a key={record.id} class="cite" href={["#source-", record.id].concat()}>{ record.name() }</a> }
     });
     html! { <span class="cites"><span class="cite-list">{ for links }</span>{ verified(verification) }</span> }
 }
 
 /// Words with their sources.
-pub fn said(words: &'static str, sources: &[&'static str], verification: Verification) -> Html {
+pub fn said(words: &'static str, sources: &[Source], verification: Verification) -> Html {
     element("p", "", vec![plain(capitalised(words)), plain(" "), cites(sources, verification)])
 }
 
 /// What a source says.
 pub fn says(d: &DiffersView) -> Html {
-    said(d.words, &d.sources, d.verification)
+    said(d.words, d.sources, d.verification)
 }
 
 /// How a result was verified, where that is less than read in the source.
@@ -54,7 +53,7 @@ pub fn differs(list: &[DiffersView]) -> Html {
         .map(|(n, d)| {
             html! {
                 <p class="differs" key={n}>
-                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(&d.sources, d.verification) }
+                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(d.sources, d.verification) }
                 </p>
             }
         })
@@ -64,8 +63,8 @@ pub fn differs(list: &[DiffersView]) -> Html {
 /// A statement with its sources and what other sources say.
 pub fn statement(s: &StatementView) -> Html {
     html! {
-        <li key={s.id} data-seed={s.seed.join(" ")}>
-            { said(s.words, &s.sources, s.verification) }
+        <li data-seed={s.seed.join(" ")}>
+            { said(s.words, s.sources, s.verification) }
             { differs(&s.differs) }
         </li>
     }
@@ -84,10 +83,10 @@ pub fn sign(verdict: &str) -> (&'static str, &'static str, Msg) {
 pub fn criterion(c: &CriterionView, text: &str) -> Html {
     let (class, sign, word) = sign(c.verdict);
     html! {
-        <li key={c.id} class={class} data-seed={c.seed.join(" ")}>
+        <li class={class} data-seed={c.seed.join(" ")}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <div>
-                <p>{ capitalised(text) }{ words("span", "verdict", word.text()) }{ " " }{ cites(&c.sources, c.verification) }</p>
+                <p>{ capitalised(text) }{ words("span", "verdict", word.text()) }{ " " }{ cites(c.sources, c.verification) }</p>
                 { differs(c.differs.as_slice()) }
             </div>
         </li>
