@@ -2,18 +2,16 @@
 //! verification and review word is one of ours, seed rows look like `S12`, no text is empty.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::names::{Fail, variant};
 use super::records::{Durations, Options, Outcomes, Qualification, Sources, Statements, Tests};
 use super::words::Words;
-use super::{phrases, sides};
-
-pub type Fail = Box<dyn Error>;
+use super::{phrases, regimens, sides};
 
 const FILES: [&str; 9] = [
     "sources.toml",
@@ -97,6 +95,13 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     sides::bake_frequencies(&mut out, &known, parse("frequencies.toml", frequencies)?)?;
     sides::bake_targets(&mut out, &known, parse("targets.toml", targets)?)?;
     sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflicts)?)?;
+    let access = sources.source.iter().map(|s| (s.id.clone(), s.access.clone())).collect();
+    let regimens = regimens::bake(folder, access)?;
+    for (file, text) in &regimens.texts {
+        hash.update(file.as_bytes());
+        hash.update(text.as_bytes());
+    }
+    std::fs::write(out_dir.join("regimens.rs"), regimens.rust)?;
     out.push_str(&known.words.bake(out_dir, &phrases::collect(src)?)?);
     let digest: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     writeln!(
@@ -373,16 +378,4 @@ fn word(record: &str, given: &str, allowed: &[&str]) -> Result<String, Fail> {
     } else {
         Err(format!("{record}: `{given}` is not one of {}", allowed.join(", ")).into())
     }
-}
-
-/// `seed-a` to `SeedA`.
-pub fn variant(id: &str) -> String {
-    id.split(['-', '_', '.'])
-        .map(|part| {
-            let mut chars = part.chars();
-            chars.next().map_or_else(String::new, |first| {
-                first.to_ascii_uppercase().to_string() + chars.as_str()
-            })
-        })
-        .collect()
 }

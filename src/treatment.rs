@@ -2,10 +2,11 @@
 //!
 //! An option is a decision table like a scheme. Contraindications stand above indications in every table, every
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
-//! This edition holds no doses.
+//! Doses are in [`regimen`], and no option uses them yet.
 
 mod criteria;
 mod options;
+pub mod regimen;
 mod unweighed;
 
 pub use options::{RULES, rule};
