@@ -67,19 +67,24 @@ pub fn systemic(dose: &Dose) -> Result<(), Fail> {
     if dose.amount == Number::ZERO || most < dose.amount {
         return Err("the amount is nothing, or its range runs backwards".into());
     }
-    let applying = GUARDS.iter().filter(|g| {
-        g.drug == dose.drug
-            && g.unit == dose.unit
-            && (g.basis.is_empty() || g.basis == dose.basis)
-            && (g.route.is_empty() || g.route == dose.route)
-    });
-    for g in applying {
+    let mut of_drug = GUARDS.iter().filter(|g| g.drug == dose.drug).peekable();
+    let guarded = of_drug.peek().is_some();
+    let applying: Vec<&Guard> = of_drug
+        .filter(|g| g.unit == dose.unit)
+        .filter(|g| g.basis.is_empty() || g.basis == dose.basis)
+        .filter(|g| g.route.is_empty() || g.route == dose.route)
+        .collect();
+    for g in &applying {
         if most > g.most {
             return Err(format!("{most} {} is above the guard of {}", dose.unit, g.most).into());
         }
     }
-    capped(dose)?;
     micrograms(dose)?;
+    if guarded && applying.is_empty() {
+        let advice = "add one to build/regimens/guards.rs";
+        return Err(format!("no guard for {} {}; {advice}", dose.unit, dose.basis).into());
+    }
+    capped(dose)?;
     weekly(dose)
 }
 
