@@ -179,6 +179,11 @@ fn the_range_guards() {
     let fixed = |number| amount(number, "mg", "fixed", "day", none);
     assert!(dose("ponatinib", "po", &fixed("45")).is_ok());
     assert!(dose("ponatinib", "po", &fixed("46")).is_err());
+    let rising = |rise| format!("{}\nrise = {rise}\ndays = \"1 8\"", per_m2("60"));
+    assert!(dose("doxorubicin", "iv", &rising("15")).is_ok());
+    assert!(dose("doxorubicin", "iv", &rising("16")).unwrap_err().contains("76 mg is above"));
+    let nowhere = format!("{}\nrise = 5", per_m2("60"));
+    assert!(dose("doxorubicin", "iv", &nowhere).unwrap_err().contains("printed days"));
     let flat = dose("doxorubicin", "iv", &fixed("50"));
     assert!(flat.unwrap_err().contains("no guard"), "a basis nobody thought of");
     let units = |number| amount(number, "unit", "fixed", "dose", none);
@@ -214,6 +219,9 @@ fn a_seen_dose_on_a_recalled_source() {
 #[test]
 fn fields_and_words_nobody_knows() {
     refused("cap = 2", "cap = 2\nceiling = 3");
+    for number in ["-1.5", "1.1234567", "nan", "\"1.5\"", "1e30"] {
+        refused("amount = 1.5", &format!("amount = {number}"));
+    }
     refused("name = \"A test\"", "name = \"A test\"\ntitle = \"x\"");
     refused("id = \"test\"", "id = \"other\"");
     refused("kind = \"induction\"", "kind = \"start\"");

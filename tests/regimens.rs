@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use stratall::evidence::{Source, Verification};
 use stratall::quantity::Decimal;
 use stratall::treatment::regimen::{
-    AGE_TABLES, Amount, Basis, Cap, Days, Dose, Drug, IntrathecalAmount, IntrathecalDose,
-    IntrathecalDrug, Measure, Per, Phase, REGIMENS, Regimen, Route,
+    AGE_TABLES, Amount, Basis, Cap, Condition, Days, Dose, Drug, IntrathecalAmount,
+    IntrathecalDose, IntrathecalDrug, Measure, Per, Phase, REGIMENS, Regimen, Route, Sign, State,
 };
 
 /// Section 1.1 of the dossier, in its order.
@@ -254,6 +254,66 @@ fn no_dose_is_written_twice() {
     }
 }
 
+/// Whether no patient can meet both lists: a limit of one lies beyond a limit of the other.
+fn exclusive(a: &[Condition], b: &[Condition]) -> bool {
+    let apart = |x: &Condition, y: &Condition| match (x, y) {
+        (Condition::Limit(m, low, below), Condition::Limit(n, high, above)) if m == n => {
+            let under = matches!(low, Sign::Less | Sign::AtMost);
+            let over = matches!(high, Sign::Greater | Sign::AtLeast);
+            let touch = (*low, *high) == (Sign::AtMost, Sign::AtLeast);
+            under && over && (below < above || (below == above && !touch))
+        }
+        (Condition::Is(State::StandardRisk), Condition::Is(State::HighRisk)) => true,
+        _ => false,
+    };
+    a.iter().any(|x| b.iter().any(|y| apart(x, y) || apart(y, x)))
+}
+
+/// Two records of one drug on one day would be added up: they are for different patients, or a choice.
+#[test]
+fn no_patient_gets_two_records_of_a_drug_on_a_day() {
+    // One infusion after another, and a first dose with those that follow.
+    let meant = [
+        ("hyper-cvad, even", Drug::MethotrexateParenteral),
+        ("hyper-cvad, even", Drug::Leucovorin),
+    ];
+    for (at, p) in phases() {
+        for (n, a) in p.doses.iter().enumerate() {
+            for b in p.doses.iter().skip(n + 1).filter(|b| b.drug == a.drug) {
+                let days: Vec<i16> = Days::each(a.days).collect();
+                let same_day = a.days.is_empty()
+                    || b.days.is_empty()
+                    || Days::each(b.days).any(|day| days.contains(&day));
+                let choice = !a.choice.is_empty() && a.choice == b.choice;
+                let fine = !same_day
+                    || choice
+                    || exclusive(a.applies, b.applies)
+                    || meant.contains(&(at.as_str(), a.drug));
+                assert!(fine, "{at}: two records of {}", a.drug.record().id);
+            }
+        }
+    }
+}
+
+/// A choice of one is none.
+#[test]
+fn a_choice_has_two_sides() {
+    for (at, p) in phases() {
+        let named = p.doses.iter().map(|d| d.choice).chain(p.intrathecal.iter().map(|d| d.choice));
+        let named: Vec<&str> = named.filter(|word| !word.is_empty()).collect();
+        for word in &named {
+            assert!(named.iter().filter(|other| *other == word).count() > 1, "{at}: {word}");
+        }
+    }
+    for r in REGIMENS {
+        let named: Vec<&str> =
+            r.phases.iter().map(|p| p.choice).filter(|word| !word.is_empty()).collect();
+        for word in &named {
+            assert!(named.iter().filter(|other| *other == word).count() > 1, "{}: {word}", r.id);
+        }
+    }
+}
+
 #[test]
 fn days_rise_and_fit_the_cycle() {
     let days = doses()
@@ -298,6 +358,9 @@ fn known_doses_read_as_printed() {
     assert_eq!(Days::each(blina.days).count(), 28);
     let ino = find("mini-hcvd-ino", "inotuzumab-1", Drug::Inotuzumab);
     assert_eq!(ino.amount.numbers().0, Decimal::scaled(6, 1));
+    let rising = find("abfm-mbfm", "im-capizzi", Drug::MethotrexateParenteral);
+    let Amount::Milligrams(measure) = rising.amount else { panic!("not in milligrams") };
+    assert_eq!(measure.rise.map(|step| step.0), Some(Decimal::whole(50)));
     let mtx = find("ewall-ph01", "maintenance", Drug::MethotrexateOral);
     assert_eq!((mtx.amount.numbers().0, mtx.per), (Decimal::whole(25), Per::Week));
 }

@@ -98,13 +98,14 @@ fn phase_text(p: &Phase, known: &Known) -> Result<String, Fail> {
         write!(intrathecal, "{}, ", dose::intrathecal(d, known)?)?;
     }
     Ok(format!(
-        "Phase {{ id: {:?}, name: {:?}, kind: PhaseKind::{}, cycles: {:?}, cycle_days: {:?}, first_day: {}, missing: {:?}, doses: &[{doses}], intrathecal: &[{intrathecal}], {} }},\n",
+        "Phase {{ id: {:?}, name: {:?}, kind: PhaseKind::{}, cycles: {:?}, cycle_days: {:?}, first_day: {}, choice: {:?}, missing: {:?}, doses: &[{doses}], intrathecal: &[{intrathecal}], {} }},\n",
         p.id,
         p.name,
         word(&p.kind, KINDS)?,
         p.cycles,
         p.cycle_days,
         p.first_day.unwrap_or(1),
+        p.choice,
         p.missing,
         known.evidence(&p.sources, &p.verification)?,
     ))

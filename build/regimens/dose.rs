@@ -59,7 +59,7 @@ fn baked(dose: &Dose, known: &Known) -> Result<String, Fail> {
         return Err("`every-hours` runs from 1 to 168, and `doses` from 1".into());
     }
     Ok(format!(
-        "Dose {{ drug: Drug::{drug}, route: Route::{}, amount: {}, basis: Basis::{}, per: Per::{}, every_hours: {:?}, days: {}, doses: {:?}, infusion_hours: {}, applies: {}, when: {:?}, differs: {}, {} }}",
+        "Dose {{ drug: Drug::{drug}, route: Route::{}, amount: {}, basis: Basis::{}, per: Per::{}, every_hours: {:?}, days: {}, doses: {:?}, infusion_hours: {}, applies: {}, choice: {:?}, when: {:?}, differs: {}, {} }}",
         variant(&dose.route),
         amount(dose)?,
         basis(&dose.basis)?,
@@ -69,6 +69,7 @@ fn baked(dose: &Dose, known: &Known) -> Result<String, Fail> {
         dose.doses,
         hours(dose)?,
         conditions(&dose.applies)?,
+        dose.choice,
         dose.when,
         known.differs(&dose.differs)?,
         known.evidence(&dose.sources, &dose.verification)?,
@@ -93,8 +94,10 @@ fn amount(dose: &Dose) -> Result<String, Fail> {
         }
         (None, why) => format!("Cap::None({:?})", why.as_deref().unwrap_or_default()),
     };
+    let rise =
+        dose.rise.map_or_else(|| "None".to_owned(), |n| format!("Some({kind}({}))", n.rust()));
     Ok(format!(
-        "Amount::{unit}(Measure {{ from: {kind}({}), to: {kind}({}), cap: {cap} }})",
+        "Amount::{unit}(Measure {{ from: {kind}({}), to: {kind}({}), rise: {rise}, cap: {cap} }})",
         dose.amount.rust(),
         dose.amount_max.unwrap_or(dose.amount).rust(),
     ))
@@ -142,11 +145,12 @@ fn baked_intrathecal(dose: &Intrathecal, known: &Known) -> Result<String, Fail> 
         }
     };
     Ok(format!(
-        "IntrathecalDose {{ drug: IntrathecalDrug::{}, amount: {amount}, days: {}, doses: {:?}, applies: {}, when: {:?}, differs: {}, {} }}",
+        "IntrathecalDose {{ drug: IntrathecalDrug::{}, amount: {amount}, days: {}, doses: {:?}, applies: {}, choice: {:?}, when: {:?}, differs: {}, {} }}",
         variant(&dose.drug),
         days(&dose.days)?,
         dose.doses,
         conditions(&dose.applies)?,
+        dose.choice,
         dose.when,
         known.differs(&dose.differs)?,
         known.evidence(&dose.sources, &dose.verification)?,

@@ -63,7 +63,7 @@ const INTRATHECAL: &[(&str, i64)] = &[
 
 /// A systemic dose against every guard of its drug.
 pub fn systemic(dose: &Dose) -> Result<(), Fail> {
-    let most = dose.amount_max.unwrap_or(dose.amount);
+    let most = last(dose)?;
     if dose.amount == Number::ZERO || most < dose.amount {
         return Err("the amount is nothing, or its range runs backwards".into());
     }
@@ -86,6 +86,18 @@ pub fn systemic(dose: &Dose) -> Result<(), Fail> {
     }
     capped(dose)?;
     weekly(dose)
+}
+
+/// The largest amount: the end of a range, or the last of doses that rise.
+fn last(dose: &Dose) -> Result<Number, Fail> {
+    match (dose.rise, dose.amount_max) {
+        (None, most) => Ok(most.unwrap_or(dose.amount)),
+        (Some(rise), None) if dose.per == "dose" && !dose.days.is_empty() => {
+            let doses = text::count(&text::days(&dose.days)?);
+            Ok(dose.amount.plus(rise.times(doses.saturating_sub(1))))
+        }
+        _ => Err("`rise` is for doses on printed days, without `amount-max`".into()),
+    }
 }
 
 /// Who may go without a cap must say why; who must have one may not.
@@ -178,7 +190,7 @@ pub fn inotuzumab(phase: &Phase) -> Result<(), Fail> {
     };
     let mut sum = Number::ZERO;
     for dose in phase.dose.iter().filter(|d| d.drug == "inotuzumab") {
-        if dose.amount_max.unwrap_or(dose.amount) > single || dose.basis != "per-m2" {
+        if last(dose)? > single || dose.basis != "per-m2" {
             return Err(format!("inotuzumab above {single} mg/m2 in one dose").into());
         }
         sum = sum.plus(dose.amount.times(text::count(&text::days(&dose.days)?).max(1)));

@@ -103,6 +103,8 @@ pub struct Phase {
     pub cycle_days: Option<u16>,
     pub first_day: Option<i16>,
     #[serde(default)]
+    pub choice: String,
+    #[serde(default)]
     pub missing: String,
     #[serde(default)]
     pub dose: Vec<Dose>,
@@ -119,6 +121,8 @@ pub struct Dose {
     pub route: String,
     pub amount: Number,
     pub amount_max: Option<Number>,
+    /// How much more each next dose is.
+    pub rise: Option<Number>,
     pub unit: String,
     pub basis: String,
     pub per: String,
@@ -135,6 +139,8 @@ pub struct Dose {
     pub cap_none: Option<String>,
     #[serde(default)]
     pub applies: String,
+    #[serde(default)]
+    pub choice: String,
     #[serde(default)]
     pub when: String,
     #[serde(default)]
@@ -155,6 +161,8 @@ pub struct Intrathecal {
     pub doses: Option<u16>,
     #[serde(default)]
     pub applies: String,
+    #[serde(default)]
+    pub choice: String,
     #[serde(default)]
     pub when: String,
     #[serde(default)]

@@ -137,6 +137,8 @@ pub struct Phase {
     pub cycle_days: Option<u16>,
     /// The number the source gives the first day: 1, or 0 in the tables of the CCG.
     pub first_day: i16,
+    /// Of the phases of a regimen with the same word here, a patient has one; empty: no choice.
+    pub choice: &'static str,
     /// What belongs to the phase and stands here without a dose, because none was found.
     pub missing: &'static str,
     /// Doses into anything but the cerebrospinal fluid.
@@ -195,6 +197,8 @@ pub struct Dose {
     pub infusion_hours: Option<(Decimal, Decimal)>,
     /// For whom this record holds; empty for everybody.
     pub applies: &'static [Condition],
+    /// Of the records of one phase with the same word here, a patient has one at a time; empty: no choice.
+    pub choice: &'static str,
     /// Other conditions, in words.
     pub when: &'static str,
     /// What other sources print; nothing is merged.
@@ -252,6 +256,8 @@ pub struct IntrathecalDose {
     pub doses: Option<u16>,
     /// For whom this record holds; empty for everybody.
     pub applies: &'static [Condition],
+    /// Of the records of one phase with the same word here, a patient has one at a time; empty: no choice.
+    pub choice: &'static str,
     /// Other conditions, in words.
     pub when: &'static str,
     /// What other sources print; nothing is merged.

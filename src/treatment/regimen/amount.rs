@@ -43,6 +43,8 @@ pub struct Measure<U: 'static> {
     pub from: U,
     /// The larger number of a range; otherwise the same.
     pub to: U,
+    /// How much more each next dose is, where doses rise.
+    pub rise: Option<U>,
     /// What it never exceeds.
     pub cap: Cap<U>,
 }
