@@ -6,8 +6,8 @@
 //! Methotrexate is three drugs: [`Drug::MethotrexateOral`], [`Drug::MethotrexateParenteral`] and
 //! [`IntrathecalDrug::Methotrexate`].
 //!
-//! Nothing here calculates a dose for a patient, and the page does not use it yet. Prose stands in the tables as plain
-//! text, so that it costs the page nothing; it moves to the words file when the page shows it.
+//! Nothing here calculates a dose for a patient. The page does not show regimens yet and is built without this module and
+//! without the sources that only regimens cite; prose stands in the tables as plain text until it does.
 
 mod amount;
 mod catalogue;
