@@ -6,10 +6,14 @@
 mod knowledge;
 #[path = "build/locales.rs"]
 mod locales;
+#[path = "build/names.rs"]
+mod names;
 #[path = "build/phrases.rs"]
 mod phrases;
 #[path = "build/records.rs"]
 mod records;
+#[path = "build/regimens.rs"]
+mod regimens;
 #[path = "build/sides.rs"]
 mod sides;
 #[path = "build/words.rs"]

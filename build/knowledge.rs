@@ -2,18 +2,18 @@
 //! verification and review word is one of ours, seed rows look like `S12`, no text is empty.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::records::{Durations, Options, Outcomes, Qualification, Sources, Statements, Tests};
+use super::names::{Fail, variant};
+use super::records::{
+    Durations, Options, Outcomes, Qualification, Source, Sources, Statements, Tests,
+};
 use super::words::Words;
-use super::{phrases, sides};
-
-pub type Fail = Box<dyn Error>;
+use super::{phrases, regimens, sides};
 
 const FILES: [&str; 9] = [
     "sources.toml",
@@ -88,7 +88,6 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         qualifications(&known, &s.id, &s.differs)?;
     }
     known.words.end_of_head();
-    bake_sources(&mut out, &known, &sources)?;
     bake_statements(&mut out, &known, statements)?;
     bake_options(&mut out, &known, parse("options.toml", options)?)?;
     bake_tests(&mut out, &known, parse("tests.toml", tests)?)?;
@@ -97,6 +96,14 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     sides::bake_frequencies(&mut out, &known, parse("frequencies.toml", frequencies)?)?;
     sides::bake_targets(&mut out, &known, parse("targets.toml", targets)?)?;
     sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflicts)?)?;
+    bake_sources(&mut out, &known, &sources)?;
+    let access = sources.source.iter().map(|s| (s.id.clone(), s.access.clone())).collect();
+    let regimens = regimens::bake(folder, access)?;
+    for (file, text) in &regimens.texts {
+        hash.update(file.as_bytes());
+        hash.update(text.as_bytes());
+    }
+    std::fs::write(out_dir.join("regimens.rs"), regimens.rust)?;
     out.push_str(&known.words.bake(out_dir, &phrases::collect(src)?)?);
     let digest: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     writeln!(
@@ -128,50 +135,58 @@ pub fn unique<'a>(
     Ok(set)
 }
 
+/// Last, because the texts of the sources that only regimens cite are no part of the page.
 fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<(), Fail> {
+    let (apart, page): (Vec<&Source>, Vec<&Source>) =
+        sources.source.iter().partition(|s| s.regimens_only);
     out.push_str("/// Every source the product cites.\n#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum Source {\n");
-    for s in &sources.source {
-        writeln!(out, "    /// {}\n    {},", s.citation.replace('\n', " "), variant(&s.id))?;
+    for s in page.iter().chain(&apart) {
+        let words = s.citation.replace('\n', " ");
+        writeln!(out, "    /// {words}\n    {}{},", held(s), variant(&s.id))?;
     }
     out.push_str(
         "}\n\nimpl Source {\n    /// Every source.\n    pub const ALL: &'static [Source] = &[",
     );
-    for s in &sources.source {
-        write!(out, "Source::{}, ", variant(&s.id))?;
+    for s in page.iter().chain(&apart) {
+        write!(out, "{}Source::{}, ", held(s), variant(&s.id))?;
     }
     out.push_str("];\n    /// Its place in that list.\n    #[expect(clippy::as_conversions, reason = \"a field-less enum\")]\n    pub const fn position(self) -> usize {\n        self as usize\n    }\n    /// The source as cited.\n    pub const fn record(self) -> &'static SourceRecord {\n        match self {\n");
-    for s in &sources.source {
-        let kind = word(
-            &s.id,
-            &s.kind,
-            &[
-                "trial",
-                "guideline",
-                "label",
-                "consensus",
-                "registry",
-                "review",
-                "seed",
-                "convention",
-            ],
-        )?;
-        // The order of the accessors in src/evidence.rs.
-        text(&s.id, &s.short)?;
-        text(&s.id, &s.citation)?;
-        let first = known.words.line(&s.short)?;
-        for words in [&s.citation, &s.doi, &s.pmid, &s.url, &s.note] {
-            known.words.line(words)?;
-        }
-        writeln!(
-            out,
-            "            Source::{} => &SourceRecord {{ id: {:?}, year: {}, kind: SourceKind::{kind}, access: {}, first: Text({first}) }},",
-            variant(&s.id),
-            s.id,
-            s.year,
-            verification(&s.id, &s.access)?,
-        )?;
+    for s in page {
+        bake_source(out, known, s)?;
+    }
+    known.words.end_of_page();
+    for s in apart {
+        bake_source(out, known, s)?;
     }
     out.push_str("        }\n    }\n}\n\n");
+    Ok(())
+}
+
+/// What stands before a source that the page does not hold.
+fn held(s: &Source) -> &'static str {
+    if s.regimens_only { "#[cfg(not(feature = \"app\"))] " } else { "" }
+}
+
+fn bake_source(out: &mut String, known: &Known, s: &Source) -> Result<(), Fail> {
+    let kinds =
+        ["trial", "guideline", "label", "consensus", "registry", "review", "seed", "convention"];
+    let kind = word(&s.id, &s.kind, &kinds)?;
+    // The order of the accessors in src/evidence.rs.
+    text(&s.id, &s.short)?;
+    text(&s.id, &s.citation)?;
+    let first = known.words.line(&s.short)?;
+    for words in [&s.citation, &s.doi, &s.pmid, &s.url, &s.note] {
+        known.words.line(words)?;
+    }
+    writeln!(
+        out,
+        "            {}Source::{} => &SourceRecord {{ id: {:?}, year: {}, kind: SourceKind::{kind}, access: {}, first: Text({first}) }},",
+        held(s),
+        variant(&s.id),
+        s.id,
+        s.year,
+        verification(&s.id, &s.access)?,
+    )?;
     Ok(())
 }
 
@@ -373,16 +388,4 @@ fn word(record: &str, given: &str, allowed: &[&str]) -> Result<String, Fail> {
     } else {
         Err(format!("{record}: `{given}` is not one of {}", allowed.join(", ")).into())
     }
-}
-
-/// `seed-a` to `SeedA`.
-pub fn variant(id: &str) -> String {
-    id.split(['-', '_', '.'])
-        .map(|part| {
-            let mut chars = part.chars();
-            chars.next().map_or_else(String::new, |first| {
-                first.to_ascii_uppercase().to_string() + chars.as_str()
-            })
-        })
-        .collect()
 }

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::knowledge::variant;
+use super::names::variant;
 
 /// The locales of this edition; the first is the complete one.
 const LOCALES: [&str; 1] = ["en"];

@@ -25,6 +25,9 @@ pub struct Source {
     pub url: String,
     #[serde(default)]
     pub note: String,
+    /// Cited by the catalogue of regimens alone, which the page does not hold yet: it costs the page nothing.
+    #[serde(default)]
+    pub regimens_only: bool,
 }
 
 #[derive(Deserialize)]

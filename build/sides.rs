@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::knowledge::{Fail, Known, qualification, text, unique};
+use super::knowledge::{Known, qualification, text, unique};
+use super::names::Fail;
 use super::records::{Conflicts, Frequencies, Qualification, Targets};
 
 /// How many conflicts the dossier lists.

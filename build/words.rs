@@ -21,6 +21,8 @@ struct Pool {
     at: HashMap<String, usize>,
     /// How many of them are compiled into the page too.
     head: usize,
+    /// How many of them the page knows of; those below it are compiled in everywhere else.
+    page: usize,
 }
 
 impl Words {
@@ -55,6 +57,12 @@ impl Words {
         pool.head = pool.lines.len();
     }
 
+    /// What is added from here on is no part of the page.
+    pub fn end_of_page(&self) {
+        let mut pool = self.0.borrow_mut();
+        pool.page = pool.lines.len();
+    }
+
     /// Writes the texts, and says what the fetched file is called and hashes to. The phrases stand in the code, so only
     /// the page needs their lines.
     pub fn bake(self, folder: &Path, phrases: &[String]) -> Result<String, Fail> {
@@ -64,6 +72,8 @@ impl Words {
             folder.join("words-rest.txt"),
             joined(&self.0.borrow().lines, head, usize::MAX),
         )?;
+        let page = self.0.borrow().page;
+        self.0.borrow_mut().lines.truncate(page);
         let mut places = Vec::new();
         for words in phrases {
             places.push((fnv(words.as_bytes()), self.line(words)?));

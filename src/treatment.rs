@@ -2,10 +2,12 @@
 //!
 //! An option is a decision table like a scheme. Contraindications stand above indications in every table, every
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
-//! This edition holds no doses.
+//! Doses are in `regimen`; no option uses them yet, and the page does not hold them.
 
 mod criteria;
 mod options;
+#[cfg(not(feature = "app"))]
+pub mod regimen;
 mod unweighed;
 
 pub use options::{RULES, rule};

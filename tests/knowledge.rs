@@ -22,6 +22,7 @@ use stratall::knowledge::{
     TARGETS, TESTS,
 };
 use stratall::risk::SCHEMES;
+use stratall::treatment::regimen::{AGE_TABLES, DRUGS, REGIMENS};
 use stratall::treatment::{RULES, rule};
 
 fn criteria() -> Vec<&'static Criterion> {
@@ -40,6 +41,26 @@ fn sides() -> Vec<(&'static str, &'static Qualification)> {
     let targets = TARGETS.iter().map(|t| (t.lesion.get(), &t.says));
     let conflicts = CONFLICTS.iter().flat_map(|c| [(c.id, &c.a), (c.id, &c.b)]);
     frequencies.chain(targets).chain(conflicts).collect()
+}
+
+/// Every source cited by the catalogue of regimens.
+fn regimens() -> BTreeSet<Source> {
+    let mut cited: BTreeSet<Source> = BTreeSet::new();
+    cited.extend(DRUGS.iter().flat_map(|d| d.sources));
+    cited.extend(AGE_TABLES.iter().flat_map(|t| t.sources));
+    for r in REGIMENS {
+        cited.extend(r.sources);
+        cited.extend(r.outcomes.iter().flat_map(|o| o.sources));
+    }
+    for p in REGIMENS.iter().flat_map(|r| r.phases) {
+        cited.extend(p.sources);
+        cited.extend(p.doses.iter().flat_map(|d| d.sources));
+        cited.extend(p.intrathecal.iter().flat_map(|d| d.sources));
+        let differs = p.doses.iter().flat_map(|d| d.differs);
+        let other = p.intrathecal.iter().flat_map(|d| d.differs);
+        cited.extend(differs.chain(other).flat_map(|x| x.sources));
+    }
+    cited
 }
 
 #[test]
@@ -62,6 +83,7 @@ fn every_source_is_cited() {
     cited.extend(OUTCOMES.iter().flat_map(|o| o.sources));
     cited.extend(stratall::response::sources());
     cited.extend(DURATIONS.iter().flat_map(|d| d.sources));
+    cited.extend(regimens());
     // Cited by the build, for the turnaround of the tests.
     cited.insert(Source::HouseConvention);
     let unused: Vec<&str> =

@@ -1,0 +1,17 @@
+//! What every part of the build script shares: an error, and Rust names made of ids.
+
+use std::error::Error;
+
+pub type Fail = Box<dyn Error>;
+
+/// `wood-2014` is `Wood2014`.
+pub fn variant(id: &str) -> String {
+    id.split(['-', '_', '.'])
+        .map(|part| {
+            let mut chars = part.chars();
+            chars.next().map_or_else(String::new, |first| {
+                first.to_ascii_uppercase().to_string() + chars.as_str()
+            })
+        })
+        .collect()
+}
