@@ -77,6 +77,10 @@ fn beyond_the_cap_the_answer_is_sound_and_says_so() {
     let mut sorted = outcome.pivotal.clone();
     sorted.sort_unstable();
     assert_eq!(outcome.pivotal, sorted);
+    // A fact that no rule reads is not asked for, however wide the table.
+    for fact in [FactId::Lineage, FactId::Phenotype, FactId::Ikzf1Plus, FactId::CnaProfile] {
+        assert!(!outcome.pivotal.contains(&fact), "{fact:?}");
+    }
 }
 
 #[test]
