@@ -148,8 +148,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
             }
             let mut left = CAP;
             let values = self.values(facts, change.varied);
-            let shown = change.alone() && self.shown(*fact, &values);
-            let changes = shown
+            let changes = self.shown(*fact)
                 || self.differ(facts, change, &values, &mut left).unwrap_or_else(|| {
                     self.exhausted = true;
                     true
@@ -162,7 +161,8 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
     }
 
     /// Whether a completion already met has another answer once this fact alone is changed.
-    fn shown(&self, fact: FactId, values: &[u32]) -> bool {
+    fn shown(&self, fact: FactId) -> bool {
+        let values = self.values(&self.facts, fact);
         self.met.iter().any(|(row, witness)| {
             let here = self.decision.rows.get(*row).map(|r| r.answer);
             values.iter().any(|class| {
@@ -239,86 +239,33 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
             };
             return any(differs);
         }
-        self.tied(facts, change, &settled, left)
+        Some(tied(change, &settled))
     }
+}
 
-    /// Every value is settled and they differ: it counts only if one completion of the other facts allows both.
-    fn tied(
-        &self,
-        facts: &Facts,
-        change: Change,
-        settled: &[(A, Facts)],
-        left: &mut usize,
-    ) -> Option<bool> {
-        for (answer, one) in settled {
-            for (other_answer, other) in settled {
-                let asked = one.bits(change.asked) != other.bits(change.asked);
-                if asked
-                    && answer != other_answer
-                    && self.together(facts, change, one, other, left)?
-                {
-                    return Some(true);
-                }
-            }
-        }
-        Some(false)
-    }
-
-    /// Whether some completion of the other facts keeps the constraints with the fact as in `one` and as in `other`.
-    fn together(
-        &self,
-        facts: &Facts,
-        change: Change,
-        one: &Facts,
-        other: &Facts,
-        left: &mut usize,
-    ) -> Option<bool> {
-        *left = left.checked_sub(1)?;
-        let (mut a, mut b) = (*one, *other);
-        if !propagate(&mut a) || !propagate(&mut b) {
-            return Some(false);
-        }
-        // What one side rules out of a shared fact is ruled out for both.
-        let mut shared = *facts;
-        let mut changed = false;
-        for id in FactId::ALL.iter().filter(|id| !change.touches(**id)) {
-            let both = a.bits(*id) & b.bits(*id);
-            if both == 0 {
-                return Some(false);
-            }
-            changed |= both != a.bits(*id) || both != b.bits(*id);
-            shared.narrow(*id, both);
-            a.narrow(*id, both);
-            b.narrow(*id, both);
-        }
-        if changed {
-            return self.together(&shared, change, &a, &b, left);
-        }
-        let Some(witness) = consistent(&a) else { return Some(false) };
-        let mut swapped = witness;
-        let fits = b.possible(change.asked).into_iter().any(|asked| {
-            swapped.set(change.asked, asked);
-            b.possible(change.varied).into_iter().any(|varied| {
-                swapped.set(change.varied, varied);
-                possible(&swapped)
-            })
-        });
-        if fits {
-            return Some(true);
-        }
-        // The witness of one side does not serve the other: split a fact that a constraint leaves open.
-        let tied = CONSTRAINTS.iter().flat_map(|c| [&c.when, &c.then]);
-        let Some(cell) =
-            tied.into_iter().find(|cell| !change.touches(cell.fact) && undecided(&a, cell))
-        else {
-            return Some(false);
-        };
-        any(|met| {
-            let halves = (halve(&shared, cell, met), halve(&a, cell, met), halve(&b, cell, met));
-            let (Some(facts), Some(a), Some(b)) = halves else { return Some(false) };
-            self.together(&facts, change, &a, &b, left)
+/// Every value is settled; two that differ count only if one completion of the other facts allows both.
+fn tied<A: PartialEq>(change: Change, settled: &[(A, Facts)]) -> bool {
+    settled.iter().any(|(answer, one)| {
+        settled.iter().any(|(other_answer, other)| {
+            answer != other_answer
+                && one.bits(change.asked) != other.bits(change.asked)
+                && together(change, one, other)
         })
+    })
+}
+
+/// Whether some completion of the other facts keeps the constraints on both sides.
+fn together(change: Change, one: &Facts, other: &Facts) -> bool {
+    let (mut a, mut b) = (*one, *other);
+    if !propagate(&mut a) || !propagate(&mut b) {
+        return false;
     }
+    // What one side rules out is ruled out for both. The constraints on what changes are then kept on both sides, as no
+    // constraint tells the values of a class apart; those among the other facts are left.
+    for id in FactId::ALL.iter().filter(|id| !change.touches(**id)) {
+        a.narrow(*id, a.bits(*id) & b.bits(*id));
+    }
+    consistent(&a).is_some()
 }
 
 /// What two completions may differ in, for one fact to be pivotal.
@@ -336,10 +283,6 @@ impl Change {
         Change { asked, varied: asked.carries().unwrap_or(asked) }
     }
 
-    fn alone(self) -> bool {
-        self.asked == self.varied
-    }
-
     fn touches(self, fact: FactId) -> bool {
         fact == self.asked || fact == self.varied
     }
@@ -353,11 +296,6 @@ fn has(complete: &Complete, fact: FactId, class: u32) -> bool {
 /// Whether the completion keeps every constraint.
 fn possible(complete: &Complete) -> bool {
     CONSTRAINTS.iter().all(|c| c.holds(complete))
-}
-
-fn undecided(facts: &Facts, cell: &Cell) -> bool {
-    let bits = facts.bits(cell.fact);
-    bits & cell.values != 0 && bits & !cell.values != 0
 }
 
 /// The facts with the cell met, or unmet; `None` when that is impossible.
