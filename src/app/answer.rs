@@ -54,9 +54,12 @@ pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
                 { examples(send) }
             </div>
             { words::notice(state.words, a.blank, send) }
+            // Nothing entered, nothing drawn: the page starts with 3,000 elements less.
             <div hidden={a.blank}>
-                { inputs::inputs(a) }
-                { for PARTS.iter().enumerate().map(|(n, part)| html! { <Section key={n} part={*part} assessment={a} send={send} /> }) }
+                if !a.blank {
+                    { inputs::inputs(a) }
+                    { for PARTS.iter().enumerate().map(|(n, part)| html! { <Section key={n} part={*part} assessment={a} send={send} /> }) }
+                }
             </div>
             { about::about(a, state, send) }
             { sentence::bar(a) }
