@@ -22,9 +22,9 @@ impl<'a> Cursor<'a> {
         self.text.get(start..self.at).unwrap_or("")
     }
 
-    /// The byte `ahead` of here in lower case, 0 behind the end.
+    /// The byte `ahead` of here in lower case, 0 behind the end; a NUL in the text is another control character (1).
     pub fn ahead(&self, ahead: usize) -> u8 {
-        self.text.as_bytes().get(self.at + ahead).map_or(0, u8::to_ascii_lowercase)
+        self.text.as_bytes().get(self.at + ahead).map_or(0, |byte| byte.to_ascii_lowercase().max(1))
     }
 
     /// The next byte in lower case, 0 at the end.
