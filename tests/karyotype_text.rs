@@ -54,7 +54,11 @@ fn lines_are_what_they_are() {
     assert_eq!(kinds("no growth"), [Unreadable]);
     assert_eq!(kinds("46,XX,inc[3]"), [Abnormal]);
     assert_eq!(kinds("46,sdl1[3]"), [Unreadable]);
-    assert_eq!(kinds("46,XX,del(6)(q13)[5]/47,sdl3,+8[4]"), [Abnormal, Abnormal]);
+    // A sideline that is not written: the first of them would be this line itself.
+    for sideline in ["sdl1", "sdl3"] {
+        let text = format!("46,XX,del(6)(q13)[5]/47,{sideline},+8[4]");
+        assert_eq!(kinds(&text), [Abnormal, Abnormal], "{text}");
+    }
     assert_eq!(kinds("46,XZ[3]"), [Unreadable]);
     assert_eq!(kinds("46,XX[20].nuc ish(KMT2Ax2)[200]"), [Normal]);
 }
