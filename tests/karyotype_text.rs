@@ -113,6 +113,36 @@ fn number_cells_and_sex() {
     assert_eq!(read("46.XX[9]").lines[0].sex, "XX");
 }
 
+/// Chromosome number of the first line, and what was left over.
+fn headed(text: &str) -> (Option<u16>, Vec<String>) {
+    let karyotype = read(text);
+    account(text, &karyotype);
+    (karyotype.lines[0].number.map(|n| n.min), karyotype.unread)
+}
+
+#[test]
+fn a_case_number_before_the_karyotype_is_no_chromosome_number() {
+    for (text, number, unread) in [
+        ("Case 14, 46,XX[20]", 46, "Case 14"),
+        ("Case 15, 46,XX[20]", 46, "Case 15"),
+        ("Case 250, 46,XX[20]", 46, "Case 250"),
+        ("Case 251, 46,XX[20]", 46, "Case 251"),
+        ("251, 46,XX[20]", 46, "251"),
+        ("27, 46,XX[20]", 46, "27"),
+        ("27;46,XX[20]", 46, "27;"),
+        ("27,46<2n>,XX[20]", 46, "27"),
+        ("27 46,XX[20]", 46, "27 "),
+        ("Case: 27,X,+X,+18,+21,+21[20]", 27, "Case: "),
+    ] {
+        assert_eq!(headed(text), (Some(number), vec![unread.to_owned()]), "{text}");
+    }
+    assert_eq!(headed("14,X[20]").0, None);
+    assert_eq!(headed("15,X[20]").0, Some(15));
+    assert_eq!(headed("250,XX[20]").0, Some(250));
+    assert_eq!(headed("251,XX[20]").0, None);
+    assert_eq!(read("27, 46,XX[20]").lesions, []);
+}
+
 #[test]
 fn the_level_is_the_best_fit_with_the_number() {
     for (text, level) in [

@@ -98,6 +98,28 @@ impl<'a> Cursor<'a> {
         Some((low, low))
     }
 
+    /// The chromosome number of a cell line, 15 to 250; nothing is consumed without one. "20 metaphases" is none, nor is
+    /// a case number or an age, behind which another such number follows.
+    pub fn chromosome_number(&mut self) -> Option<(u16, u16)> {
+        let mark = self.at;
+        let found = self.range().filter(|(min, _)| (15..=250).contains(min));
+        let end = self.at;
+        self.skip_set(b" ");
+        let ends = matches!(
+            self.peek(),
+            0 | b',' | b'.' | b';' | b':' | b'<' | b'(' | b'[' | b'/' | b'x' | b'y' | b'i' | b's'
+        );
+        self.skip_set(b" ,.;:");
+        let another = self.range().is_some_and(|(min, _)| (15..=250).contains(&min))
+            && matches!(self.peek(), b',' | b'<');
+        self.at = end;
+        if found.is_none() || !ends || another {
+            self.at = mark;
+            return None;
+        }
+        found
+    }
+
     /// `x2` or `×2`: how often.
     pub fn times(&mut self) -> Option<u16> {
         let mark = self.at;
