@@ -114,9 +114,10 @@ impl Place<'_> {
         }
     }
 
-    /// Whether the locus is joined to another place at all.
+    /// Whether the locus is joined to another place at all, be it one not known: `t(11;?)(q23;?)`.
     fn partner(&self, part: &Part, junction: &Junction) -> bool {
-        part.breakpoints.iter().any(|b| !inside(b, junction.one))
+        let elsewhere = part.breakpoints.iter().any(|b| !inside(b, junction.one));
+        (elsewhere || part.chromosomes.contains(&0))
             && (part.chromosomes.len() > 1 || part.kind == Kind::Inversion)
     }
 
