@@ -114,11 +114,9 @@ impl Place<'_> {
         }
     }
 
-    /// Whether the locus is joined to another place at all, be it one not known: `t(11;?)(q23;?)`.
+    /// Whether the locus is joined to another place at all: another chromosome, its band known or not, or another band.
     fn partner(&self, part: &Part, junction: &Junction) -> bool {
-        let elsewhere = part.breakpoints.iter().any(|b| !inside(b, junction.one));
-        (elsewhere || part.chromosomes.contains(&0))
-            && (part.chromosomes.len() > 1 || part.kind == Kind::Inversion)
+        part.chromosomes.len() > 1 || part.breakpoints.iter().any(|b| !inside(b, junction.one))
     }
 
     /// `t(9;22)` without bands: only the lesions named after such a pair, and only suspected.
