@@ -322,7 +322,8 @@ pub struct AbnormalityCount {
     pub structural: u16,
     /// Whole chromosomes gained or lost against the level of ploidy, at least.
     pub numerical: u16,
-    /// Whether the count is exact. Markers, ranges, composite lines, `inc` and unread pieces make it a lower bound.
+    /// Whether the count is exact. Markers, ranges, composite lines, `inc`, unread pieces and a stem line that is not
+    /// there make it a lower bound.
     pub exact: bool,
     /// Lesions found that explain the case; by convention no karyotype is called complex beside one.
     pub explained_by: Vec<&'static str>,
@@ -339,11 +340,6 @@ impl Karyotype {
     /// Chromosome number of the leading line.
     pub fn modal(&self) -> Option<Numbers> {
         self.leading.and_then(|i| self.lines.get(i)).and_then(|line| line.number)
-    }
-
-    /// Whether some leukaemic line has fewer than 44 chromosomes throughout its range.
-    pub fn hypodiploid(&self) -> bool {
-        self.ploidy.iter().any(|p| p.class == PloidyClass::HypodiploidUnder44 && p.whole)
     }
 
     /// Whether the gains look like those of a doubled hypodiploid clone, or a doubled clone is written.

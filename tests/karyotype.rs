@@ -64,6 +64,8 @@ fn the_philadelphia_chromosome_however_it_is_typed() {
             ("46,XX,t(9;22)[20]", "BCR::ABL1?"),
             ("46,XX,t(9;22)(q34;q11.2)[1]/46,XX[19]", "BCR::ABL1?"),
             ("46,XX,t(9;22)(q22;q11.2)[20]", ""),
+            // Three chromosomes and two bands: which band belongs to which is not said.
+            ("46,XX,t(9;22;14)(q34q11)[20]", ""),
             ("46,XX,t(9;22)(q34;q11.2)c[20]", ""),
             ("46,XX[20]//46,XY,t(9;22)(q34;q11.2)[2]", ""),
         ],
@@ -136,6 +138,10 @@ fn kmt2a_needs_a_known_partner() {
             ("46,XX,t(11;22)(q23;q11.2)c[20]", ""),
             ("46,XX,t(11;19)(q13;q13.3)[20]", ""),
             ("46,XX,t(4;11)(p10;p10)[20]", ""),
+            ("46,XX,t(11;?)(q23;?)[20]", "KMT2A-r?"),
+            ("46,XX,der(11)t(11;?)(q23;?)[20]", "KMT2A-r?"),
+            ("46,XX,t(11;22)(q23;?)[20]", "KMT2A-r?"),
+            ("46,XX,t(11;?)(q13;?)[20]", ""),
             ("46,XX,del(11)(q14q22)[20]", ""),
         ],
         lesions,
@@ -156,7 +162,12 @@ fn partners_of_the_immunoglobulin_genes() {
             ("46,XX,t(6;14)(p22;q32)[20]", "IGH-r"),
             ("46,XX,t(14;19)(q32;q13)[20]", "IGH-r"),
             ("46,XX,t(12;14)(q23;q32)[20]", "IGH-r?"),
+            // A range of bands is in doubt throughout.
+            ("46,XX,t(8;14)(q24;q31~32)[20]", "MYC-r? IGH-r?"),
+            ("46,XX,t(8;14)(q24;q32-33)[20]", "MYC-r? IGH-r?"),
+            ("46,XX,t(8;14)(q2?4;q32)[20]", "MYC-r? IGH-r?"),
             ("46,XX,add(14)(q32)[20]", "IGH-r?"),
+            ("46,XX,ins(14)(q32q21q24)[20]", "IGH-r?"),
             ("46,XX,t(5;14)(q35;q32)[20]", ""),
             ("46,XX,t(8;14)(q24;q11)[20]", ""),
         ],
@@ -174,6 +185,8 @@ fn rarer_rearrangements() {
             ("46,XX,t(12;22)(p13;q12)[20]", "ZNF384-r?"),
             ("46,XX,t(12;19)(p13;p13)[20]", "ZNF384-r?"),
             ("46,XX,t(15;19)(q14;p13)[20]", "NUTM1-r?"),
+            ("46,XX,inv(15)(q14q22)[20]", "NUTM1-r?"),
+            ("46,XX,inv(15)(q14)[20]", ""),
             ("46,XX,t(5;12)(q33;p13)[20]", "ABL-class?"),
             ("46,XX,t(1;9)(q24;q34)[20]", "ABL-class?"),
             ("46,XX,i(21)(q10)[20]", "iAMP21?"),
@@ -182,6 +195,11 @@ fn rarer_rearrangements() {
             ("46,XX,add(21)(q22)amp(RUNX1)[20]", "iAMP21?"),
             ("46,XX,-21,+mar[20]", "iAMP21?"),
             ("46,XX,hsr(21)(q22)[20]", "iAMP21?"),
+            // Amplified elsewhere; a marker alone; a marker beside another loss or beside a gained 21.
+            ("46,XX,hsr(8)(q24)[20]", ""),
+            ("47,XX,+mar[20]", ""),
+            ("46,XX,-20,+mar[20]", ""),
+            ("48,XX,+21,+mar[20]", ""),
             ("46,XX,add(21)(p11.2)[20]", ""),
         ],
         lesions,
@@ -202,6 +220,7 @@ fn features_that_are_no_lesion_of_the_list() {
             ("46,XX,i(17)(q10)[20]", "TP53 region lost (17p)"),
             ("46,XX,del(17)(p11.2)[20]", "TP53 region lost (17p)"),
             ("46,XX,del(17p)[20]", "TP53 region lost (17p)"),
+            ("46,XX,del17p[20]", "TP53 region lost (17p)"),
             ("46,XX,i(9)(q10)[20]", "i(9q)"),
             ("46,XX,del(9)(p13)[20]", "9p lost or changed"),
             ("46,XX,del(9)(q13q22)[20]", ""),
@@ -305,9 +324,50 @@ fn abnormalities_are_counted_once() {
             ("46,XX,del(6)(q13),inc[20]", "1 0+"),
             ("46,XX,del(6)(q13),something else[20]", "1 0+"),
             ("46,XX,der(6)t(6;9)(q13;q12)add(6)(p21)[20]", "1 0"),
+            // A comma was left out between changes of two chromosomes; an amplification belongs to the one before it.
+            ("46,XX,del(6)(q13)del(9)(p13)[20]", "2 0"),
+            ("46,XX,add(21)(q22)amp(RUNX1)[20]", "1 0"),
+            // The same exchange twice is one, the same chromosomes at other bands another.
+            ("46,XX,t(1;19)(q23;p13),t(1;19)(q42;p13)[20]", "2 0"),
+            ("47,XX,der(22)t(9;22)(q34;q11),+der(22)t(9;22)[20]", "1 1"),
         ],
         counts,
     );
+}
+
+#[test]
+fn homologues_markers_and_polyploid_clones_are_counted() {
+    check(
+        &[
+            ("46,XX,del(9)(p21),del(9)(p21)[20]", "2 0"),
+            ("48,XX,+mar,+mar[20]", "2 0+"),
+            ("92,XXYY,del(9)(p21)x2[20]", "1 0"),
+            ("71<3n>,XXX,+2mar[20]", "2 0+"),
+            ("45,X,-Y[20]", "0 1"),
+            // One sex chromosome written, and not a word of the other.
+            ("45,X,del(6)(q13)[20]", "1 0+"),
+        ],
+        counts,
+    );
+}
+
+#[test]
+fn one_metaphase_the_donor_and_the_inborn_do_not_count() {
+    check(
+        &[
+            ("46,XX,del(6)(q13),i(9)(q10)[1]/46,XX[19]", "0 0"),
+            ("47,XX,+8[9]//46,XY,del(6)(q13),i(9)(q10)[9]", "0 1"),
+            ("46,XX,inv(9)(p12q13)c[20]", "0 0"),
+            // The extra 21 of Down syndrome stays inborn; its loss is acquired.
+            ("48,XX,+8,+21c[10]/47,idem,-21[5]", "0 2"),
+        ],
+        counts,
+    );
+}
+
+#[test]
+fn the_count_is_a_lower_bound_where_the_stem_line_is_missing() {
+    check(&[("47,idem,+8[5]", "0 1+"), ("46,XX,del(6)(q13)[5]/47,sdl3,+8[4]", "1 0+")], counts);
 }
 
 #[test]

@@ -34,7 +34,6 @@ fn published_classes_are_kept_apart() {
     assert_eq!(classes("78,XX[20]"), [(NearTriploid, true)]);
     assert_eq!(classes("79,XX[20]"), []);
     assert_eq!(classes("92,XXXX[20]"), [(NearTetraploid, true)]);
-    assert!(read("43,XX,-7,-8,-9[20]").hypodiploid() && !read("44,XX,-7,-8[20]").hypodiploid());
 }
 
 #[test]
@@ -55,6 +54,11 @@ fn lines_are_what_they_are() {
     assert_eq!(kinds("no growth"), [Unreadable]);
     assert_eq!(kinds("46,XX,inc[3]"), [Abnormal]);
     assert_eq!(kinds("46,sdl1[3]"), [Unreadable]);
+    // A sideline that is not written: the first of them would be this line itself.
+    for sideline in ["sdl1", "sdl3"] {
+        let text = format!("46,XX,del(6)(q13)[5]/47,{sideline},+8[4]");
+        assert_eq!(kinds(&text), [Abnormal, Abnormal], "{text}");
+    }
     assert_eq!(kinds("46,XZ[3]"), [Unreadable]);
     assert_eq!(kinds("46,XX[20].nuc ish(KMT2Ax2)[200]"), [Normal]);
 }
@@ -73,6 +77,13 @@ fn idem_is_written_out() {
     assert_eq!(list(&side, 2), ["+8", "del(6)(q13)", "+21", "+9", "+10"]);
     let lost = "47,XX,+der(4)t(4;11)(q21;q23)[5]/46,idem,-der(4)t(4;11)[5]";
     assert_eq!(list(lost, 1), Vec::<String>::new());
+    // Another derivative, or a second copy of this one, undoes nothing.
+    let two = "46,XX,del(6)(q13),der(9)t(9;16)(p13;p11)[5]";
+    assert_eq!(
+        list(&format!("{two}/45,idem,-der(9)t(9;16)[5]"), 1),
+        ["del(6)(q13)", "-der(9)t(9;16)"]
+    );
+    assert_eq!(list(&format!("{two}/47,idem,+der(9)t(9;16)[5]"), 1).len(), 3);
     let doubled = read("27,X,+18,+21,+21,+X[5]/54,idemx2,-18[5]");
     let line = &doubled.lines[1];
     assert_eq!((line.level, line.factor, line.copies(18), line.copies(21)), (2, 2, 3, 6));
@@ -94,10 +105,42 @@ fn number_cells_and_sex() {
     assert_eq!(line.abnormalities[0].sign, Sign::Loss);
     assert_eq!(karyotype.lines[1].cells, Some(8));
     assert_eq!(read("46,XX[[9]").lines[0].cells, Some(9));
-    assert_eq!(read("46,XX[10/20]").lines[0].cells, Some(10));
+    let of_all = read("46,XX[10/20]");
+    assert_eq!((of_all.lines.len(), of_all.lines[0].cells), (1, Some(10)));
+    assert!(of_all.unread.is_empty());
     assert_eq!(read("73<3n>,XXX[3]").lines[0].level, 3);
     assert_eq!(read("20 metaphases").lines[0].number, None);
     assert_eq!(read("46.XX[9]").lines[0].sex, "XX");
+}
+
+/// Chromosome number of the first line, and what was left over.
+fn headed(text: &str) -> (Option<u16>, Vec<String>) {
+    let karyotype = read(text);
+    account(text, &karyotype);
+    (karyotype.lines[0].number.map(|n| n.min), karyotype.unread)
+}
+
+#[test]
+fn a_case_number_before_the_karyotype_is_no_chromosome_number() {
+    for (text, number, unread) in [
+        ("Case 14, 46,XX[20]", 46, "Case 14"),
+        ("Case 15, 46,XX[20]", 46, "Case 15"),
+        ("Case 250, 46,XX[20]", 46, "Case 250"),
+        ("Case 251, 46,XX[20]", 46, "Case 251"),
+        ("251, 46,XX[20]", 46, "251"),
+        ("27, 46,XX[20]", 46, "27"),
+        ("27;46,XX[20]", 46, "27;"),
+        ("27,46<2n>,XX[20]", 46, "27"),
+        ("27 46,XX[20]", 46, "27 "),
+        ("Case: 27,X,+X,+18,+21,+21[20]", 27, "Case: "),
+    ] {
+        assert_eq!(headed(text), (Some(number), vec![unread.to_owned()]), "{text}");
+    }
+    assert_eq!(headed("14,X[20]").0, None);
+    assert_eq!(headed("15,X[20]").0, Some(15));
+    assert_eq!(headed("250,XX[20]").0, Some(250));
+    assert_eq!(headed("251,XX[20]").0, None);
+    assert_eq!(read("27, 46,XX[20]").lesions, []);
 }
 
 #[test]
@@ -114,6 +157,17 @@ fn the_level_is_the_best_fit_with_the_number() {
 }
 
 #[test]
+fn the_sex_chromosomes_written_are_those_that_are_left() {
+    let copies = |text: &str| (read(text).lines[0].copies(23), read(text).lines[0].copies(24));
+    assert_eq!(copies("46,XY,del(6)(q13)[9]"), (1, 1));
+    assert_eq!(copies("45,X,-X[9]"), (1, 0));
+    assert_eq!(copies("45,X,-Y[9]"), (1, 0));
+    assert_eq!(copies("48,XX,+X,+8[9]"), (3, 0));
+    // All that were inborn are written, so the loss is still to be taken away.
+    assert_eq!(copies("46,XXYc,-X[9]"), (1, 1));
+}
+
+#[test]
 fn the_leading_line_has_most_metaphases() {
     let modal = |text: &str| read(text).modal().map(|n| (n.min, n.max));
     assert_eq!(modal("46,XX[20]"), None);
@@ -122,6 +176,18 @@ fn the_leading_line_has_most_metaphases() {
     assert_eq!(modal("47,XX,+8/48,idem,+9"), Some((47, 47)));
     assert_eq!(modal("54-58,XX,+4[cp5]/46,XX[3]"), Some((54, 58)));
     assert_eq!(modal("46,XX[20]//47,XY,+8[30]"), None);
+}
+
+#[test]
+fn the_ploidy_is_that_of_the_leading_clone_and_of_every_hypodiploid_one() {
+    let clones =
+        |text: &str| -> Vec<u16> { read(text).clone_numbers().iter().map(|n| n.min).collect() };
+    assert_eq!(clones("47,XX,+8[5]/48,idem,+9[9]/46,XX[6]"), [48]);
+    assert_eq!(clones("46,XX,del(6)(q13)[9]/43,XX,-7,-9,-20[5]"), [46, 43]);
+    assert_eq!(clones("46,XX,del(6)(q13)[9]/44,XX,-7,-9[5]"), [46]);
+    assert_eq!(clones("27,X,+X,+18,+21,+21[5]/54,idemx2[9]"), [27]);
+    assert!(clones("43,XX,-7,-9,-20[1]/46,XX[19]").is_empty());
+    assert_eq!(clones("47,XX,+8[9]//43,XY,-7,-9,-20[9]"), [47]);
 }
 
 #[test]
@@ -149,6 +215,21 @@ fn warnings_come_with_what_they_warn_of() {
         ("47,XX,+8[9]", CountDisagrees, false),
         ("45,XX,dic(9;20)(p13;q11)[9]", CountDisagrees, false),
         ("46,XX,+1,der(1;9)(q10;q10)[9]", CountDisagrees, false),
+        ("48,XXYc,+21[9]", CountDisagrees, false),
+        ("46,X,del(6)(q13)[9]", CountDisagrees, true),
+        // A line that is not exact cannot disagree.
+        ("46,XX,+8[cp9]", CountDisagrees, false),
+        ("46,XX,+8,inc[9]", CountDisagrees, false),
+        ("46,XX,+8,zzz[9]", CountDisagrees, false),
+        ("46,XX,+?8[9]", CountDisagrees, false),
+        ("46,XX,+1~2mar[9]", CountDisagrees, false),
+        ("47,XX,+8c[20]", DownSyndrome, false),
+        ("47,XX,+8c[20]", Constitutional, true),
+        ("46,XX,add(21)(p11)c[20]", DownSyndrome, false),
+        // Tetrasomies besides 21: fewer than three, three and as many trisomies, three and more trisomies.
+        ("50,XX,+8,+8,+18,+18[9]", PerhapsDoubled, false),
+        ("55,XX,+5,+6,+8,+8,+9,+14,+14,+18,+18[9]", PerhapsDoubled, true),
+        ("56,XX,+5,+6,+8,+8,+9,+11,+14,+14,+18,+18[9]", PerhapsDoubled, false),
         ("92,XXYY[9]", Polyploid, true),
         ("46,XX,zzz[9]", PartlyUnread, true),
         ("zzz", NothingRead, true),
@@ -171,6 +252,10 @@ fn what_is_not_understood_is_returned_and_the_rest_is_read() {
         ("46,XX,add(12)(p12,-13,t(9;22)(q34;q11)[9]", vec![]),
         ("46,XX,,t(9;22)(q34;q11),[9]", vec![]),
         ("46,XX,t(9;22)(q34;q11)[9]/nonclonal[1]", vec![]),
+        ("46,XX,del(CDKN2A),t(9;22)(q34;q11)[9]", vec!["del(CDKN2A)"]),
+        ("46,XX,t(9;22)(34;11)[9]", vec!["34;11)"]),
+        ("46,XX,t(9;22)(q34;q11),del(9)(p13~)[9]", vec!["p13~)"]),
+        ("46,XX\0,t(9;22)(q34;q11)[9]", vec!["XX\0"]),
         ("46,XX,t(9;22)(q34;q11)[x]", vec!["x"]),
         ("Karyotype: 46,XX,t(9;22)(q34;q11)[20]", vec!["Karyotype: "]),
         (

@@ -150,5 +150,8 @@ fn exact(line: &CellLine) -> bool {
             .abnormalities
             .iter()
             .any(|a| a.parts.iter().any(|p| p.chromosomes.iter().any(|c| *c >= 23)));
-    sex && !line.composite && !line.incomplete && line.abnormalities.iter().all(clear)
+    sex && !line.orphan
+        && !line.composite
+        && !line.incomplete
+        && line.abnormalities.iter().all(clear)
 }

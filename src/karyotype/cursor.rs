@@ -22,9 +22,9 @@ impl<'a> Cursor<'a> {
         self.text.get(start..self.at).unwrap_or("")
     }
 
-    /// The byte `ahead` of here in lower case, 0 behind the end.
+    /// The byte `ahead` of here in lower case, 0 behind the end; a NUL in the text is another control character (1).
     pub fn ahead(&self, ahead: usize) -> u8 {
-        self.text.as_bytes().get(self.at + ahead).map_or(0, u8::to_ascii_lowercase)
+        self.text.as_bytes().get(self.at + ahead).map_or(0, |byte| byte.to_ascii_lowercase().max(1))
     }
 
     /// The next byte in lower case, 0 at the end.
@@ -96,6 +96,28 @@ impl<'a> Cursor<'a> {
             self.at = mark;
         }
         Some((low, low))
+    }
+
+    /// The chromosome number of a cell line, 15 to 250; nothing is consumed without one. "20 metaphases" is none, nor is
+    /// a case number or an age, behind which another such number follows.
+    pub fn chromosome_number(&mut self) -> Option<(u16, u16)> {
+        let mark = self.at;
+        let found = self.range().filter(|(min, _)| (15..=250).contains(min));
+        let end = self.at;
+        self.skip_set(b" ");
+        let ends = matches!(
+            self.peek(),
+            0 | b',' | b'.' | b';' | b':' | b'<' | b'(' | b'[' | b'/' | b'x' | b'y' | b'i' | b's'
+        );
+        self.skip_set(b" ,.;:");
+        let another = self.range().is_some_and(|(min, _)| (15..=250).contains(&min))
+            && matches!(self.peek(), b',' | b'<');
+        self.at = end;
+        if found.is_none() || !ends || another {
+            self.at = mark;
+            return None;
+        }
+        found
     }
 
     /// `x2` or `×2`: how often.

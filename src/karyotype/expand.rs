@@ -39,7 +39,7 @@ fn complete(line: &mut CellLine, before: &[CellLine]) {
 /// `idem` and `sl` go back to the first abnormal line, `sdl1` to the line after that one.
 fn parent(before: &[CellLine], sideline: usize) -> Option<usize> {
     let stem = before.iter().position(CellLine::is_leukaemic).unwrap_or(0);
-    (stem + sideline < before.len()).then_some(stem + sideline)
+    Some(stem + sideline).filter(|index| *index < before.len())
 }
 
 fn inherit(line: &mut CellLine, parent: &CellLine) {
@@ -88,7 +88,7 @@ fn apply(list: &mut Vec<Abnormality>, mut new: Abnormality) {
 
 /// `-8` undoes `+8`, `+8` undoes `-8`, `-der(9)t(9;16)` undoes `der(9)t(9;16)(p13;p11)`.
 fn undoes(new: &Abnormality, old: &Abnormality) -> bool {
-    if old.constitutional || old.copies == 0 {
+    if old.constitutional {
         return false;
     }
     match (kind_of(new), kind_of(old)) {

@@ -143,26 +143,10 @@ impl Reader<'_> {
 
     fn number(&mut self) {
         let start = self.cursor.at;
-        let Some((min, max)) = self.cursor.range() else { return };
-        if !self.number_ends() || !(15..=250).contains(&min) {
-            self.cursor.at = start;
-            return;
-        }
+        let Some((min, max)) = self.cursor.chromosome_number() else { return };
         self.line.number = Some(Numbers { min, max });
         self.piece(start, true);
         self.level();
-    }
-
-    /// Whether what follows can follow a chromosome number: "20 metaphases" is none.
-    fn number_ends(&mut self) -> bool {
-        let mark = self.cursor.at;
-        self.cursor.skip_set(b" ");
-        let found = matches!(
-            self.cursor.peek(),
-            0 | b',' | b'.' | b';' | b':' | b'<' | b'(' | b'[' | b'/' | b'x' | b'y' | b'i' | b's'
-        );
-        self.cursor.at = mark;
-        found
     }
 
     /// Whether a header stands here behind other words: "Karyotype: 46,XX".
@@ -171,8 +155,9 @@ impl Reader<'_> {
             return false;
         }
         let mark = self.cursor.at;
-        let apart = matches!(self.cursor.before(), b' ' | b':' | b'(' | b'\n' | b'\t');
-        let number = apart && self.cursor.range().is_some_and(|(min, _)| min >= 15);
+        let before = self.cursor.before();
+        let apart = matches!(before, b' ' | b':' | b'(' | b'\n' | b'\t' | b',' | b';');
+        let number = apart && self.cursor.chromosome_number().is_some();
         let found = number && matches!(self.cursor.peek(), b',' | b'<');
         self.cursor.at = mark;
         found
@@ -347,7 +332,7 @@ impl Reader<'_> {
         let mark = self.cursor.at;
         let mut found = self.cursor.eat(b'/');
         self.cursor.skip_set(b"/ ");
-        found = found && self.cursor.range().is_some_and(|(min, _)| min >= 15);
+        found = found && self.cursor.chromosome_number().is_some();
         found = found && matches!(self.cursor.peek(), b',' | b'<' | b'.');
         self.cursor.at = mark;
         found

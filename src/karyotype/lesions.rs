@@ -114,10 +114,9 @@ impl Place<'_> {
         }
     }
 
-    /// Whether the locus is joined to another place at all.
+    /// Whether the locus is joined to another place at all: another chromosome, its band known or not, or another band.
     fn partner(&self, part: &Part, junction: &Junction) -> bool {
-        part.breakpoints.iter().any(|b| !inside(b, junction.one))
-            && (part.chromosomes.len() > 1 || part.kind == Kind::Inversion)
+        part.chromosomes.len() > 1 || part.breakpoints.iter().any(|b| !inside(b, junction.one))
     }
 
     /// `t(9;22)` without bands: only the lesions named after such a pair, and only suspected.
