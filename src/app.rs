@@ -12,20 +12,40 @@ mod settings;
 mod state;
 mod words;
 
-use stratall::assess;
+use std::rc::Rc;
+
+use stratall::patient::Intake;
+use stratall::{Assessment, assess};
 use yew::prelude::*;
 
 use announce::Announcer;
 use state::State;
 use words::Words;
 
+thread_local! {
+    static BLANK: Rc<Assessment> = Rc::new(assess(&Intake::default()));
+}
+
+/// The assessment of an empty form, worked out once: before the page is drawn, as a task of its own.
+pub fn blank() -> Rc<Assessment> {
+    BLANK.with(Rc::clone)
+}
+
 /// The whole page below the header, which is static.
 #[component]
 pub fn App() -> Html {
     let state = use_reducer_eq(State::start);
-    // The same patient is assessed once more when the wording has arrived: it is part of what is shown.
-    let seen = (state.intake.clone(), state.words == Words::Here);
-    let assessment = use_memo(seen, |(intake, _)| assess(intake));
+    // The same patient is assessed once more when the wording has arrived: it is part of what is shown, except where
+    // nothing was entered.
+    let seen = (state.intake.clone(), state.words == Words::Here && !state.intake.is_blank());
+    let assessment =
+        use_memo(
+            seen,
+            |(intake, _)| {
+                if intake.is_blank() { blank() } else { Rc::new(assess(intake)) }
+            },
+        );
+    let assessment = Rc::clone(&*assessment);
     let settings = (state.remember, state.units.clone(), state.theme);
     use_effect_with(settings, |(remember, units, theme)| {
         browser::set_theme(*theme);

@@ -34,16 +34,17 @@ impl Criterion {
 
     /// The answer on partly known facts, each fact taken for itself.
     pub fn truth(&self, facts: &Facts) -> Truth {
-        self.cells.iter().fold(Truth::True, |truth, cell| {
+        let mut whole = Truth::True;
+        for cell in self.cells {
             let bits = facts.bits(cell.fact);
-            truth.and(if bits & !cell.values == 0 {
-                Truth::True
-            } else if bits & cell.values == 0 {
-                Truth::False
-            } else {
-                Truth::Unknown
-            })
-        })
+            if bits & cell.values == 0 {
+                return Truth::False;
+            }
+            if bits & !cell.values != 0 {
+                whole = Truth::Unknown;
+            }
+        }
+        whole
     }
 
     /// The facts it reads.
@@ -94,8 +95,8 @@ impl Rule {
             Rule::Always => Truth::True,
             Rule::If(c) => c.truth(facts),
             Rule::Not(c) => c.truth(facts).negated(),
-            Rule::All(rules) => rules.iter().fold(Truth::True, |t, r| t.and(r.truth(facts))),
-            Rule::Any(rules) => rules.iter().fold(Truth::False, |t, r| t.or(r.truth(facts))),
+            Rule::All(rules) => until(Truth::False, rules, facts, Truth::and),
+            Rule::Any(rules) => until(Truth::True, rules, facts, Truth::or),
         }
     }
 
@@ -138,6 +139,18 @@ impl Rule {
             Rule::All(rules) | Rule::Any(rules) => rules.iter().find_map(|r| r.open(facts)),
         }
     }
+}
+
+/// The rules joined, up to the first that has this truth: nothing after it changes the whole.
+fn until(last: Truth, rules: &[Rule], facts: &Facts, join: fn(Truth, Truth) -> Truth) -> Truth {
+    let mut whole = last.negated();
+    for rule in rules {
+        whole = join(whole, rule.truth(facts));
+        if whole == last {
+            break;
+        }
+    }
+    whole
 }
 
 /// A row of a decision table.

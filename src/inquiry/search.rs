@@ -76,10 +76,8 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
             let mut with = facts;
             with.narrow(fact, class);
             if propagate(&mut with) {
-                let answers = |row: &usize| {
-                    let shown = self.met.iter().any(|(r, w)| r == row && has(w, fact, class));
-                    shown || self.seek(*row, &with).is_some()
-                };
+                let shown = self.shown_with(fact, class);
+                let answers = |row: &usize| shown.contains(row) || self.seek(*row, &with).is_some();
                 left.push((class, rows.iter().copied().filter(answers).collect()));
             }
         }
@@ -88,6 +86,23 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         };
         let possible = facts.possible(fact).into_iter();
         possible.filter_map(|value| rows_of(&value).map(|rows| (value, rows))).collect()
+    }
+
+    /// The rows that completions already met show to answer with this value, as they are or with this fact changed.
+    fn shown_with(&self, fact: FactId, class: u32) -> Vec<usize> {
+        let value = u8::try_from(class.trailing_zeros()).unwrap_or_default();
+        let mut rows: Vec<usize> = Vec::new();
+        for (_, witness) in &self.met {
+            let mut with = *witness;
+            if !has(witness, fact, class) {
+                with.set(fact, value);
+            }
+            let row = self.decision.row(&with);
+            if !rows.contains(&row) && possible(&with) {
+                rows.push(row);
+            }
+        }
+        rows
     }
 
     /// A completion under which this row answers: it holds and none above it does.
