@@ -77,6 +77,10 @@ fn beyond_the_cap_the_answer_is_sound_and_says_so() {
     let mut sorted = outcome.pivotal.clone();
     sorted.sort_unstable();
     assert_eq!(outcome.pivotal, sorted);
+    // A fact that no rule reads is not asked for, however wide the table.
+    for fact in [FactId::Lineage, FactId::Phenotype, FactId::Ikzf1Plus, FactId::CnaProfile] {
+        assert!(!outcome.pivotal.contains(&fact), "{fact:?}");
+    }
 }
 
 #[test]
@@ -105,6 +109,26 @@ fn with_few_facts_unknown_the_same_table_is_decided_exactly() {
     }
     let outcome = decide(&HUGE, &facts);
     assert_eq!((outcome.method, outcome.determined()), (Method::Exact, Some(2)));
+}
+
+static OF_B: Criterion = criterion("of-b", &[cell!(Phenotype: ProB | Common | PreB)], Seen);
+static OF_T: Criterion =
+    criterion("of-t", &[cell!(Phenotype: Etp | NearEtp | CorticalT | MatureT)], Seen);
+
+/// Every phenotype of a lineage gives the same answer, and the lineage itself is not read.
+static BY_PHENOTYPE: Decision<u8> = Decision {
+    rows: &[
+        row(0, Rule::If(&OF_B), Seen),
+        row(1, Rule::If(&OF_T), Seen),
+        row(2, Rule::Always, Seen),
+    ],
+};
+
+#[test]
+fn where_only_another_lineage_changes_the_answer_the_lineage_is_asked_for() {
+    let outcome = decide(&BY_PHENOTYPE, &Facts::default());
+    assert_eq!(outcome.method, Method::Exact);
+    assert_eq!(outcome.pivotal, [FactId::Lineage], "no phenotype of the same lineage changes it");
 }
 
 /// Two cells that a constraint ties are never met together, and the trace knows it.

@@ -142,11 +142,11 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         let facts = &self.facts.clone();
         let mut pivotal = Vec::new();
         for fact in FactId::ALL {
-            if facts.known(*fact) || !self.asks(*fact) {
+            let change = Change::of(*fact);
+            if facts.known(*fact) || !(self.asks(change.asked) || self.asks(change.varied)) {
                 continue;
             }
             let mut left = CAP;
-            let change = Change::of(*fact);
             let values = self.values(facts, change.varied);
             let shown = change.alone() && self.shown(*fact, &values);
             let changes = shown
@@ -250,8 +250,8 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         settled: &[(A, Facts)],
         left: &mut usize,
     ) -> Option<bool> {
-        for (at, (answer, one)) in settled.iter().enumerate() {
-            for (other_answer, other) in settled.iter().skip(at + 1) {
+        for (answer, one) in settled {
+            for (other_answer, other) in settled {
                 let asked = one.bits(change.asked) != other.bits(change.asked);
                 if asked
                     && answer != other_answer
