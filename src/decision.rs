@@ -46,11 +46,6 @@ impl Criterion {
         }
         whole
     }
-
-    /// The facts it reads.
-    pub fn facts(&self) -> impl Iterator<Item = FactId> {
-        self.cells.iter().map(|cell| cell.fact)
-    }
 }
 
 /// Another source's version of the same point; shown beside it, never merged.
