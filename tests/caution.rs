@@ -162,10 +162,10 @@ fn what_is_known_and_not_weighed_caps_the_plan() {
 
 #[test]
 fn what_no_rule_reads_is_said_beside_the_field_and_above_the_answer() {
-    let intake = with(&adult_b(), json!({ "g6pd": "deficient", "hbv": "active" }));
-    assert!(has(&intake, "g6pd: not-read") && has(&intake, "hbv: not-read"));
+    let intake = with(&adult_b(), json!({ "scores": { "piUkall": 1.5 } }));
+    assert!(has(&intake, "scores.piUkall: not-read"));
     let alerts = assess(intake)["alerts"].to_string();
-    assert!(alerts.contains("G6PD") && alerts.contains("Hepatitis B"), "{alerts}");
+    assert!(alerts.contains("PI-UKALL"), "{alerts}");
 }
 
 /// The list of unread fields is exactly that: none of them changes a scheme or an option.
