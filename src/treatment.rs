@@ -4,6 +4,7 @@
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
 //! Doses are in `regimen`; no option uses them yet, and the page does not hold them.
 
+mod contraindication;
 mod criteria;
 mod options;
 #[cfg(not(feature = "app"))]
@@ -49,8 +50,9 @@ pub struct OptionRule {
     pub decision: Decision<Status>,
 }
 
-/// The phases of the plan in the order of treatment; ids as in `knowledge/options.toml`.
+/// The phases of the plan in the order of treatment; ids as in `knowledge/options/*.toml`.
 pub const PHASES: &[Phase] = &[
+    Phase { id: "prephase", label: "Before induction", topics: &[] },
     Phase { id: "induction", label: "Induction", topics: &["induction", "steroid"] },
     Phase {
         id: "consolidation",

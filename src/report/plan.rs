@@ -71,8 +71,14 @@ pub struct PhaseView {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OptionView {
-    /// Id of the option.
+    /// Id of the option, unique in the plan.
+    pub id: &'static str,
+    /// The regimen of the catalogue; the option's own id where it is none.
     pub regimen: &'static str,
+    /// `regimen`, `drug`, `procedure`, or `class` for what a source recommends in general terms.
+    pub kind: &'static str,
+    /// `intensive`, `moderate`, `low`, or `none` where it is no chemotherapy.
+    pub intensity: &'static str,
     /// Short name.
     pub name: &'static str,
     /// What it consists of.
@@ -81,6 +87,8 @@ pub struct OptionView {
     pub drugs: Vec<&'static str>,
     /// `recommended`, `alternative`, `possible` or `excluded`.
     pub status: &'static str,
+    /// Every status still possible, the best first.
+    pub possible: Vec<&'static str>,
     /// Why; for a possible option, each status with its condition.
     pub reasons: Vec<String>,
     /// The facts the status still depends on.
@@ -152,11 +160,11 @@ fn standing(phase: &str, patient: &Patient) -> &'static str {
     use DiseasePhase::{NewlyDiagnosed, Refractory, Relapsed, Remission};
     let Known::Value(disease) = patient.disease_phase else { return "unknown" };
     match (phase, disease) {
-        ("cns-prophylaxis" | "monitoring" | "supportive", _)
-        | ("induction", NewlyDiagnosed)
+        ("cns-prophylaxis" | "monitoring" | "supportive" | "palliative", _)
+        | ("prephase" | "induction", NewlyDiagnosed)
         | ("consolidation" | "mrd-positive" | "maintenance" | "transplant", Remission)
         | ("relapse", Relapsed | Refractory) => "now",
-        ("induction", Remission | Relapsed | Refractory)
+        ("prephase" | "induction", Remission | Relapsed | Refractory)
         | (
             "consolidation" | "mrd-positive" | "maintenance" | "transplant",
             Relapsed | Refractory,
@@ -179,6 +187,8 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
     let outcome = inquiry::decide(decision, facts);
     let open = outcome.possible.len() > 1;
     let mut status = outcome.determined().unwrap_or(Status::Possible);
+    let mut possible: Vec<Status> = outcome.possible.iter().map(|p| p.answer).collect();
+    sort_short(&mut possible, |status| *status);
     let mut reasons = Vec::new();
     let mut sources = record.sources.to_vec();
     let mut verification = record.verification;
@@ -201,11 +211,15 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         }
     }
     let view = OptionView {
-        regimen: record.id,
+        id: record.id,
+        regimen: record.regimen.unwrap_or(record.id),
+        kind: record.kind,
+        intensity: record.intensity,
         name: record.name,
         words: record.words.get(),
         drugs: record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect(),
         status: status.id(),
+        possible: possible.into_iter().map(Status::id).collect(),
         reasons,
         depends_on: if open {
             outcome.pivotal.iter().map(|f| f.label()).collect()

@@ -87,6 +87,20 @@ pub fn adult_b() -> Value {
     })
 }
 
+/// What keeps no treatment from anybody: sound organs, no earlier event, no medicine, cure as the goal.
+pub fn sound() -> Value {
+    json!({
+        "sex": "male", "weightKg": 70, "heightCm": 175, "lvefPercent": 60, "creatinineUmolL": 80, "bilirubinUln": 0.5, "altXUln": 0.5, "ldhXUln": 1,
+        "history": [], "medicines": [], "hbv": "negative", "g6pd": "normal", "tpmt": "normal", "nudt15": "normal",
+        "ecog": 0, "comorbidities": [], "donor": "sibling", "goals": "curative", "downSyndrome": false
+    })
+}
+
+/// [`adult_b`] with [`sound`].
+pub fn sound_adult_b() -> Value {
+    with(&adult_b(), sound())
+}
+
 /// A child with T-ALL and every low-risk condition of AALL0434 and standard-risk condition of AALL1231.
 pub fn child_t() -> Value {
     json!({

@@ -226,14 +226,15 @@ fn goals(goals: Goals) -> Set<GoalsFact> {
     })
 }
 
-/// A male patient is not pregnant; nobody else is taken to be or not to be.
+/// A male patient is not pregnant, and under 10 or from 60 years nobody is asked (house reading); nobody else is taken
+/// to be or not to be. What was entered stands, also where it makes no sense.
 fn pregnancy(patient: &Patient) -> Set<Lesion> {
-    match patient.sex {
-        Known::Value(Sex::Male) => Set::only(Lesion::Absent),
-        Known::Value(Sex::Female) | Known::Pending | Known::NotDone | Known::Unknown => {
-            from_value(&patient.pregnant, yes_no)
-        }
+    if patient.pregnant.value().is_some() {
+        return from_value(&patient.pregnant, yes_no);
     }
+    let never = |age: &Age| age.at_least(10) == Truth::False || age.at_least(60) == Truth::True;
+    let male = patient.sex == Known::Value(Sex::Male);
+    if male || patient.age.value().is_some_and(never) { lesion(false) } else { Set::any() }
 }
 
 /// Weight over height squared, compared without dividing: kg × 10000 against 30 × cm².
