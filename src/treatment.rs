@@ -11,6 +11,7 @@ mod options;
 pub mod regimen;
 mod unweighed;
 
+pub use contraindication::Rows;
 pub use options::{RULES, rule};
 pub use unweighed::{Cap, caps};
 
@@ -48,6 +49,9 @@ pub struct OptionRule {
     pub option: OptionId,
     /// When it has which status.
     pub decision: Decision<Status>,
+    /// What excludes it once it is known to be so, and is not asked for: a general recommendation of a source speaks of no
+    /// single patient's organs, and the regimens it stands for ask.
+    pub once_known: &'static [Rows],
 }
 
 /// The phases of the plan in the order of treatment; ids as in `knowledge/options/*.toml`.

@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use super::view::{DiffersView, StatementView, qualifications, statements};
+use crate::decision::Row;
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
 use crate::inquiry;
 use crate::knowledge::{DURATIONS, OptionId};
-use crate::logic::{Known, sort_short};
+use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
-use crate::treatment::{PHASES, Status, caps, rule};
+use crate::treatment::{OptionRule, PHASES, Rows, Status, caps, rule};
 
 /// The plan.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -32,6 +33,8 @@ pub struct PlanView {
     pub palliative: PhaseView,
     /// Printed durations, for the time line.
     pub durations: Vec<DurationView>,
+    /// What the plan takes for granted, because nothing was entered.
+    pub assumptions: Vec<&'static str>,
 }
 
 impl PlanView {
@@ -152,6 +155,19 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
             "this edition holds no palliative plan; involve a palliative care team",
         ),
         durations: durations(),
+        assumptions: assumptions(patient),
+    }
+}
+
+/// The goal is a choice: until one is entered, the plan is one for cure.
+fn assumptions(patient: &Patient) -> Vec<&'static str> {
+    match patient.goals {
+        Known::Value(_) => Vec::new(),
+        Known::Pending | Known::NotDone | Known::Unknown => {
+            vec![
+                "the plan aims at cure, since no goal was entered; enter comfort to see what serves that",
+            ]
+        }
     }
 }
 
@@ -183,7 +199,7 @@ fn options(phase: &str, patient: &Patient, facts: &Facts) -> Vec<OptionView> {
 
 fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, OptionView)> {
     let record = id.record();
-    let decision = &rule(id)?.decision;
+    let OptionRule { decision, once_known, .. } = rule(id)?;
     let outcome = inquiry::decide(decision, facts);
     let open = outcome.possible.len() > 1;
     let mut status = outcome.determined().unwrap_or(Status::Possible);
@@ -203,6 +219,12 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
             });
         }
     }
+    if let Some(row) = forbidden(once_known, facts).filter(|row| row.answer > status) {
+        status = row.answer;
+        verification = row.verification;
+        possible = vec![status];
+        reasons = vec![row.because.get().to_owned()];
+    }
     if status != Status::Excluded {
         for cap in caps(patient, id) {
             status = Status::Possible;
@@ -221,7 +243,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         status: status.id(),
         possible: possible.into_iter().map(Status::id).collect(),
         reasons,
-        depends_on: if open {
+        depends_on: if open && forbidden(once_known, facts).is_none() {
             outcome.pivotal.iter().map(|f| f.label()).collect()
         } else {
             Vec::new()
@@ -234,6 +256,12 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         seed: record.seed,
     };
     Some((status, view))
+}
+
+/// The first row that is known to hold.
+fn forbidden(groups: &[Rows], facts: &Facts) -> Option<Row<Status>> {
+    let mut rows = groups.iter().copied().flatten();
+    rows.find(|row| row.when.truth(facts) == Truth::True).copied()
 }
 
 fn durations() -> Vec<DurationView> {

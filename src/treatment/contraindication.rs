@@ -97,16 +97,20 @@ pub const BLINATUMOMAB: Rows = &[row!(
     "under 1 month: the label of blinatumomab starts there",
     Seen,
 )];
-/// Inotuzumab ozogamicin.
-pub const INOTUZUMAB: Rows = &[
+/// Inotuzumab ozogamicin's target.
+pub const CD22: Rows = &[
     row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: CD22 is the target, and it is absent", Seen),
     row!(Excluded, Rule::If(&CD22_NEGATIVE), "CD22 negative: no target", Seen),
-    row!(
-        Excluded,
-        Rule::If(&UNDER_1_YEAR),
-        "under 1 year: the label of inotuzumab starts there",
-        Seen,
-    ),
+];
+/// Inotuzumab ozogamicin's lower age.
+pub const INOTUZUMAB_AGE: Rows = &[row!(
+    Excluded,
+    Rule::If(&UNDER_1_YEAR),
+    "under 1 year: the label of inotuzumab starts there",
+    Seen,
+)];
+/// Inotuzumab ozogamicin and the liver.
+pub const INOTUZUMAB_LIVER: Rows = &[
     row!(
         Excluded,
         Rule::If(&VENO_OCCLUSIVE),
@@ -120,6 +124,13 @@ pub const INOTUZUMAB: Rows = &[
         Recalled,
     ),
 ];
+/// Prophylaxis of the central nervous system is never left out, whatever takes the place of methotrexate.
+pub const INTRATHECAL_IN_PREGNANCY: Rows = &[row!(
+    Possible,
+    Rule::If(&PREGNANT),
+    "pregnant: methotrexate is contraindicated by any way; whether cytarabine with a steroid takes its place, haematologist and obstetrician decide",
+    Recalled,
+)];
 /// Rituximab.
 pub const RITUXIMAB: Rows = &[row!(
     Excluded,

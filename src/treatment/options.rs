@@ -70,9 +70,10 @@ const EMPTY: Row<Status> = Row {
 
 /// Writes the options of a file: the id of the option, the groups of rows above its own, its own rows.
 ///
-/// `options! { HyperCvad: [PREGNANCY, INTENSIVE, ANTHRACYCLINE], [row(Recommended, …), …]; }`
+/// `options! { HyperCvad: [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE], [row!(Recommended, …), …]; }`, with
+/// `once_known [GROUPS]` behind the rows for what forbids a general recommendation only when it is known.
 macro_rules! options {
-    ($( $(#[$doc:meta])* $option:ident: [ $( $group:expr ),* $(,)? ], [ $( $row:expr ),+ $(,)? ]; )*) => {
+    ($( $(#[$doc:meta])* $option:ident: [ $( $group:expr ),* $(,)? ], [ $( $row:expr ),+ $(,)? ] $( once_known [ $( $known:expr ),* $(,)? ] )?; )*) => {
         /// The options of this file.
         pub static OPTIONS: &[$crate::treatment::OptionRule] = &[$( {
             const GROUPS: &[&[$crate::decision::Row<$crate::treatment::Status>]] =
@@ -82,6 +83,7 @@ macro_rules! options {
             $crate::treatment::OptionRule {
                 option: $crate::knowledge::OptionId::$option,
                 decision: $crate::decision::Decision { rows: &ROWS },
+                once_known: &[$( $( $known ),* )?],
             }
         } ),*];
     };
