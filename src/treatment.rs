@@ -8,6 +8,8 @@ mod contraindication;
 mod criteria;
 mod options;
 #[cfg(not(feature = "app"))]
+pub mod outcome;
+#[cfg(not(feature = "app"))]
 pub mod regimen;
 mod unweighed;
 

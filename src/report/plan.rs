@@ -7,11 +7,16 @@ use crate::decision::Row;
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
 use crate::inquiry;
-use crate::knowledge::{DURATIONS, OptionId};
+use crate::knowledge::{DURATIONS, OptionId, OptionRecord};
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
 use crate::treatment::{OptionRule, PHASES, Rows, Status, caps, rule};
+#[cfg(not(feature = "app"))]
+use crate::treatment::{
+    outcome::{TrialOutcomeView, outcomes},
+    regimen::Regimen,
+};
 
 /// The plan.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -108,6 +113,9 @@ pub struct OptionView {
     pub review: Review,
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
+    /// What came of it in trials: those patients, that era.
+    #[cfg(not(feature = "app"))]
+    pub outcomes: Vec<TrialOutcomeView>,
 }
 
 /// A printed duration.
@@ -211,6 +219,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
     for possible in &outcome.possible {
         for row in possible.rows.iter().filter_map(|r| decision.rows.get(*r)) {
             verification = verification.max(row.verification);
+            cite(row, &mut sources);
             let because = row.because.get();
             reasons.push(if open {
                 format!("{}: {because}", possible.answer.id())
@@ -222,6 +231,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
     if let Some(row) = forbidden(once_known, facts).filter(|row| row.answer > status) {
         status = row.answer;
         verification = row.verification;
+        cite(&row, &mut sources);
         possible = vec![status];
         reasons = vec![row.because.get().to_owned()];
     }
@@ -239,7 +249,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         intensity: record.intensity,
         name: record.name,
         words: record.words.get(),
-        drugs: record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect(),
+        drugs: drugs(record),
         status: status.id(),
         possible: possible.into_iter().map(Status::id).collect(),
         reasons,
@@ -254,8 +264,28 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         verification,
         review: record.review,
         seed: record.seed,
+        #[cfg(not(feature = "app"))]
+        outcomes: record.regimen.and_then(Regimen::of).map(outcomes).unwrap_or_default(),
     };
     Some((status, view))
+}
+
+/// Adds what the criteria of a row were read in.
+fn cite(row: &Row<Status>, sources: &mut Vec<Source>) {
+    for source in row.when.criteria().iter().flat_map(|c| c.sources) {
+        if !sources.contains(source) {
+            sources.push(*source);
+        }
+    }
+}
+
+/// The drugs of a regimen as the catalogue has them; of anything else as the record names them.
+fn drugs(record: &OptionRecord) -> Vec<&'static str> {
+    #[cfg(not(feature = "app"))]
+    if let Some(regimen) = record.regimen.and_then(Regimen::of) {
+        return regimen.drugs();
+    }
+    record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect()
 }
 
 /// The first row that is known to hold.

@@ -292,6 +292,8 @@ pub(super) fn cited(
         for option in &phase.options {
             add(&option.sources);
             option.cautions.iter().for_each(|c| add(c.sources));
+            #[cfg(not(feature = "app"))]
+            option.outcomes.iter().for_each(|o| add(o.sources));
         }
         for s in &phase.statements {
             add(s.sources);
