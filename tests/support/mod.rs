@@ -8,11 +8,28 @@
 
 use serde_json::{Value, json};
 use stratall::assess_json;
+use stratall::facts::{FactValue, Facts, Set, project};
 use stratall::karyotype::Karyotype;
+use stratall::patient::{Intake, Patient, validate};
 
 /// The assessment of an intake written as JSON.
 pub fn assess(intake: Value) -> Value {
     assess_json(&intake)
+}
+
+/// The patient of an intake.
+pub fn patient(intake: &Value) -> Patient {
+    validate(&Intake::from_json(intake).0).0
+}
+
+/// The facts of an intake.
+pub fn facts(intake: &Value) -> Facts {
+    project(&patient(intake))
+}
+
+/// The set of these values.
+pub fn set<T: FactValue>(values: &[T]) -> Set<T> {
+    values.iter().copied().collect()
 }
 
 /// One scheme's view.
