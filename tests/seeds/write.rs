@@ -150,7 +150,7 @@ fn criteria(titles: &Titles) -> Vec<Carrier> {
     for c in conflicts::criteria() {
         add(c, "src/conflicts.rs", titles.get("conflicts-title").to_owned(), "tests/conflicts.rs");
     }
-    for c in RULES.iter().flat_map(|r| r.decision.criteria()) {
+    for c in RULES.iter().copied().flatten().flat_map(|r| r.decision.criteria()) {
         let shown = format!("{}: reasons of the options", titles.get("plan-title"));
         add(c, "src/treatment/criteria.rs", shown, "tests/thresholds.rs");
     }
@@ -200,7 +200,7 @@ fn options(view: &Assessment, titles: &Titles) -> Vec<Carrier> {
         .map(|o| o.record())
         .map(|o| {
             let name = format!("option `{}`", o.id);
-            Carrier::new(o.seed, name, "knowledge/options.toml", shown(o.id), tested(o.id))
+            Carrier::new(o.seed, name, &option_file(o.id), shown(o.id), tested(o.id))
         })
         .collect()
 }
@@ -282,4 +282,15 @@ fn carrier(other: &Other, titles: &Titles) -> Carrier {
             make(format!("source `{id}`"), "knowledge/sources.toml", shown, "tests/knowledge.rs")
         }
     }
+}
+
+/// The file of `knowledge/options` that holds the option.
+fn option_file(id: &str) -> String {
+    let record = format!("id = {id:?}\n");
+    let files = std::fs::read_dir(root().join("knowledge/options")).unwrap();
+    let mut holding = files
+        .map(|f| f.unwrap().path())
+        .filter(|path| std::fs::read_to_string(path).unwrap().contains(&record));
+    let path = holding.next().unwrap_or_else(|| panic!("no file holds the option {id}"));
+    format!("knowledge/options/{}", path.file_name().unwrap().to_string_lossy())
 }
