@@ -47,6 +47,23 @@ impl PlanView {
         ];
         self.phases.iter().chain(others)
     }
+
+    /// What it cites.
+    pub(super) fn cites(&self) -> Vec<&[Source]> {
+        let mut lists: Vec<&[Source]> = Vec::new();
+        for phase in self.every_phase() {
+            for option in &phase.options {
+                lists.push(&option.sources);
+                lists.extend(option.cautions.iter().map(|c| c.sources));
+            }
+            for s in &phase.statements {
+                lists.push(s.sources);
+                lists.extend(s.differs.iter().map(|d| d.sources));
+            }
+        }
+        lists.extend(self.durations.iter().map(|d| d.sources));
+        lists
+    }
 }
 
 /// One phase or section.

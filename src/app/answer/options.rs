@@ -1,16 +1,26 @@
 //! An option: status first, then name and reason; what it consists of one press away.
 
-use stratall::Assessment;
-use stratall::report::{DiffersView, OptionView};
+use serde_json::Value;
 use yew::prelude::*;
 
+use super::Answer;
 use super::detail::review;
-use crate::app::components::{Door, cites, element, plain, says, words};
+use crate::app::components::{Door, cited, element, plain, verification, with, words};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
+use crate::app::planner::{Planned, list, text, texts};
 
 /// The option at a place of a section of the plan.
-pub fn at(a: &Assessment, phase: usize, n: usize) -> Option<&OptionView> {
-    a.plan.every_phase().nth(phase)?.options.get(n)
+pub fn at(a: &Answer, section: usize, n: usize) -> Option<(&Planned, &Value)> {
+    let planned = a.plan.here()?;
+    let section = planned.sections().get(section).copied()?;
+    Some((planned, list(section, "options").get(n)?))
+}
+
+/// What a record of the plan rests on.
+pub fn cites(planned: &Planned, record: &Value) -> Html {
+    let ids = texts(record, "sources");
+    let links = ids.iter().map(|id| (*id, planned.name(id))).collect();
+    cited(links, verification(text(record, "verification")))
 }
 
 fn status(word: &str) -> Msg {
@@ -23,11 +33,10 @@ fn status(word: &str) -> Msg {
 }
 
 /// The reasons; of a possible option each begins with the status it would have.
-fn reasons(o: &OptionView) -> Html {
-    let line = |reason: &String| {
-        let parts = reason
-            .split_once(": ")
-            .filter(|(word, _)| !o.depends_on.is_empty() && !word.contains(' '));
+fn reasons(o: &Value) -> Html {
+    let depends = !list(o, "dependsOn").is_empty();
+    let line = |reason: &str| {
+        let parts = reason.split_once(": ").filter(|(word, _)| depends && !word.contains(' '));
         match parts {
             Some((word, rest)) => {
                 let status = words("b", "", status(word).text());
@@ -36,19 +45,20 @@ fn reasons(o: &OptionView) -> Html {
             None => words("li", "", capitalised(reason)),
         }
     };
-    element("ul", "reasons", o.reasons.iter().map(line).collect())
+    element("ul", "reasons", texts(o, "reasons").into_iter().map(line).collect())
 }
 
 /// What it is, its drugs, what to mind, and where all that stands.
-fn detail(o: &OptionView) -> Vec<Html> {
-    let mut inside = vec![words("p", "", o.words)];
-    if !o.drugs.is_empty() {
-        let drugs = [" ", &o.drugs.join(", ")].concat();
+fn detail(planned: &Planned, o: &Value) -> Vec<Html> {
+    let mut inside = vec![words("p", "", text(o, "words").to_owned())];
+    let drugs = texts(o, "drugs");
+    if !drugs.is_empty() {
+        let drugs = [" ", &drugs.join(", ")].concat();
         inside.push(element("p", "small", vec![words("b", "", Msg::Drugs.text()), plain(drugs)]));
     }
-    let caution = |c: &DiffersView| element("li", "", vec![says(c)]);
-    inside.push(element("ul", "cautions", o.cautions.iter().map(caution).collect()));
-    let standing = [evidence(o.evidence), " ", review(o.review)].concat();
+    let caution = |c: &Value| element("li", "", vec![with(text(c, "words"), cites(planned, c))]);
+    inside.push(element("ul", "cautions", list(o, "cautions").iter().map(caution).collect()));
+    let standing = [evidence(text(o, "evidence")), " ", review(text(o, "review"))].concat();
     inside.push(words("p", "muted small", standing));
     inside
 }
@@ -66,27 +76,29 @@ fn evidence(kind: &str) -> &'static str {
 }
 
 /// An option that is not excluded.
-pub fn option(o: &OptionView, door: &Door) -> Html {
-    let id = ["option-", o.regimen].concat();
-    let mut main = vec![door.opener(o.name, &id)];
-    if !o.depends_on.is_empty() {
-        let facts = listed(&o.depends_on);
+pub fn option(planned: &Planned, o: &Value, door: &Door) -> Html {
+    let id = ["option-", text(o, "regimen")].concat();
+    let mut main = vec![door.opener(text(o, "name"), &id)];
+    let depends = texts(o, "dependsOn");
+    if !depends.is_empty() {
+        let facts = listed(&depends);
         main.push(words("p", "muted small", fill(Msg::DependsOn, &[("facts", &facts)])));
     }
-    main.push(element("p", "small", vec![cites(&o.sources, o.verification)]));
-    row(o, main, vec![reasons(o)], door.room(&id, || detail(o)))
+    main.push(element("p", "small", vec![cites(planned, o)]));
+    row(o, main, vec![reasons(o)], door.room(&id, || detail(planned, o)))
 }
 
 /// An excluded option: its name and the reason.
-pub fn excluded(o: &OptionView) -> Html {
-    let why = vec![reasons(o), cites(&o.sources, o.verification)];
-    row(o, vec![words("span", "name", o.name)], why, Html::default())
+pub fn excluded(planned: &Planned, o: &Value) -> Html {
+    let why = vec![reasons(o), cites(planned, o)];
+    row(o, vec![words("span", "name", text(o, "name").to_owned())], why, Html::default())
 }
 
-fn row(o: &OptionView, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
+fn row(o: &Value, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
+    let (word, regimen) = (text(o, "status"), text(o, "regimen").to_owned());
     html! {
-        <li class={["option ", o.status].concat()} data-seed={o.seed.join(" ")} data-option={o.regimen}>
-            <span class={["status ", o.status].concat()}>{ status(o.status).text() }</span>
+        <li class={["option ", word].concat()} data-seed={texts(o, "seed").join(" ")} data-option={regimen}>
+            <span class={["status ", word].concat()}>{ status(word).text() }</span>
             { element("div", "option-main", main) }
             { element("div", "option-why", why) }
             { room }

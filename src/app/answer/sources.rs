@@ -1,43 +1,59 @@
 //! Every source cited above, how it was read, and what the words for that mean.
 
-use stratall::Assessment;
-use stratall::evidence::Verification;
-use stratall::report::SourceView;
+use serde_json::Value;
+use stratall::evidence::Source;
 use yew::prelude::*;
 
-use crate::app::components::{element, plain, region, tag, words};
+use super::Answer;
+use crate::app::components::{element, plain, region, verification, verified, words};
 use crate::app::i18n::{Msg, capitalised};
+use crate::app::planner::text;
 
 /// The list of sources.
-pub fn sources(a: &Assessment) -> Html {
+pub fn sources(a: &Answer) -> Html {
     let legend = words("p", "muted small", Msg::SourcesLegend.text());
-    let list = element("ol", "sources", a.sources.iter().map(source).collect());
+    let list = element("ol", "sources", all(a).iter().map(source).collect());
     region("sources-part", Msg::SourcesTitle, false, vec![legend, list])
 }
 
-fn source(s: &SourceView) -> Html {
-    let (class, word) = match s.access {
-        Verification::Seen => ("seen", Msg::VerificationSeen),
-        Verification::Secondary => ("secondary", Msg::VerificationSecondary),
-        Verification::Recalled => ("recalled", Msg::VerificationRecalled),
+/// The sources of the assessment and of the plan as JSON, each once: in the order of the knowledge file, then those that
+/// only the plan knows.
+pub fn all(a: &Answer) -> Vec<Value> {
+    let ours = serde_json::to_value(&a.sources).unwrap_or_default();
+    let plan = a.plan.here().map(|planned| &planned.sources);
+    let of = |list: &Value, id: &str| {
+        list.as_array().and_then(|all| all.iter().find(|s| text(s, "id") == id)).cloned()
     };
+    let known: Vec<&str> = Source::ALL.iter().map(|s| s.record().id).collect();
+    let mut all: Vec<Value> = known
+        .iter()
+        .filter_map(|id| of(&ours, id).or_else(|| plan.and_then(|plan| of(plan, id))))
+        .collect();
+    let theirs = plan.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    all.extend(theirs.iter().filter(|s| !known.contains(&text(s, "id"))).cloned());
+    all
+}
+
+fn source(s: &Value) -> Html {
+    let part = |name| text(s, name);
     let mut ids = String::new();
-    if !s.doi.is_empty() {
-        ids.push_str(&["doi:", s.doi, " "].concat());
+    if !part("doi").is_empty() {
+        ids.push_str(&["doi:", part("doi"), " "].concat());
     }
-    if !s.pmid.is_empty() {
-        ids.push_str(&["PMID ", s.pmid].concat());
+    if !part("pmid").is_empty() {
+        ids.push_str(&["PMID ", part("pmid")].concat());
     }
     let said = vec![
-        words("b", "", s.short),
-        plain([" ", s.citation, ". "].concat()),
+        words("b", "", part("short").to_owned()),
+        plain([" ", part("citation"), ". "].concat()),
         words("span", "ids", ids),
         plain(" "),
-        tag(class, word.text()),
+        verified(verification(part("access"))),
     ];
     let mut inside = vec![element("p", "", said)];
-    if !s.note.is_empty() {
-        inside.push(words("p", "muted small", [&capitalised(s.note), "."].concat()));
+    if !part("note").is_empty() {
+        inside.push(words("p", "muted small", [&capitalised(part("note")), "."].concat()));
     }
-    html! { <li key={s.id} id={["source-", s.id].concat()} tabindex="-1">{ for inside }</li> }
+    let id = part("id").to_owned();
+    html! { <li key={id.clone()} id={["source-", &id].concat()} tabindex="-1">{ for inside }</li> }
 }
