@@ -8,6 +8,7 @@ mod components;
 mod examples;
 mod form;
 mod i18n;
+mod json;
 mod planner;
 mod settings;
 mod state;

@@ -4,12 +4,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Promise;
 use js_sys::futures::spawn_local;
-use serde_json::Value;
-use stratall::patient::Intake;
+use js_sys::{JsString, Promise};
+use serde::{Serialize, Serializer};
+use stratall::patient::{Entry, Intake};
 use wasm_bindgen::prelude::*;
 
+use super::json::Json;
 use super::state::{Action, Dispatch};
 use super::words::Arrival;
 
@@ -18,9 +19,12 @@ extern "C" {
     /// The exports of the module, `src/plan.rs`.
     type Module;
     #[wasm_bindgen(method, catch)]
-    fn plan(this: &Module, intake: &str) -> Result<String, JsValue>;
+    fn plan(this: &Module, intake: &str) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn words(this: &Module, file: &JsValue) -> Result<bool, JsValue>;
+    /// The browser's own, on its own text.
+    #[wasm_bindgen(js_namespace = JSON, catch)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
     /// In static/boot.js: a fresh module; not the one of the attempts before.
     #[wasm_bindgen(js_name = loadPlan, catch)]
     fn load_plan(attempt: u32) -> Result<Promise, JsValue>;
@@ -34,7 +38,7 @@ struct Held {
     /// The long texts, which the module has not of itself.
     words: Option<JsValue>,
     /// Its last answer: most keys change nothing in the plan, and what is the same is not drawn again.
-    last: Option<(String, Rc<Planned>)>,
+    last: Option<(JsString, Rc<Planned>)>,
 }
 
 thread_local! {
@@ -72,9 +76,11 @@ impl Plan {
 #[derive(PartialEq, Debug)]
 pub struct Planned {
     /// The `plan` of the assessment.
-    pub plan: Value,
+    pub plan: Json,
     /// The sources it cites.
-    pub sources: Value,
+    pub sources: Vec<Json>,
+    /// Their ids, and how each is printed beside a statement.
+    names: Vec<(String, String)>,
 }
 
 /// Asks for the module; what became of it goes into the state.
@@ -118,7 +124,7 @@ pub fn plan(intake: &Intake, arrival: Arrival) -> Plan {
     if arrival != Arrival::Here {
         return Plan::Without(arrival);
     }
-    HELD.with_borrow_mut(|held| match ask(held, &intake.to_json().to_string()) {
+    HELD.with_borrow_mut(|held| match ask(held, intake) {
         Some(planned) => Plan::Here(planned),
         // It has stopped: nothing it says can be relied on.
         None => {
@@ -129,48 +135,61 @@ pub fn plan(intake: &Intake, arrival: Arrival) -> Plan {
     })
 }
 
-fn ask(held: &mut Held, intake: &str) -> Option<Rc<Planned>> {
-    let said = held.module.as_ref()?.plan(intake).ok()?;
-    if let Some((text, planned)) = &held.last
-        && *text == said
+fn ask(held: &mut Held, intake: &Intake) -> Option<Rc<Planned>> {
+    let said =
+        held.module.as_ref()?.plan(&serde_json::to_string_pretty(&Wire(intake)).ok()?).ok()?;
+    if let Some((before, planned)) = &held.last
+        && *before == said
     {
         return Some(Rc::clone(planned));
     }
-    let mut json: Value = serde_json::from_str(&said).ok()?;
-    let mut part = |name| json.get_mut(name).map(Value::take);
-    let planned = Rc::new(Planned { plan: part("plan")?, sources: part("sources")? });
+    let json = Json(parse(&said).ok()?);
+    let plan = Some(json.get("plan")).filter(Json::is_there)?;
+    let sources = json.list("sources");
+    let names = sources.iter().map(|s| (s.text("id"), s.text("short"))).collect();
+    let planned = Rc::new(Planned { plan, sources, names });
     held.last = Some((said, Rc::clone(&planned)));
     Some(planned)
 }
 
-/// A text of an object; empty where there is none.
-pub fn text<'a>(value: &'a Value, name: &str) -> &'a str {
-    value.get(name).and_then(Value::as_str).unwrap_or_default()
+/// The entries in the JSON contract: every path with text and unit exactly as typed.
+struct Wire<'a>(&'a Intake);
+
+impl Serialize for Wire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(path, entry)| (path, Typed::of(entry))))
+    }
 }
 
-/// A list of an object; empty where there is none.
-pub fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
-    value.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+#[derive(Serialize)]
+struct Typed<'a> {
+    text: &'a str,
+    unit: &'a str,
 }
 
-/// A list of texts of an object.
-pub fn texts<'a>(value: &'a Value, name: &str) -> Vec<&'a str> {
-    list(value, name).iter().filter_map(Value::as_str).collect()
+impl Typed<'_> {
+    fn of(entry: &Entry) -> Typed<'_> {
+        Typed { text: &entry.text, unit: &entry.unit }
+    }
 }
 
 impl Planned {
     /// The sections in the order shown: the phases, then what runs beside them or follows.
-    pub fn sections(&self) -> Vec<&Value> {
+    pub fn sections(&self) -> Vec<Json> {
         const OTHERS: [&str; 6] =
             ["cns", "transplant", "monitoring", "relapse", "supportive", "palliative"];
-        let others = OTHERS.iter().filter_map(|name| self.plan.get(name));
-        list(&self.plan, "phases").iter().chain(others).collect()
+        let mut sections = self.plan.list("phases");
+        sections.extend(OTHERS.iter().map(|name| self.plan.get(name)).filter(Json::is_there));
+        sections
+    }
+
+    /// The ids of the sources it cites.
+    pub fn source_ids(&self) -> Vec<&str> {
+        self.names.iter().map(|(id, _)| id.as_str()).collect()
     }
 
     /// The source as printed beside a statement.
     pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
-        let found =
-            self.sources.as_array().and_then(|all| all.iter().find(|s| text(s, "id") == id));
-        found.map_or(id, |s| text(s, "short"))
+        self.names.iter().find(|(known, _)| known == id).map_or(id, |(_, short)| short)
     }
 }

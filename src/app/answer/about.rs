@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
 use stratall::assess;
 use stratall::evidence::Review;
 use stratall::knowledge::REVIEWED;
@@ -14,6 +13,7 @@ use super::{Answer, sources};
 use crate::app::browser;
 use crate::app::components::statement;
 use crate::app::i18n::{Msg, fill};
+use crate::app::json::Json;
 use crate::app::planner;
 use crate::app::state::{Action, Copied, Dispatch, State};
 use crate::app::words::Arrival;
@@ -73,12 +73,22 @@ pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
 fn take_away(intake: &Intake, planner: Arrival) -> String {
     let answer =
         Answer { assessment: Rc::new(assess(intake)), plan: planner::plan(intake, planner) };
-    let mut json = serde_json::to_value(&*answer).unwrap_or_default();
-    if let (Some(map), Some(planned)) = (json.as_object_mut(), answer.plan.here()) {
-        map.insert("plan".to_owned(), planned.plan.clone());
-        map.insert("sources".to_owned(), Value::Array(sources::all(&answer)));
+    let text = serde_json::to_string_pretty(&*answer).unwrap_or_default();
+    match answer.plan.here() {
+        Some(planned) => Json::read(&text)
+            .map(|json| {
+                json.set("plan", &planned.plan);
+                let (ours, plan) = (json.list("sources"), &planned.sources);
+                let ids = answer.sources.iter().map(|s| s.id).collect::<Vec<_>>();
+                let all = sources::merged(&ids, &planned.source_ids()).into_iter();
+                let all =
+                    all.filter_map(|(of_ours, n)| if of_ours { ours.get(n) } else { plan.get(n) });
+                json.set("sources", &all.collect());
+                json.pretty()
+            })
+            .unwrap_or_default(),
+        None => text,
     }
-    serde_json::to_string_pretty(&json).unwrap_or_default()
 }
 
 /// "0 of 120 records approved by a clinician": counted over the knowledge, never written by hand.

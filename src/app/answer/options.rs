@@ -1,26 +1,26 @@
 //! An option: status first, then name and reason; what it consists of one press away.
 
-use serde_json::Value;
 use yew::prelude::*;
 
 use super::Answer;
 use super::detail::review;
 use crate::app::components::{Door, cited, element, plain, verification, with, words};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
-use crate::app::planner::{Planned, list, text, texts};
+use crate::app::json::Json;
+use crate::app::planner::Planned;
 
 /// The option at a place of a section of the plan.
-pub fn at(a: &Answer, section: usize, n: usize) -> Option<(&Planned, &Value)> {
+pub fn at(a: &Answer, section: usize, n: usize) -> Option<(&Planned, Json)> {
     let planned = a.plan.here()?;
-    let section = planned.sections().get(section).copied()?;
-    Some((planned, list(section, "options").get(n)?))
+    let section = planned.sections().into_iter().nth(section)?;
+    Some((planned, section.list("options").into_iter().nth(n)?))
 }
 
 /// What a record of the plan rests on.
-pub fn cites(planned: &Planned, record: &Value) -> Html {
-    let ids = texts(record, "sources");
-    let links = ids.iter().map(|id| (*id, planned.name(id))).collect();
-    cited(links, verification(text(record, "verification")))
+pub fn cites(planned: &Planned, record: &Json) -> Html {
+    let ids = record.texts("sources");
+    let links = ids.iter().map(|id| (id.as_str(), planned.name(id))).collect();
+    cited(links, verification(&record.text("verification")))
 }
 
 fn status(word: &str) -> Msg {
@@ -33,9 +33,9 @@ fn status(word: &str) -> Msg {
 }
 
 /// The reasons; of a possible option each begins with the status it would have.
-fn reasons(o: &Value) -> Html {
-    let depends = !list(o, "dependsOn").is_empty();
-    let line = |reason: &str| {
+fn reasons(o: &Json) -> Html {
+    let depends = !o.list("dependsOn").is_empty();
+    let line = |reason: &String| {
         let parts = reason.split_once(": ").filter(|(word, _)| depends && !word.contains(' '));
         match parts {
             Some((word, rest)) => {
@@ -45,20 +45,20 @@ fn reasons(o: &Value) -> Html {
             None => words("li", "", capitalised(reason)),
         }
     };
-    element("ul", "reasons", texts(o, "reasons").into_iter().map(line).collect())
+    element("ul", "reasons", o.texts("reasons").iter().map(line).collect())
 }
 
 /// What it is, its drugs, what to mind, and where all that stands.
-fn detail(planned: &Planned, o: &Value) -> Vec<Html> {
-    let mut inside = vec![words("p", "", text(o, "words").to_owned())];
-    let drugs = texts(o, "drugs");
+fn detail(planned: &Planned, o: &Json) -> Vec<Html> {
+    let mut inside = vec![words("p", "", o.text("words"))];
+    let drugs = o.texts("drugs");
     if !drugs.is_empty() {
         let drugs = [" ", &drugs.join(", ")].concat();
         inside.push(element("p", "small", vec![words("b", "", Msg::Drugs.text()), plain(drugs)]));
     }
-    let caution = |c: &Value| element("li", "", vec![with(text(c, "words"), cites(planned, c))]);
-    inside.push(element("ul", "cautions", list(o, "cautions").iter().map(caution).collect()));
-    let standing = [evidence(text(o, "evidence")), " ", review(text(o, "review"))].concat();
+    let caution = |c: &Json| element("li", "", vec![with(&c.text("words"), cites(planned, c))]);
+    inside.push(element("ul", "cautions", o.list("cautions").iter().map(caution).collect()));
+    let standing = [evidence(&o.text("evidence")), " ", review(&o.text("review"))].concat();
     inside.push(words("p", "muted small", standing));
     inside
 }
@@ -76,11 +76,12 @@ fn evidence(kind: &str) -> &'static str {
 }
 
 /// An option that is not excluded.
-pub fn option(planned: &Planned, o: &Value, door: &Door) -> Html {
-    let id = ["option-", text(o, "regimen")].concat();
-    let mut main = vec![door.opener(text(o, "name"), &id)];
-    let depends = texts(o, "dependsOn");
+pub fn option(planned: &Planned, o: &Json, door: &Door) -> Html {
+    let id = ["option-", &o.text("regimen")].concat();
+    let mut main = vec![door.opener(&o.text("name"), &id)];
+    let depends = o.texts("dependsOn");
     if !depends.is_empty() {
+        let depends: Vec<&str> = depends.iter().map(String::as_str).collect();
         let facts = listed(&depends);
         main.push(words("p", "muted small", fill(Msg::DependsOn, &[("facts", &facts)])));
     }
@@ -89,16 +90,16 @@ pub fn option(planned: &Planned, o: &Value, door: &Door) -> Html {
 }
 
 /// An excluded option: its name and the reason.
-pub fn excluded(planned: &Planned, o: &Value) -> Html {
+pub fn excluded(planned: &Planned, o: &Json) -> Html {
     let why = vec![reasons(o), cites(planned, o)];
-    row(o, vec![words("span", "name", text(o, "name").to_owned())], why, Html::default())
+    row(o, vec![words("span", "name", o.text("name"))], why, Html::default())
 }
 
-fn row(o: &Value, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
-    let (word, regimen) = (text(o, "status"), text(o, "regimen").to_owned());
+fn row(o: &Json, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
+    let (word, regimen) = (o.text("status"), o.text("regimen"));
     html! {
-        <li class={["option ", word].concat()} data-seed={texts(o, "seed").join(" ")} data-option={regimen}>
-            <span class={["status ", word].concat()}>{ status(word).text() }</span>
+        <li class={["option ", &word].concat()} data-seed={o.texts("seed").join(" ")} data-option={regimen}>
+            <span class={["status ", &word].concat()}>{ status(&word).text() }</span>
             { element("div", "option-main", main) }
             { element("div", "option-why", why) }
             { room }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
 use yew::prelude::*;
 
 use super::Answer;
@@ -12,7 +11,8 @@ use crate::app::components::{
     Fold, Opens, What, differing, element, region, stated, statement, with, words,
 };
 use crate::app::i18n::{Msg, capitalised, count};
-use crate::app::planner::{Planned, list, text, texts};
+use crate::app::json::Json;
+use crate::app::planner::Planned;
 use crate::app::state::{Action, Dispatch};
 use crate::app::words::{Arrival, Notice, notice};
 
@@ -28,7 +28,7 @@ pub fn plan(a: &Rc<Answer>, send: &Dispatch) -> Html {
         let show = Show { a, planned, send };
         let sections = planned.sections();
         inside
-            .extend(sections.into_iter().enumerate().map(|(n, section)| show.section(n, section)));
+            .extend(sections.into_iter().enumerate().map(|(n, section)| show.section(n, &section)));
     }
     region("plan", Msg::PlanTitle, false, inside)
 }
@@ -65,39 +65,39 @@ struct Show<'a> {
 
 impl Show<'_> {
     /// A section at its place among [`Planned::sections`].
-    fn section(&self, place: usize, section: &Value) -> Html {
-        let (id, stands) = (text(section, "phase"), text(section, "standing"));
-        let mut inside = self.content(place, id, section);
+    fn section(&self, place: usize, section: &Json) -> Html {
+        let (id, stands) = (section.text("phase"), section.text("standing"));
+        let mut inside = self.content(place, &id, section);
         // Relapse is folded unless the patient is there: most readers are not.
         if id == "relapse" {
-            let note = list(section, "options").len().to_string();
+            let note = section.list("options").len().to_string();
             inside = vec![html! {
                 <Fold id="relapse" label={Msg::RelapseShow.text()} {note} open={stands == "now"}>
                     { for inside }
                 </Fold>
             }];
         }
-        let head = vec![words("h4", "", text(section, "label").to_owned()), standing(stands)];
+        let head = vec![words("h4", "", section.text("label")), standing(&stands)];
         inside.insert(0, element("div", "phase-head", head));
-        html! { <section key={id.to_owned()} class={["phase ", stands].concat()}>{ for inside }</section> }
+        html! { <section key={id.clone()} class={["phase ", &stands].concat()}>{ for inside }</section> }
     }
 
-    fn content(&self, place: usize, id: &str, section: &Value) -> Vec<Html> {
+    fn content(&self, place: usize, id: &str, section: &Json) -> Vec<Html> {
         let mut inside = Vec::new();
         if id == "transplant" {
             inside.push(words("p", "muted", Msg::TransplantNote.text()));
         }
-        let note = text(section, "note");
+        let note = section.text("note");
         if !note.is_empty() {
-            inside.push(words("p", "muted", [&capitalised(note), "."].concat()));
+            inside.push(words("p", "muted", [&capitalised(&note), "."].concat()));
         }
         let mut open = Vec::new();
         let mut excluded = Vec::new();
-        for (n, option) in list(section, "options").iter().enumerate() {
-            if text(option, "status") == "excluded" {
+        for (n, option) in section.list("options").iter().enumerate() {
+            if option.text("status") == "excluded" {
                 excluded.push(options::excluded(self.planned, option));
             } else {
-                let key = text(option, "regimen").to_owned();
+                let key = option.text("regimen");
                 open.push(html! {
                     <Opens {key} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} />
                 });
@@ -106,17 +106,17 @@ impl Show<'_> {
         inside.push(element("ul", "options", open));
         let label = count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany);
         inside.push(fold("excluded-", id, label, "options", excluded));
-        let statements = list(section, "statements").iter().map(|s| self.statement(s)).collect();
+        let statements = section.list("statements").iter().map(|s| self.statement(s)).collect();
         let label = Msg::SourcesSay.text().to_owned();
         inside.push(fold("statements-", id, label, "statements", statements));
         inside
     }
 
-    fn statement(&self, s: &Value) -> Html {
-        let mut inside = vec![with(text(s, "words"), cites(self.planned, s))];
-        let differs = list(s, "differs").iter();
-        inside.extend(differs.map(|d| differing(text(d, "words"), cites(self.planned, d))));
-        stated(texts(s, "seed").join(" "), inside)
+    fn statement(&self, s: &Json) -> Html {
+        let mut inside = vec![with(&s.text("words"), cites(self.planned, s))];
+        let differs = s.list("differs");
+        inside.extend(differs.iter().map(|d| differing(&d.text("words"), cites(self.planned, d))));
+        stated(s.texts("seed").join(" "), inside)
     }
 }
 

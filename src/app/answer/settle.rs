@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::Answer;
 use crate::app::components::{Door, Fold, Opens, What, element, plain, region, words};
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
-use crate::app::planner::{Planned, list, texts};
+use crate::app::planner::Planned;
 use crate::app::state::Dispatch;
 
 /// So many are in view; the rest is folded.
@@ -37,6 +37,7 @@ pub fn settle(a: &Rc<Answer>, send: &Dispatch) -> Html {
     }
     let plan = plan_depends_on(a);
     if !plan.is_empty() {
+        let plan: Vec<&str> = plan.iter().map(String::as_str).collect();
         let facts = listed(&plan);
         inside.push(words("p", "aside", fill(Msg::SettlePlan, &[("facts", &facts)])));
     }
@@ -44,11 +45,11 @@ pub fn settle(a: &Rc<Answer>, send: &Dispatch) -> Html {
 }
 
 /// The facts on which the status of an option still depends.
-fn plan_depends_on(a: &Answer) -> Vec<&str> {
+fn plan_depends_on(a: &Answer) -> Vec<String> {
     let sections = a.plan.here().map(Planned::sections).unwrap_or_default();
-    let mut facts: Vec<&str> = Vec::new();
-    for option in sections.into_iter().flat_map(|section| list(section, "options")) {
-        for fact in texts(option, "dependsOn") {
+    let mut facts: Vec<String> = Vec::new();
+    for option in sections.iter().flat_map(|section| section.list("options")) {
+        for fact in option.texts("dependsOn") {
             if !facts.contains(&fact) {
                 facts.push(fact);
             }

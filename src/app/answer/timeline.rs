@@ -1,11 +1,11 @@
 //! How long the phases last: drawn to scale, one line for each source, and the same as a table.
 
-use serde_json::Value;
 use yew::prelude::*;
 
 use crate::app::components::{cited, verification};
 use crate::app::i18n::Msg;
-use crate::app::planner::{Planned, list, text, texts};
+use crate::app::json::Json;
+use crate::app::planner::Planned;
 
 const PHASES: [(&str, Msg); 3] = [
     ("induction", Msg::PhaseInduction),
@@ -23,19 +23,19 @@ struct Piece {
 }
 
 /// One source's view of the phases.
-struct Lane<'a> {
-    source: &'a str,
-    name: &'a str,
-    durations: Vec<&'a Value>,
+struct Lane {
+    source: String,
+    name: String,
+    durations: Vec<Json>,
 }
 
-impl Lane<'_> {
-    fn of(&self, phase: &str) -> Option<&Value> {
-        self.durations.iter().copied().find(|d| text(d, "phase") == phase)
+impl Lane {
+    fn of(&self, phase: &str) -> Option<&Json> {
+        self.durations.iter().find(|d| d.text("phase") == phase)
     }
 
     fn months(&self, phase: &str, name: &str) -> Option<u32> {
-        u32::try_from(self.of(phase)?.get(name)?.as_u64()?).ok()
+        self.of(phase)?.number(name)
     }
 
     fn pieces(&self) -> Vec<Piece> {
@@ -60,14 +60,15 @@ impl Lane<'_> {
     }
 }
 
-fn lanes(planned: &Planned) -> Vec<Lane<'_>> {
+fn lanes(planned: &Planned) -> Vec<Lane> {
     let mut lanes: Vec<Lane> = Vec::new();
-    for d in list(&planned.plan, "durations") {
-        let Some(source) = texts(d, "sources").first().copied() else { continue };
+    for d in planned.plan.list("durations") {
+        let Some(source) = d.texts("sources").into_iter().next() else { continue };
         match lanes.iter_mut().find(|l| l.source == source) {
             Some(lane) => lane.durations.push(d),
             None => {
-                lanes.push(Lane { source, name: planned.name(source), durations: vec![d] });
+                let name = planned.name(&source).to_owned();
+                lanes.push(Lane { source, name, durations: vec![d] });
             }
         }
     }
@@ -95,12 +96,12 @@ pub fn timeline(planned: &Planned) -> Html {
                 <caption>{ Msg::TimelineCaption.text() }</caption>
                 <thead><tr>
                     <th scope="col">{ Msg::TimelinePhase.text() }</th>
-                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source.to_owned()}><a class="cite" href={["#source-", l.source].concat()}>{ l.name.to_owned() }</a></th> }) }
+                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source.clone()}><a class="cite" href={["#source-", &l.source].concat()}>{ l.name.clone() }</a></th> }) }
                 </tr></thead>
                 <tbody>
                     { for PHASES.iter().chain(&[("total", Msg::PhaseTotal)]).map(|(phase, label)| html! {
                         <tr key={*phase}><th scope="row">{ label.text() }</th>
-                            { for lanes.iter().map(|l| html! { <td key={l.source.to_owned()}>{ cell(l.of(phase)) }</td> }) }
+                            { for lanes.iter().map(|l| html! { <td key={l.source.clone()}>{ cell(l.of(phase)) }</td> }) }
                         </tr>
                     }) }
                 </tbody>
@@ -109,10 +110,10 @@ pub fn timeline(planned: &Planned) -> Html {
     }
 }
 
-fn cell(duration: Option<&Value>) -> Html {
+fn cell(duration: Option<&Json>) -> Html {
     match duration {
         Some(d) => {
-            html! { <span>{ text(d, "words") }{ " " }{ cited(Vec::new(), verification(text(d, "verification"))) }</span> }
+            html! { <span>{ d.text("words") }{ " " }{ cited(Vec::new(), verification(&d.text("verification"))) }</span> }
         }
         None => html! { <span class="muted">{ Msg::TimelineNotPrinted.text() }</span> },
     }
@@ -126,8 +127,8 @@ fn draw(lane: &Lane, end: u32) -> Html {
         html! { <rect key={n} class={classes!("piece", p.class)} x={percent(p.from, end)} y="20" width={percent(p.to - p.from, end)} height="22" /> }
     };
     html! {
-        <figure key={lane.source.to_owned()}>
-            <figcaption>{ lane.name.to_owned() }</figcaption>
+        <figure key={lane.source.clone()}>
+            <figcaption>{ lane.name.clone() }</figcaption>
             <svg width="100%" height="70" aria-hidden="true" focusable="false">
                 { for pieces.iter().enumerate().map(bar) }
                 <text x="0" y="14">{ Msg::PhaseInduction.text() }</text>
