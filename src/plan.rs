@@ -1,8 +1,7 @@
 //! The page's second module: the plan of treatment for an intake. `static/boot.js` loads it, `src/app/planner.rs` calls it.
 
-use serde_json::{Value, json};
 use stratall::knowledge::provide;
-use stratall::report::plan_json;
+use stratall::report::{plan_of, read_typed};
 use wasm_bindgen::prelude::*;
 
 /// A module without a beginning: the page calls it.
@@ -14,16 +13,12 @@ pub fn words(file: String) -> bool {
     provide(file)
 }
 
-/// Plans for an intake as JSON text: `{ "plan", "sources" }`, or `{ "error": { "code", "message" } }` for what is no JSON.
+/// Plans for an intake, as [`read_typed`] reads it: the JSON of a [`stratall::report::PlanAnswer`], or
+/// `{ "error": { "code", "message" } }`.
 #[wasm_bindgen]
 pub fn plan(intake: &str) -> String {
-    match serde_json::from_str::<Value>(intake) {
-        Ok(intake) => plan_json(&intake),
-        Err(e) => error("not-json", &format!("the intake is no JSON: {e}")),
-    }
-    .to_string()
+    let answer = read_typed(intake).map(|intake| plan_of(&intake));
+    answer.and_then(|answer| serde_json::to_string(&answer)).unwrap_or_else(|_| NOT_READ.to_owned())
 }
 
-fn error(code: &str, message: &str) -> Value {
-    json!({ "error": { "code": code, "message": message } })
-}
+const NOT_READ: &str = r#"{"error":{"code":"not-read","message":"the intake is no JSON of entries by path, with text and unit"}}"#;

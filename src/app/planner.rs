@@ -136,8 +136,7 @@ pub fn plan(intake: &Intake, arrival: Arrival) -> Plan {
 }
 
 fn ask(held: &mut Held, intake: &Intake) -> Option<Rc<Planned>> {
-    let said =
-        held.module.as_ref()?.plan(&serde_json::to_string_pretty(&Wire(intake)).ok()?).ok()?;
+    let said = held.module.as_ref()?.plan(&serde_json::to_string(&Wire(intake)).ok()?).ok()?;
     if let Some((before, planned)) = &held.last
         && *before == said
     {

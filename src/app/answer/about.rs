@@ -73,22 +73,17 @@ pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
 fn take_away(intake: &Intake, planner: Arrival) -> String {
     let answer =
         Answer { assessment: Rc::new(assess(intake)), plan: planner::plan(intake, planner) };
-    let text = serde_json::to_string_pretty(&*answer).unwrap_or_default();
-    match answer.plan.here() {
-        Some(planned) => Json::read(&text)
-            .map(|json| {
-                json.set("plan", &planned.plan);
-                let (ours, plan) = (json.list("sources"), &planned.sources);
-                let ids = answer.sources.iter().map(|s| s.id).collect::<Vec<_>>();
-                let all = sources::merged(&ids, &planned.source_ids()).into_iter();
-                let all =
-                    all.filter_map(|(of_ours, n)| if of_ours { ours.get(n) } else { plan.get(n) });
-                json.set("sources", &all.collect());
-                json.pretty()
-            })
-            .unwrap_or_default(),
-        None => text,
+    let text = serde_json::to_string(&*answer).unwrap_or_default();
+    let Some(json) = Json::read(&text) else { return text };
+    if let Some(planned) = answer.plan.here() {
+        json.set("plan", &planned.plan);
+        let (ours, plan) = (json.list("sources"), &planned.sources);
+        let ids = answer.sources.iter().map(|s| s.id).collect::<Vec<_>>();
+        let all = sources::merged(&ids, &planned.source_ids()).into_iter();
+        let all = all.filter_map(|(of_ours, n)| if of_ours { ours.get(n) } else { plan.get(n) });
+        json.set("sources", &all.collect());
     }
+    json.pretty()
 }
 
 /// "0 of 120 records approved by a clinician": counted over the knowledge, never written by hand.
