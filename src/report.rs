@@ -24,7 +24,7 @@ use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
 #[cfg(not(feature = "app"))]
-pub use apart::{PlanAnswer, plan_of, read_typed};
+pub use apart::{PlanAnswer, plan_of};
 pub use entity::{ClassificationView, SystemView, TargetView};
 pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};

@@ -6,8 +6,7 @@ use std::rc::Rc;
 
 use js_sys::futures::spawn_local;
 use js_sys::{JsString, Promise};
-use serde::{Serialize, Serializer};
-use stratall::patient::{Entry, Intake};
+use stratall::patient::Intake;
 use wasm_bindgen::prelude::*;
 
 use super::json::Json;
@@ -19,7 +18,7 @@ extern "C" {
     /// The exports of the module, `src/plan.rs`.
     type Module;
     #[wasm_bindgen(method, catch)]
-    fn plan(this: &Module, intake: &str) -> Result<JsString, JsValue>;
+    fn plan(this: &Module, entries: Vec<String>) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn words(this: &Module, file: &JsValue) -> Result<bool, JsValue>;
     /// The browser's own, on its own text.
@@ -136,7 +135,7 @@ pub fn plan(intake: &Intake, arrival: Arrival) -> Plan {
 }
 
 fn ask(held: &mut Held, intake: &Intake) -> Option<Rc<Planned>> {
-    let said = held.module.as_ref()?.plan(&serde_json::to_string(&Wire(intake)).ok()?).ok()?;
+    let said = held.module.as_ref()?.plan(typed(intake)).ok()?;
     if let Some((before, planned)) = &held.last
         && *before == said
     {
@@ -151,25 +150,10 @@ fn ask(held: &mut Held, intake: &Intake) -> Option<Rc<Planned>> {
     Some(planned)
 }
 
-/// The entries in the JSON contract: every path with text and unit exactly as typed.
-struct Wire<'a>(&'a Intake);
-
-impl Serialize for Wire<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(path, entry)| (path, Typed::of(entry))))
-    }
-}
-
-#[derive(Serialize)]
-struct Typed<'a> {
-    text: &'a str,
-    unit: &'a str,
-}
-
-impl Typed<'_> {
-    fn of(entry: &Entry) -> Typed<'_> {
-        Typed { text: &entry.text, unit: &entry.unit }
-    }
+/// Path, text and unit of every entry, exactly as typed.
+fn typed(intake: &Intake) -> Vec<String> {
+    let entries = intake.iter().flat_map(|(path, e)| [path, &e.text, &e.unit]);
+    entries.map(str::to_owned).collect()
 }
 
 impl Planned {

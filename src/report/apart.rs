@@ -1,9 +1,6 @@
 //! The plan apart from the assessment: what the page's second module gives it.
 
-use std::fmt;
-
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::plan::{PlanView, plan};
 use super::view::{SourceView, cited_by};
@@ -26,48 +23,4 @@ pub fn plan_of(intake: &Intake) -> PlanAnswer {
     let plan = plan(&patient, &project(&patient));
     let sources = cited_by(&plan.cites());
     PlanAnswer { plan, sources }
-}
-
-/// Reads the form of the JSON contract in which every field is given by its path, with text and unit as typed:
-/// `{ "age": { "text": "45", "unit": "" } }`. The other forms would need a reader of numbers, which costs the module a
-/// tenth of its bytes.
-///
-/// # Errors
-/// What is no JSON, or in another form.
-pub fn read_typed(json: &str) -> Result<Intake, serde_json::Error> {
-    serde_json::from_str::<Typed>(json).map(|typed| typed.0)
-}
-
-struct Typed(Intake);
-
-#[derive(Deserialize)]
-struct Entry {
-    text: String,
-    unit: String,
-}
-
-impl<'de> Deserialize<'de> for Typed {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Typed, D::Error> {
-        deserializer.deserialize_map(Entries)
-    }
-}
-
-struct Entries;
-
-impl<'de> Visitor<'de> for Entries {
-    type Value = Typed;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the entries by path")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Typed, A::Error> {
-        let mut intake = Intake::default();
-        while let Some(path) = map.next_key::<String>()? {
-            let entry: Entry = map.next_value()?;
-            intake.set(&path, &entry.text);
-            intake.set_unit(&path, &entry.unit);
-        }
-        Ok(Typed(intake))
-    }
 }
