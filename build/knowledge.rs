@@ -29,6 +29,9 @@ const FILES: [&str; 8] = [
 /// The topics of the statements that are never absent: what the product is for, and an alert above the answer.
 const ALWAYS: [&str; 2] = ["intended-use", "down-syndrome"];
 
+/// The topics of the statements that the page itself shows; all others stand in the plan, which is a module apart.
+const PAGE: [&str; 4] = ["intended-use", "down-syndrome", "risk", "phases"];
+
 /// The source ids, to check citations against, and the texts found so far.
 pub struct Known {
     ids: BTreeSet<String>,
@@ -87,12 +90,13 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         qualifications(&known, &s.id, &s.differs)?;
     }
     known.words.end_of_head();
-    bake_statements(&mut out, &known, statements)?;
     let (options, read) = all_options(folder)?;
     for (file, text) in &read {
         hash.update(file.as_bytes());
         hash.update(text.as_bytes());
     }
+    bake_reviewed(&mut out, &statements, &options)?;
+    bake_statements(&mut out, &known, statements)?;
     bake_options(&mut out, &known, options)?;
     bake_tests(&mut out, &known, parse("tests.toml", tests)?)?;
     bake_outcomes(&mut out, &known, parse("outcomes.toml", outcomes)?)?;
@@ -139,7 +143,20 @@ pub fn unique<'a>(
     Ok(set)
 }
 
-/// Last, because the texts of the sources that only regimens cite are no part of the page.
+/// Counted here, so that the page can say it without holding the records.
+fn bake_reviewed(out: &mut String, statements: &Statements, options: &Options) -> Result<(), Fail> {
+    let reviews = statements.statement.iter().map(|s| &s.review);
+    let reviews: Vec<&String> = reviews.chain(options.option.iter().map(|o| &o.review)).collect();
+    let approved = reviews.iter().filter(|r| **r == "approved").count();
+    writeln!(
+        out,
+        "/// How many statements and options a clinician has approved, and how many there are.\npub const REVIEWED: (usize, usize) = ({approved}, {});\n",
+        reviews.len()
+    )?;
+    Ok(())
+}
+
+/// Those that only regimens cite stand last: the page does not hold them.
 fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<(), Fail> {
     let (apart, page): (Vec<&Source>, Vec<&Source>) =
         sources.source.iter().partition(|s| s.regimens_only);
@@ -158,7 +175,6 @@ fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<()
     for s in page {
         bake_source(out, known, s)?;
     }
-    known.words.end_of_page();
     for s in apart {
         bake_source(out, known, s)?;
     }
@@ -168,8 +184,11 @@ fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<()
 
 /// What stands before a source that the page does not hold.
 fn held(s: &Source) -> &'static str {
-    if s.regimens_only { "#[cfg(not(feature = \"app\"))] " } else { "" }
+    if s.regimens_only { APART } else { "" }
 }
+
+/// What stands before a record that the page does not hold.
+const APART: &str = "#[cfg(not(feature = \"app\"))] ";
 
 fn bake_source(out: &mut String, known: &Known, s: &Source) -> Result<(), Fail> {
     let kinds =
@@ -201,7 +220,8 @@ fn bake_statements(out: &mut String, known: &Known, file: Statements) -> Result<
         text(&s.id, &s.topic)?;
         writeln!(
             out,
-            "    Statement {{ id: {}, seed: {}, topic: {:?}, words: {}, sources: {}, verification: {}, review: {}, differs: {} }},",
+            "    {}Statement {{ id: {}, seed: {}, topic: {:?}, words: {}, sources: {}, verification: {}, review: {}, differs: {} }},",
+            if PAGE.contains(&s.topic.as_str()) { "" } else { APART },
             known.words.add(&s.id)?,
             seeds(&s.id, &s.seed)?,
             s.topic,

@@ -7,7 +7,7 @@ mod words;
 use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
 use crate::facts::Cell;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "fetched")]
 pub use words::provide;
 pub use words::{NOT_HERE, Phrase, Text};
 

@@ -35,6 +35,7 @@ pub mod quantity;
 pub mod report;
 pub mod response;
 pub mod risk;
+#[cfg(not(feature = "app"))]
 pub mod treatment;
 
 #[cfg(feature = "js")]

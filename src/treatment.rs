@@ -2,14 +2,12 @@
 //!
 //! An option is a decision table like a scheme. Contraindications stand above indications in every table, every
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
-//! Doses are in `regimen`; no option uses them yet, and the page does not hold them.
+//! Doses are in `regimen`; no option uses them yet. The page has all of this from a module of its own (docs/design.md).
 
 mod contraindication;
 mod criteria;
 mod options;
-#[cfg(not(feature = "app"))]
 pub mod outcome;
-#[cfg(not(feature = "app"))]
 pub mod regimen;
 mod unweighed;
 

@@ -12,7 +12,6 @@ use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
 use crate::treatment::{OptionRule, PHASES, Rows, Status, caps, rule};
-#[cfg(not(feature = "app"))]
 use crate::treatment::{
     outcome::{TrialOutcomeView, outcomes},
     regimen::Regimen,
@@ -54,6 +53,24 @@ impl PlanView {
             &self.palliative,
         ];
         self.phases.iter().chain(others)
+    }
+
+    /// What it cites.
+    pub(super) fn cites(&self) -> Vec<&[Source]> {
+        let mut lists: Vec<&[Source]> = Vec::new();
+        for phase in self.every_phase() {
+            for option in &phase.options {
+                lists.push(&option.sources);
+                lists.extend(option.cautions.iter().map(|c| c.sources));
+                lists.extend(option.outcomes.iter().map(|o| o.sources));
+            }
+            for s in &phase.statements {
+                lists.push(s.sources);
+                lists.extend(s.differs.iter().map(|d| d.sources));
+            }
+        }
+        lists.extend(self.durations.iter().map(|d| d.sources));
+        lists
     }
 }
 
@@ -114,7 +131,6 @@ pub struct OptionView {
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
     /// What came of it in trials: those patients, that era.
-    #[cfg(not(feature = "app"))]
     pub outcomes: Vec<TrialOutcomeView>,
 }
 
@@ -264,7 +280,6 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         verification,
         review: record.review,
         seed: record.seed,
-        #[cfg(not(feature = "app"))]
         outcomes: record.regimen.and_then(Regimen::of).map(outcomes).unwrap_or_default(),
     };
     Some((status, view))
@@ -281,7 +296,6 @@ fn cite(row: &Row<Status>, sources: &mut Vec<Source>) {
 
 /// The drugs of a regimen as the catalogue has them; of anything else as the record names them.
 fn drugs(record: &OptionRecord) -> Vec<&'static str> {
-    #[cfg(not(feature = "app"))]
     if let Some(regimen) = record.regimen.and_then(Regimen::of) {
         return regimen.drugs();
     }

@@ -120,6 +120,7 @@ fn lint() -> Result<(), String> {
     let kinds: &[(&str, &[&str])] = &[
         ("engine", &["--all-targets"]),
         ("page", &["--features", "app", "--target", "wasm32-unknown-unknown", "--lib", "--bins"]),
+        ("plan", &["--features", "plan", "--target", "wasm32-unknown-unknown", "--lib", "--bins"]),
         (
             "wasm tests",
             &[
