@@ -89,6 +89,27 @@ pub struct Patient {
     pub substantial_comorbidity: Known<YesNo>,
     pub donor: Known<Donor>,
     pub goals: Known<Goals>,
+    /// What only the calculation of doses reads.
+    #[cfg(not(feature = "app"))]
+    pub dosing: Dosing,
+}
+
+/// What only the calculation of doses reads.
+#[cfg(not(feature = "app"))]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Dosing {
+    /// Total bilirubin.
+    pub bilirubin: Known<crate::quantity::Bilirubin>,
+    /// Doxorubicin given before; the next four likewise.
+    pub doxorubicin: Known<crate::quantity::AnthracyclineGiven>,
+    /// Daunorubicin.
+    pub daunorubicin: Known<crate::quantity::AnthracyclineGiven>,
+    /// Epirubicin.
+    pub epirubicin: Known<crate::quantity::AnthracyclineGiven>,
+    /// Idarubicin.
+    pub idarubicin: Known<crate::quantity::AnthracyclineGiven>,
+    /// Mitoxantrone.
+    pub mitoxantrone: Known<crate::quantity::AnthracyclineGiven>,
 }
 
 impl Patient {

@@ -2,12 +2,27 @@
 //!
 //! An option is a decision table like a scheme. Contraindications stand above indications in every table, every
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
-//! Doses are in `regimen`; no option uses them yet, and the page does not hold them.
+//! Doses are in `regimen`, their sums for a patient in `dose`, the calendar in `schedule`; no option uses them yet, and the
+//! page does not hold them.
 
+#[cfg(not(feature = "app"))]
+pub mod adjustment;
+#[cfg(not(feature = "app"))]
+pub mod anthracycline;
+#[cfg(not(feature = "app"))]
+pub mod arithmetic;
+#[cfg(not(feature = "app"))]
+pub mod body;
 mod criteria;
+#[cfg(not(feature = "app"))]
+pub mod dose;
 mod options;
 #[cfg(not(feature = "app"))]
+pub mod person;
+#[cfg(not(feature = "app"))]
 pub mod regimen;
+#[cfg(not(feature = "app"))]
+pub mod schedule;
 mod unweighed;
 
 pub use options::{RULES, rule};

@@ -9,7 +9,7 @@ use super::known::Known;
 use super::records::{File, Outcome, Phase, Regimen};
 use crate::names::Fail;
 
-const KINDS: &[&str] = &[
+pub const KINDS: &[&str] = &[
     "prephase",
     "induction",
     "consolidation",

@@ -26,6 +26,16 @@ pub const NOT_READ: &[&str] = &[
     "g6pd",
     "hbv",
     "donor",
+    #[cfg(not(feature = "app"))]
+    "anthracyclines.doxorubicin",
+    #[cfg(not(feature = "app"))]
+    "anthracyclines.daunorubicin",
+    #[cfg(not(feature = "app"))]
+    "anthracyclines.epirubicin",
+    #[cfg(not(feature = "app"))]
+    "anthracyclines.idarubicin",
+    #[cfg(not(feature = "app"))]
+    "anthracyclines.mitoxantrone",
 ];
 
 pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {

@@ -13,7 +13,15 @@ use crate::logic::sort_short;
 const MOST_RESULTS: usize = 200;
 
 /// The names that hold an object of fields.
-const NESTED: [&str; 5] = ["lesions", "csf", "counts", "disease", "scores"];
+const NESTED: &[&str] = &[
+    "lesions",
+    "csf",
+    "counts",
+    "disease",
+    "scores",
+    #[cfg(not(feature = "app"))]
+    "anthracyclines",
+];
 
 /// What stands in one field: the text as typed, and the unit chosen beside it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

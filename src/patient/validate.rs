@@ -9,9 +9,9 @@ use super::vocabulary::{G6pd, HepatitisB, MrdStatus, Timepoint, Vocabulary, YesN
 use super::{Age, Csf, MrdResult, Patient};
 use crate::karyotype;
 use crate::logic::Known;
-use crate::quantity::{
-    AgeDays, AgeYears, Bilirubin, Decimal, MrdFraction, Percent, Quantity, Score,
-};
+#[cfg(feature = "app")]
+use crate::quantity::Bilirubin;
+use crate::quantity::{AgeDays, AgeYears, Decimal, MrdFraction, Percent, Quantity, Score};
 
 /// Reads an intake. The patient holds what could be used; the issues say what could not and why.
 pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
@@ -68,6 +68,8 @@ pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
         substantial_comorbidity: r.choice("substantialComorbidity"),
         donor: r.choice("donor"),
         goals: r.choice("goals"),
+        #[cfg(not(feature = "app"))]
+        dosing: read_dosing(r),
         ..Patient::default()
     };
     check_unused_fields(r);
@@ -83,9 +85,22 @@ fn check_unused_fields(r: &mut Reader) {
     r.number::<Score>("scores.piUkall");
     r.number::<Score>("scores.piCog");
     r.choice::<YesNo>("disease.priorTransplant");
+    #[cfg(feature = "app")]
     r.number::<Bilirubin>("bilirubin");
     r.choice::<G6pd>("g6pd");
     r.choice::<HepatitisB>("hbv");
+}
+
+#[cfg(not(feature = "app"))]
+fn read_dosing(r: &mut Reader) -> super::Dosing {
+    super::Dosing {
+        bilirubin: r.number("bilirubin"),
+        doxorubicin: r.number("anthracyclines.doxorubicin"),
+        daunorubicin: r.number("anthracyclines.daunorubicin"),
+        epirubicin: r.number("anthracyclines.epirubicin"),
+        idarubicin: r.number("anthracyclines.idarubicin"),
+        mitoxantrone: r.number("anthracyclines.mitoxantrone"),
+    }
 }
 
 fn read_age(r: &mut Reader) -> Known<Age> {
