@@ -4,6 +4,7 @@
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
 //! Doses are in `regimen`; no option uses them yet, and the page does not hold them.
 
+pub mod care;
 mod criteria;
 mod options;
 #[cfg(not(feature = "app"))]
