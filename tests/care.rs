@@ -246,13 +246,15 @@ fn what_happened_under_asparaginase_forbids_or_changes_it() {
 }
 
 #[test]
-fn bilirubin_holds_pegaspargase_above_3_and_inotuzumab_above_1_5() {
-    let at =
-        |times: f64, drug: &str, id: &str| status(json!({ "bilirubinUln": times }), &[drug], id);
+fn the_liver_holds_pegaspargase_above_3_and_inotuzumab_above_1_5_or_2_5() {
     let asparaginase = |t| at(t, "pegaspargase", "asparaginase-bilirubin");
     assert_eq!([2.9, 3.0, 3.1].map(asparaginase), ["", "", "applies"]);
-    let inotuzumab = |t| at(t, "inotuzumab", "inotuzumab-bilirubin");
-    assert_eq!([1.4, 1.5, 1.6].map(inotuzumab), ["", "", "applies"]);
+    let inotuzumab = |t: f64, alt: f64| {
+        let patient = json!({ "bilirubinUln": t, "altXUln": alt });
+        status(patient, &["inotuzumab"], "inotuzumab-liver-tests")
+    };
+    assert_eq!([1.4, 1.5, 1.6].map(|t| inotuzumab(t, 1.0)), ["", "", "applies"]);
+    assert_eq!([2.4, 2.5, 2.6].map(|alt| inotuzumab(1.0, alt)), ["", "", "applies"]);
 }
 
 #[test]
@@ -367,12 +369,17 @@ fn without_systemic_chemotherapy_at_least_12_intrathecal_doses() {
 #[test]
 fn cns_status_decides_between_prophylaxis_and_treatment() {
     let of = |cns: &str| {
-        let shown = |id| status(json!({ "cnsStatus": cns }), &[], id);
+        let shown = |id| status(new(json!({ "cnsStatus": cns })), &[], id);
         ["cranial-radiation", "cns2", "cns3-intrathecal"].map(shown)
     };
     assert_eq!(of("CNS1"), ["applies", "", ""]);
     assert_eq!(of("CNS2b"), ["applies", "applies", ""]);
     assert_eq!(of("CNS3a"), ["", "", "applies"]);
+    let relapse = |site: &str| {
+        let disease = json!({ "phase": "relapsed", "site": [site] });
+        status(json!({ "cnsStatus": "CNS1", "disease": disease }), &[], "cns3-intrathecal")
+    };
+    assert_eq!(["cns", "marrow"].map(relapse), ["applies", ""]);
 }
 
 #[test]

@@ -67,7 +67,9 @@ criteria! { "care";
     BILIRUBIN_3 "bilirubin-3" "bilirubin over 3 times the upper limit" (Bilirubin: Above3) Seen [LabelPegaspargase];
     /// Inotuzumab waits.
     BILIRUBIN_1_5 "bilirubin-1.5" "bilirubin over 1.5 times the upper limit"
-        (Bilirubin: Above15To3 ..) Recalled [InotuzumabPrecautions];
+        (Bilirubin: Above15To3 ..) Seen [BesponsaPro];
+    /// Inotuzumab waits.
+    ALT_2_5 "alt-2.5" "ALT over 2.5 times the upper limit" (Alt: Above25To3 ..) Seen [BesponsaPro];
     /// HBsAg.
     HBV_ACTIVE "hbv-active" "chronic hepatitis B" (HepatitisB: Active) Seen [HbvAsco2020];
     /// Anti-HBc without HBsAg.

@@ -2,7 +2,7 @@
 
 use super::care_rules;
 use super::criteria::{
-    ACTIVE, ADULT, AGE_10_TO_21, ARTERIAL, ASPARAGINASE_ALLERGY, ASPARAGINASE_THROMBOSIS,
+    ACTIVE, ADULT, AGE_10_TO_21, ALT_2_5, ARTERIAL, ASPARAGINASE_ALLERGY, ASPARAGINASE_THROMBOSIS,
     BILIRUBIN_1_5, BILIRUBIN_3, CHILD, CLEARANCE_BELOW_60, EFFUSION, FROM_60, HEART_FAILURE,
     HYPERTENSION, LONG_QT, LVEF_BELOW_50, NEUROPATHY, OBESE, PANCREATITIS, PH,
     PULMONARY_HYPERTENSION, RELAPSED, REMISSION, SEIZURE, THIRD_SPACE, TRANSPLANTED,
@@ -44,7 +44,7 @@ care_rules! {
     InotuzumabVodHistory: "earlier veno-occlusive disease" => If(&VENO_OCCLUSIVE);
     InotuzumabTransplanted: "earlier transplant" => If(&TRANSPLANTED);
     InotuzumabCytoreduction: "not in remission" => If(&ACTIVE);
-    InotuzumabBilirubin: "bilirubin over 1.5 times the upper limit" => If(&BILIRUBIN_1_5);
+    InotuzumabLiverTests: "bilirubin over 1.5 times the upper limit" => If(&BILIRUBIN_1_5), "ALT over 2.5 times the upper limit" => If(&ALT_2_5);
     PonatinibArterial: "arterial occlusion" => If(&ARTERIAL);
     PonatinibHypertension: "uncontrolled hypertension" => If(&HYPERTENSION);
     PonatinibHeartFailure: "heart failure" => If(&HEART_FAILURE);
