@@ -247,7 +247,10 @@ fn what_happened_under_asparaginase_forbids_or_changes_it() {
 
 #[test]
 fn the_liver_holds_pegaspargase_above_3_and_inotuzumab_above_1_5_or_2_5() {
-    let asparaginase = |t| at(t, "pegaspargase", "asparaginase-bilirubin");
+    let asparaginase = |times: f64| {
+        let patient = json!({ "bilirubinUln": times });
+        status(patient, &["pegaspargase"], "asparaginase-bilirubin")
+    };
     assert_eq!([2.9, 3.0, 3.1].map(asparaginase), ["", "", "applies"]);
     let inotuzumab = |t: f64, alt: f64| {
         let patient = json!({ "bilirubinUln": t, "altXUln": alt });
@@ -299,10 +302,12 @@ fn hospital_days_and_premedication_follow_the_indication() {
         of("relapsed", 40),
         ["blinatumomab-hospital-relapse", "blinatumomab-premedication-adult"]
     );
-    assert_eq!(
-        of("remission", 40),
-        ["blinatumomab-hospital-remission", "blinatumomab-premedication-adult-mrd"]
-    );
+    for before_relapse in ["newly-diagnosed", "remission"] {
+        assert_eq!(
+            of(before_relapse, 40),
+            ["blinatumomab-hospital-remission", "blinatumomab-premedication-adult-mrd"]
+        );
+    }
     assert_eq!(
         of("remission", 17),
         ["blinatumomab-hospital-remission", "blinatumomab-premedication-child"]
@@ -493,4 +498,34 @@ fn a_view_is_json_in_camel_case() {
     assert_eq!(azole["dependsOn"][0], "azole antifungal");
     assert_eq!(azole["review"], "submitted");
     assert!(azole["sources"].as_array().unwrap().iter().any(|s| s == "van-schie-2011"));
+}
+
+/// The short way of the views gives what the search over every completion gives.
+#[test]
+fn every_status_is_that_of_the_exact_search() {
+    let patients = [
+        json!({}),
+        new(json!({ "wbc": 20 })),
+        new(json!({ "ageYears": 5, "wbc": 150, "cnsStatus": "CNS3a", "g6pd": "deficient" })),
+        json!({ "ageYears": 60, "lineage": "B", "lesions": { "BCR::ABL1": "present" }, "tpmt": "poor" }),
+        json!({ "disease": { "phase": "relapsed", "site": ["cns"] }, "medicines": ["azole"], "history": [] }),
+        json!({ "disease": { "phase": "remission" }, "lineage": "T", "hbv": "past", "bilirubinUln": 2 }),
+    ];
+    for patient in patients {
+        let facts = facts(&patient);
+        for rule in rules() {
+            let record = rule.item.record();
+            let given: Vec<&str> =
+                record.drugs.iter().take(1).chain(record.with.iter().take(1)).copied().collect();
+            let shown = care(&facts, &given).into_iter().find(|v| v.id == record.id);
+            let outcome = decide(&rule.decision, &facts);
+            let exact = match outcome.determined() {
+                _ if !rule.concerns(&given, &facts) => None,
+                Some(false) => None,
+                Some(true) => Some(("applies", Vec::new())),
+                None => Some(("depends", outcome.pivotal.iter().map(|f| f.label()).collect())),
+            };
+            assert_eq!(shown.map(|v| (v.status, v.depends_on)), exact, "{} {patient}", record.id);
+        }
+    }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::view::{DiffersView, qualifications};
 use crate::decision::{Criterion, Rule};
 use crate::evidence::{Review, Source, Verification};
-use crate::facts::Facts;
+use crate::facts::{FactId, Facts, propagate};
 use crate::inquiry;
 use crate::knowledge::CareRecord;
 use crate::treatment::care::{CareRule, rules};
@@ -49,20 +49,49 @@ pub struct CareView {
 /// What concerns this patient when `given` is given: ids of drugs and of the regimen, and the ways of
 /// [`treatment::care`](crate::treatment::care). What does not apply is not there.
 pub fn care(facts: &Facts, given: &[&str]) -> Vec<CareView> {
+    let mut narrowed = *facts;
+    let facts = if propagate(&mut narrowed) { &narrowed } else { facts };
     rules().filter(|r| r.concerns(given, facts)).filter_map(|r| view(r, facts, given)).collect()
+}
+
+/// The reasons that can hold, and the facts that decide whether one does; none when it is settled.
+struct Standing {
+    rows: Vec<usize>,
+    depends_on: Vec<FactId>,
+}
+
+/// `None` when no reason can hold. A reason of one cell is settled by that fact alone, so that only the others are
+/// searched.
+fn standing(rule: &CareRule, facts: &Facts) -> Option<Standing> {
+    let reach: Vec<usize> = rule.decision.rows_in_reach(facts).map(|(at, _)| at).collect();
+    let reason = |at: &&usize| rule.decision.rows.get(**at).is_some_and(|row| row.answer);
+    let rows: Vec<usize> = reach.iter().filter(reason).copied().collect();
+    if rows.is_empty() || rows.len() == reach.len() {
+        return (!rows.is_empty()).then_some(Standing { rows, depends_on: Vec::new() });
+    }
+    let only = match rows.as_slice() {
+        [only] => rule.decision.rows.get(*only),
+        _ => None,
+    };
+    if let Some(Rule::If(Criterion { cells: [cell], .. })) = only.map(|row| &row.when) {
+        return Some(Standing { rows, depends_on: vec![cell.fact] });
+    }
+    let outcome = inquiry::decide(&rule.decision, facts);
+    let reached = outcome.possible.iter().find(|p| p.answer)?;
+    let rows = reached.rows.clone();
+    let open = outcome.possible.len() > 1;
+    Some(Standing { rows, depends_on: if open { outcome.pivotal } else { Vec::new() } })
 }
 
 fn view(rule: &CareRule, facts: &Facts, given: &[&str]) -> Option<CareView> {
     let record = rule.item.record();
-    let outcome = inquiry::decide(&rule.decision, facts);
-    let reached = outcome.possible.iter().find(|p| p.answer)?;
-    let applies = outcome.determined() == Some(true);
+    let Standing { rows, depends_on } = standing(rule, facts)?;
     let mut when = Vec::new();
     let mut sources = record.sources.to_vec();
     let mut verification = record.verification;
-    for at in &reached.rows {
-        let Some(row) = rule.decision.rows.get(*at) else { continue };
-        verification = verification.max(rule.decision.verification(*at));
+    for at in rows {
+        let Some(row) = rule.decision.rows.get(at) else { continue };
+        verification = verification.max(rule.decision.verification(at));
         if !matches!(row.when, Rule::Always) || !rule.until.is_empty() {
             when.push(row.because.get());
         }
@@ -76,13 +105,9 @@ fn view(rule: &CareRule, facts: &Facts, given: &[&str]) -> Option<CareView> {
         name: record.name.get(),
         words: record.words.get(),
         drugs: about(record, given),
-        status: if applies { "applies" } else { "depends" },
+        status: if depends_on.is_empty() { "applies" } else { "depends" },
         when,
-        depends_on: if applies {
-            Vec::new()
-        } else {
-            outcome.pivotal.iter().map(|f| f.label()).collect()
-        },
+        depends_on: depends_on.iter().map(|f| f.label()).collect(),
         seed: record.seed,
         sources,
         verification,

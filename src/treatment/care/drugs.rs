@@ -5,10 +5,9 @@ use super::criteria::{
     ACTIVE, ADULT, AGE_10_TO_21, ALT_2_5, ARTERIAL, ASPARAGINASE_ALLERGY, ASPARAGINASE_THROMBOSIS,
     BILIRUBIN_1_5, BILIRUBIN_3, CHILD, CLEARANCE_BELOW_60, EFFUSION, FROM_60, HEART_FAILURE,
     HYPERTENSION, LONG_QT, LVEF_BELOW_50, NEUROPATHY, OBESE, PANCREATITIS, PH,
-    PULMONARY_HYPERTENSION, RELAPSED, REMISSION, SEIZURE, THIRD_SPACE, TRANSPLANTED,
-    VENO_OCCLUSIVE, VENOUS,
+    PULMONARY_HYPERTENSION, RELAPSED, SEIZURE, THIRD_SPACE, TRANSPLANTED, VENO_OCCLUSIVE, VENOUS,
 };
-use crate::decision::Rule::{All, If};
+use crate::decision::Rule::{All, If, Not};
 
 care_rules! {
     whoever {
@@ -16,7 +15,7 @@ care_rules! {
         AsparaginasePremedication, AsparaginaseLiver, AsparaginasePancreas, AsparaginaseThrombosis, AsparaginaseTriglycerides,
         VincristineBeforeAsparaginase, HdmtxStart, HdmtxLevels, HdmtxLeucovorin, Glucarpidase, HdaraCerebellum, BlinatumomabCrs,
         BlinatumomabNeurotoxicity, BlinatumomabInterruption, InotuzumabVod, RevumenibDifferentiation, VenetoclaxTls,
-        ClofarabineSirs, CarTWatch, CarTInfection, RituximabBox,
+        ClofarabineSirs, CarTWatch, CarTCrs, CarTInfection, RituximabBox,
     }
     Osteonecrosis: "10 to 21 years" => If(&AGE_10_TO_21);
     AsparaginaseCap: "18 years or more" => If(&ADULT);
@@ -34,9 +33,9 @@ care_rules! {
     AnthracyclineHeartFailure: "heart failure" => If(&HEART_FAILURE);
     Dexrazoxane: "under 18 years" => If(&CHILD);
     BlinatumomabHospitalRelapse: "relapsed or refractory" => If(&RELAPSED);
-    BlinatumomabHospitalRemission: "in remission" => If(&REMISSION);
+    BlinatumomabHospitalRemission: "in remission, or after induction" => Not(&RELAPSED);
     BlinatumomabPremedicationAdult: "adult, relapsed or refractory" => All(&[If(&ADULT), If(&RELAPSED)]);
-    BlinatumomabPremedicationAdultMrd: "adult in remission" => All(&[If(&ADULT), If(&REMISSION)]);
+    BlinatumomabPremedicationAdultMrd: "adult in remission, or after induction" => All(&[If(&ADULT), Not(&RELAPSED)]);
     BlinatumomabPremedicationChild: "under 18 years" => If(&CHILD);
     BlinatumomabPrephase: "relapsed or refractory" => If(&RELAPSED);
     BlinatumomabPhPrephase: "BCR::ABL1 present, not in remission" => All(&[If(&PH), If(&ACTIVE)]);
