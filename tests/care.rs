@@ -7,43 +7,14 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[path = "care/help.rs"]
+mod help;
 mod support;
 
-use std::collections::BTreeSet;
-
+use help::{new, regimen, status, taking, views};
 use serde_json::{Value, json};
-use stratall::facts::{Facts, project};
-use stratall::inquiry::decide;
-use stratall::knowledge::CareId;
-use stratall::patient::{Intake, validate};
-use stratall::report::{CareView, care};
-use stratall::treatment::care::{
-    HIGH_DOSE_CYTARABINE, HIGH_DOSE_METHOTREXATE, INTRATHECAL, given_by, rules,
-};
-use stratall::treatment::regimen::REGIMENS;
-
-fn facts(intake: &Value) -> Facts {
-    let (intake, issues) = Intake::from_json(intake);
-    assert!(issues.is_empty(), "{issues:?}");
-    project(&validate(&intake).0)
-}
-
-fn views(intake: Value, given: &[&str]) -> Vec<CareView> {
-    care(&facts(&intake), given)
-}
-
-/// `applies`, `depends`, or `` when it is not shown.
-fn status(intake: Value, given: &[&str], id: &str) -> &'static str {
-    views(intake, given).iter().find(|v| v.id == id).map_or("", |v| v.status)
-}
-
-fn taking(medicines: &[&str]) -> Value {
-    json!({ "medicines": medicines })
-}
-
-fn regimen(id: &str) -> Vec<&'static str> {
-    given_by(REGIMENS.iter().find(|r| r.id == id).expect("a regimen of that id"))
-}
+use stratall::report::CareView;
+use stratall::treatment::care::HIGH_DOSE_METHOTREXATE;
 
 // ---------------------------------------------------------------------------------------------------------------
 // Interactions
@@ -128,10 +99,6 @@ fn co_trimoxazole_at_high_dose_shows_the_cohorts_that_found_nothing() {
 
 // ---------------------------------------------------------------------------------------------------------------
 // Tumour lysis
-
-fn new(more: Value) -> Value {
-    support::with(&json!({ "disease": { "phase": "newly-diagnosed" }, "lineage": "B" }), more)
-}
 
 #[test]
 fn tumour_lysis_goes_by_white_cells_and_ldh() {
@@ -403,129 +370,4 @@ fn bcr_abl1_is_followed_only_where_it_is_there() {
     assert_eq!(status(ph("absent"), &[], "bcr-abl1-transcript"), "");
     assert_eq!(status(ph("present"), &[], "mrd-induction-adult"), "");
     assert_eq!(status(ph("absent"), &[], "mrd-induction-adult"), "applies");
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// Regimens
-
-#[test]
-fn a_regimen_says_what_it_gives_and_which_methotrexate() {
-    let high = |id: &str| regimen(id).contains(&HIGH_DOSE_METHOTREXATE);
-    assert!(high("hyper-cvad") && high("bfm-4drug"));
-    assert!(!high("maint-std") && !high("d-alba"));
-    assert!(regimen("hyper-cvad").contains(&HIGH_DOSE_CYTARABINE));
-    assert!(regimen("hyper-cvad").contains(&INTRATHECAL));
-    assert!(regimen("d-alba").contains(&"dasatinib") && regimen("d-alba").contains(&"d-alba"));
-}
-
-#[test]
-fn every_regimen_brings_items_about_its_own_drugs_only() {
-    for r in REGIMENS {
-        let given = given_by(r);
-        for view in care(&Facts::default(), &given) {
-            assert!(view.drugs.iter().all(|d| given.contains(d)), "{}: {}", r.id, view.id);
-        }
-    }
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// The whole
-
-#[test]
-fn every_item_has_one_rule() {
-    let with: Vec<CareId> = rules().map(|r| r.item).collect();
-    let unique: BTreeSet<CareId> = with.iter().copied().collect();
-    assert_eq!(unique.len(), with.len(), "an item has two rules");
-    assert_eq!(unique.len(), CareId::ALL.len(), "an item has no rule");
-}
-
-/// For each item there are facts and drugs with which it applies.
-#[test]
-fn every_item_is_reached() {
-    for rule in rules() {
-        let record = rule.item.record();
-        let given: Vec<&str> = record.drugs.iter().chain(record.with).take(1).copied().collect();
-        let given: Vec<&str> = given.into_iter().chain(record.with.first().copied()).collect();
-        let outcome = decide(&rule.decision, &Facts::default());
-        let reached = outcome.possible.iter().find(|p| p.answer).expect(record.id);
-        let mut facts = reached.witness.map(Facts::from).expect(record.id);
-        for fact in rule.until {
-            facts = facts.without(*fact);
-        }
-        let all = care(&facts, &given);
-        let shown = all.iter().find(|v| v.id == record.id).map(|v| v.status);
-        assert_eq!(shown, Some("applies"), "{}", record.id);
-    }
-}
-
-#[test]
-fn every_item_has_sources_words_and_a_state() {
-    for record in CareId::ALL.iter().map(|i| i.record()) {
-        assert!(!record.sources.is_empty(), "{}", record.id);
-        assert!(!record.words.get().is_empty() && !record.name.get().is_empty(), "{}", record.id);
-        let weakest = record.sources.iter().map(|s| s.record().access).max().unwrap();
-        assert!(record.verification >= weakest, "{}", record.id);
-        for d in record.differs {
-            let weakest = d.sources.iter().map(|s| s.record().access).max().unwrap();
-            assert!(!d.sources.is_empty() && d.verification >= weakest, "{}", record.id);
-        }
-    }
-}
-
-/// Said to everybody, whatever is given and whoever the patient is, and why.
-const UNIVERSAL: [(&str, &str); 3] = [
-    ("pneumocystis", "ECIL-5 names ALL itself as an indication"),
-    ("fever", "the leukaemia itself makes neutropenic"),
-    ("inactivated-vaccines", "each patient and household, in every phase"),
-];
-
-#[test]
-fn nothing_else_is_said_to_everybody() {
-    let always = |r: &&stratall::treatment::care::CareRule| {
-        r.item.record().drugs.is_empty()
-            && r.until.is_empty()
-            && r.decision.rows.first().is_some_and(|row| row.when.criteria().is_empty())
-    };
-    let ids: Vec<&str> = rules().filter(always).map(|r| r.item.record().id).collect();
-    assert_eq!(ids, UNIVERSAL.map(|(id, _)| id));
-}
-
-#[test]
-fn a_view_is_json_in_camel_case() {
-    let all = views(json!({}), &["vincristine"]);
-    let json = serde_json::to_value(&all).unwrap();
-    let azole = json.as_array().unwrap().iter().find(|v| v["id"] == "azole-vinca").unwrap();
-    assert_eq!(azole["dependsOn"][0], "azole antifungal");
-    assert_eq!(azole["review"], "submitted");
-    assert!(azole["sources"].as_array().unwrap().iter().any(|s| s == "van-schie-2011"));
-}
-
-/// The short way of the views gives what the search over every completion gives.
-#[test]
-fn every_status_is_that_of_the_exact_search() {
-    let patients = [
-        json!({}),
-        new(json!({ "wbc": 20 })),
-        new(json!({ "ageYears": 5, "wbc": 150, "cnsStatus": "CNS3a", "g6pd": "deficient" })),
-        json!({ "ageYears": 60, "lineage": "B", "lesions": { "BCR::ABL1": "present" }, "tpmt": "poor" }),
-        json!({ "disease": { "phase": "relapsed", "site": ["cns"] }, "medicines": ["azole"], "history": [] }),
-        json!({ "disease": { "phase": "remission" }, "lineage": "T", "hbv": "past", "bilirubinUln": 2 }),
-    ];
-    for patient in patients {
-        let facts = facts(&patient);
-        for rule in rules() {
-            let record = rule.item.record();
-            let given: Vec<&str> =
-                record.drugs.iter().take(1).chain(record.with.iter().take(1)).copied().collect();
-            let shown = care(&facts, &given).into_iter().find(|v| v.id == record.id);
-            let outcome = decide(&rule.decision, &facts);
-            let exact = match outcome.determined() {
-                _ if !rule.concerns(&given, &facts) => None,
-                Some(false) => None,
-                Some(true) => Some(("applies", Vec::new())),
-                None => Some(("depends", outcome.pivotal.iter().map(|f| f.label()).collect())),
-            };
-            assert_eq!(shown.map(|v| (v.status, v.depends_on)), exact, "{} {patient}", record.id);
-        }
-    }
 }
