@@ -4,6 +4,8 @@
 
 #[path = "build/base64.rs"]
 mod base64;
+#[path = "build/care.rs"]
+mod care;
 #[path = "build/knowledge.rs"]
 mod knowledge;
 #[path = "build/locales.rs"]

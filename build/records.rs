@@ -194,3 +194,37 @@ pub struct Conflict {
     pub a: Qualification,
     pub b: Qualification,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Care {
+    pub item: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    pub id: String,
+    pub topic: String,
+    pub kind: String,
+    /// Before, during or after treatment; empty where it does not matter.
+    #[serde(default)]
+    pub time: String,
+    pub name: String,
+    pub words: String,
+    /// Shown when one of these is given; empty: whatever is given.
+    pub drugs: Vec<String>,
+    /// One of these is given too; empty: whatever else is given.
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// None of these is given.
+    #[serde(default)]
+    pub without: Vec<String>,
+    #[serde(default)]
+    pub seed: Vec<String>,
+    pub sources: Vec<String>,
+    pub verification: String,
+    pub review: String,
+    #[serde(default)]
+    pub differs: Vec<Qualification>,
+}

@@ -166,4 +166,37 @@ pub struct ConflictRecord {
     pub shown: Text,
 }
 
+/// What to do, avoid, mind or measure beside the regimen. For which patient is decided by the rule of its id.
+#[derive(Clone, Copy, Debug)]
+pub struct CareRecord {
+    /// Stable id.
+    pub id: &'static str,
+    /// `cns`, `supportive`, `monitoring`, `interaction` or `thiopurine`.
+    pub topic: &'static str,
+    /// `do`, `avoid`, `caution` or `measure`.
+    pub kind: &'static str,
+    /// `before`, `during` or `after` treatment; empty where it does not matter.
+    pub time: &'static str,
+    /// Short name.
+    pub name: Text,
+    /// In our words.
+    pub words: Text,
+    /// It concerns treatment with one of these, or any treatment when empty: drugs, regimens, ways of giving a drug.
+    pub drugs: &'static [&'static str],
+    /// … together with one of these, where any is named …
+    pub with: &'static [&'static str],
+    /// … and none of these.
+    pub without: &'static [&'static str],
+    /// Seed rows it carries.
+    pub seed: &'static [&'static str],
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+    /// Where it stands in review.
+    pub review: Review,
+    /// Where other sources differ.
+    pub differs: &'static [Qualification],
+}
+
 include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

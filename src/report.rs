@@ -3,6 +3,8 @@
 mod alert;
 #[cfg(not(feature = "app"))]
 mod apart;
+#[cfg(not(feature = "app"))]
+mod care;
 mod entity;
 mod hct_ci;
 mod karyotype;
@@ -25,6 +27,8 @@ use crate::patient::{Intake, Issue, fields, validate};
 pub use alert::AlertView;
 #[cfg(not(feature = "app"))]
 pub use apart::{PlanAnswer, plan_of};
+#[cfg(not(feature = "app"))]
+pub use care::{CareView, care};
 pub use entity::{ClassificationView, SystemView, TargetView};
 pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};

@@ -9,6 +9,7 @@ pub mod adjustment;
 pub mod anthracycline;
 pub mod arithmetic;
 pub mod body;
+pub mod care;
 mod contraindication;
 mod criteria;
 pub mod dose;

@@ -18,14 +18,14 @@ use stratall::decision::Criterion;
 use stratall::evidence::{Source, SourceKind, Verification};
 use stratall::facts::{CONSTRAINTS, FactId};
 use stratall::knowledge::{
-    CONFLICTS, DURATIONS, FREQUENCIES, OUTCOMES, OptionId, Phrase, Qualification, STATEMENTS,
-    TARGETS, TESTS,
+    CONFLICTS, CareId, DURATIONS, FREQUENCIES, OUTCOMES, OptionId, Phrase, Qualification,
+    STATEMENTS, TARGETS, TESTS,
 };
 use stratall::risk::SCHEMES;
 use stratall::treatment::adjustment::{ADJUSTMENTS, MILESTONES};
 use stratall::treatment::anthracycline::CONVERSIONS;
 use stratall::treatment::regimen::{AGE_TABLES, DRUGS, REGIMENS};
-use stratall::treatment::{RULES, rule};
+use stratall::treatment::{RULES, care, rule};
 
 fn criteria() -> Vec<&'static Criterion> {
     let schemes = SCHEMES
@@ -33,7 +33,7 @@ fn criteria() -> Vec<&'static Criterion> {
         .flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
     let options = RULES.iter().copied().flatten().flat_map(|r| r.decision.criteria());
     let entities = SYSTEMS.iter().flat_map(|s| s.decision.criteria());
-    let read_alone = ANTIGENS.iter().copied().chain(conflicts::criteria());
+    let read_alone = ANTIGENS.iter().copied().chain(conflicts::criteria()).chain(care::criteria());
     schemes.chain(options).chain(entities).chain(read_alone).collect()
 }
 
@@ -85,6 +85,10 @@ fn every_source_is_cited() {
     cited.extend(OUTCOMES.iter().flat_map(|o| o.sources));
     cited.extend(stratall::response::sources());
     cited.extend(DURATIONS.iter().flat_map(|d| d.sources));
+    for item in CareId::ALL.iter().map(|i| i.record()) {
+        cited.extend(item.sources);
+        cited.extend(item.differs.iter().flat_map(|d| d.sources));
+    }
     cited.extend(regimens());
     cited.extend(ADJUSTMENTS.iter().flat_map(|a| a.sources));
     cited.extend(MILESTONES.iter().flat_map(|m| m.sources));
@@ -120,6 +124,10 @@ fn verification_is_never_better_than_the_access_to_its_sources() {
     stratall::response::definitions().for_each(|d| check(d.id, d.sources, d.verification));
     OUTCOMES.iter().for_each(|o| check(o.id, o.sources, o.verification));
     sides().iter().for_each(|(id, q)| check(id, q.sources, q.verification));
+    for item in CareId::ALL.iter().map(|i| i.record()) {
+        check(item.id, item.sources, item.verification);
+        item.differs.iter().for_each(|d| check(item.id, d.sources, d.verification));
+    }
 }
 
 /// A statement is never stronger than its weakest source.
