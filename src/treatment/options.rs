@@ -4,7 +4,10 @@
 //! ([`contraindication`](super::contraindication)), then for whom it is not made, then for whom it is. So no indication
 //! can stand above a contraindication.
 
+mod adult;
 mod adult_b;
+mod adult_phases;
+mod ph;
 mod seed;
 
 use super::{OptionRule, Status};
@@ -13,7 +16,8 @@ use crate::evidence::Verification;
 use crate::knowledge::{OptionId, Phrase};
 
 /// The rules of every file.
-pub static RULES: &[&[OptionRule]] = &[seed::OPTIONS, adult_b::OPTIONS];
+pub static RULES: &[&[OptionRule]] =
+    &[seed::OPTIONS, adult_b::OPTIONS, ph::OPTIONS, adult_phases::OPTIONS];
 
 /// The rule of an option. Every option of the knowledge files has one; a test checks it.
 pub fn rule(option: OptionId) -> Option<&'static OptionRule> {

@@ -1,21 +1,243 @@
-//! Adults with Ph-negative B-lineage ALL: rows of section 9.1 of the dossier.
+//! Regimens for adults without BCR::ABL1: rows of section 9.1 of the dossier, and of 9.2 for those also given in T-ALL.
+//!
+//! Fit is who has no substantial comorbidity, in the clinician's judgement.
 
-use super::{options, row};
-use crate::decision::Rule;
-use crate::evidence::Verification::{Recalled, Seen};
-use crate::treatment::Status::{Alternative, Excluded, Possible, Recommended};
-use crate::treatment::contraindication::{
-    ANTHRACYCLINE, ASPARAGINASE, CD19, COMFORT_GOAL, HIGH_DOSE_METHOTREXATE, MATURE, PREGNANCY,
+use super::adult::{
+    ALT_ABOVE_3, CD20_BELOW_1, CD20_FROM_20, EXACTLY_16, EXACTLY_55, FROM_40, FROM_51, FROM_60,
+    FROM_60_COMORBID, FROM_61, FROM_65, FROM_66, OBESE, OLD_AND_COMORBID, PH_LIKE, UNDER_14,
+    UNDER_16, UNDER_18, UNDER_50, UNDER_55,
 };
-use crate::treatment::criteria::{AGE_30_TO_70, COMORBIDITY, FROM_55, PH_POSITIVE};
+use super::{options, row};
+use crate::decision::{Row, Rule};
+use crate::evidence::Verification::{Recalled, Secondary, Seen};
+use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommended};
+use crate::treatment::contraindication::{
+    ANTHRACYCLINE, ASPARAGINASE, CD19, COMFORT_GOAL, HIGH_DOSE_METHOTREXATE, INOTUZUMAB, MATURE,
+    PREGNANCY, RITUXIMAB, Rows,
+};
+use crate::treatment::criteria::{
+    AGE_30_TO_70, ASPARAGINASE_PANCREATITIS, ASPARAGINASE_THROMBOSIS, BILIRUBIN_ABOVE_3,
+    CD19_NEGATIVE, COMFORT, COMORBIDITY, FROM_55, PH_POSITIVE, T_LINEAGE,
+};
+
+const PH: Rows = &[row!(
+    Excluded,
+    Rule::If(&PH_POSITIVE),
+    "BCR::ABL1 present: see the regimens with a tyrosine kinase inhibitor",
+    Seen,
+)];
+const T: Rows =
+    &[row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: the regimen is for B-lineage ALL", Seen)];
+const CHILD: Rows = &[row!(
+    Excluded,
+    Rule::If(&UNDER_16),
+    "under 16 years: see the regimens for children",
+    Recalled,
+)];
+const MINOR: Rows = &[row!(
+    Excluded,
+    Rule::If(&UNDER_18),
+    "under 18 years: outside the ages of the trial",
+    Recalled,
+)];
+const PAEDIATRIC_FROM_55: Rows = &[row!(
+    Excluded,
+    Rule::If(&FROM_55),
+    "55 years or more: an unmodified paediatric-inspired regimen; in GRAALL-2005 event-free survival at 5 years fell to 25.8 %",
+    Seen,
+)];
+const OLD: Rows = &[row!(
+    Excluded,
+    Rule::If(&FROM_65),
+    "65 years or more: intensive treatment is not advised",
+    Seen,
+)];
+const UNFIT: Row<Status> = row!(
+    Possible,
+    Rule::If(&COMORBIDITY),
+    "substantial comorbidity: see the options of lower intensity",
+    Seen,
+);
+/// E1910 gives pegaspargase below 55 only.
+const ASPARAGINASE_UNDER_55: Rows = &[
+    row!(
+        Excluded,
+        Rule::All(&[
+            Rule::If(&UNDER_55),
+            Rule::Any(&[Rule::If(&ASPARAGINASE_PANCREATITIS), Rule::If(&ASPARAGINASE_THROMBOSIS)]),
+        ]),
+        "under 55 years it contains pegaspargase, which the label forbids after pancreatitis, serious thrombosis or bleeding under it",
+        Seen,
+    ),
+    row!(
+        Excluded,
+        Rule::All(&[Rule::If(&UNDER_55), Rule::If(&BILIRUBIN_ABOVE_3)]),
+        "under 55 years it contains pegaspargase, which the label forbids in severe liver impairment; bilirubin over 3 times the upper limit",
+        Seen,
+    ),
+];
+/// Reasons that add to "recommended" without changing it.
+const HEAVY: Row<Status> = row!(
+    Recommended,
+    Rule::If(&OBESE),
+    "if the body mass index is 30 or more: adverse in CALGB 10403; pegaspargase is reduced or capped",
+    Secondary,
+);
+const LIKE: Row<Status> = row!(
+    Recommended,
+    Rule::If(&PH_LIKE),
+    "if BCR::ABL1-like: adverse with chemotherapy alone in CALGB 10403; together with blinatumomab when CD19 is positive",
+    Secondary,
+);
 
 options! {
+    /// The paediatric regimen of the intergroup.
+    Calgb10403: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, PH, CHILD], [
+        row!(Excluded, Rule::If(&FROM_40), "40 years or more: the trial took patients of 17 to 39 years", Seen),
+        UNFIT,
+        row!(Alternative, Rule::If(&EXACTLY_16), "16 years: one year below the ages of the trial; regimens for children are open too", Recalled),
+        HEAVY,
+        LIKE,
+        row!(Recommended, Rule::Always, "17 to 39 years and fit: a paediatric-inspired regimen", Recalled),
+    ];
+    /// The French and Belgian regimen.
+    Graall2005: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, MINOR, PAEDIATRIC_FROM_55], [
+        UNFIT,
+        row!(Alternative, Rule::If(&FROM_40), "40 to 54 years and fit: where blinatumomab with chemotherapy is not chosen", Recalled),
+        HEAVY,
+        LIKE,
+        row!(Recommended, Rule::Always, "18 to 39 years and fit: a paediatric-inspired regimen", Recalled),
+    ];
+    /// The German regimen.
+    Gmall: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, CHILD], [
+        row!(Excluded, Rule::If(&FROM_66), "66 years or more: outside the ages of the protocol, 15 to 65", Recalled),
+        UNFIT,
+        row!(Possible, Rule::If(&FROM_40), "40 to 65 years: it has reduced doses above 55; other regimens are named first", Recalled),
+        HEAVY,
+        LIKE,
+        row!(Recommended, Rule::Always, "16 to 39 years and fit: a paediatric-inspired regimen", Recalled),
+    ];
+    /// The Boston regimen in adults.
+    DfciAdult: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, PH, CHILD], [
+        row!(Excluded, Rule::If(&FROM_51), "51 years or more: outside the ages of the protocol, up to 50", Recalled),
+        UNFIT,
+        row!(Possible, Rule::If(&FROM_40), "40 to 50 years: within the ages of the protocol; other regimens are named first", Recalled),
+        HEAVY,
+        LIKE,
+        row!(Recommended, Rule::Always, "16 to 39 years and fit: a paediatric-inspired regimen", Recalled),
+    ];
+    /// BFM in adults.
+    Bfm4drugAdult: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, CHILD, PAEDIATRIC_FROM_55], [
+        UNFIT,
+        row!(Possible, Rule::If(&FROM_40), "40 to 54 years: given to adults in variants; other regimens are named first", Recalled),
+        row!(Alternative, Rule::Always, "16 to 39 years and fit: a paediatric regimen, given to adults in variants", Recalled),
+    ];
+    /// Augmented BFM in adults. High-dose methotrexate is one of two forms of interim maintenance.
+    AbfmMbfmAdult: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, PH, CHILD], [
+        row!(Excluded, Rule::If(&FROM_40), "40 years or more: an unmodified paediatric regimen, given up to 40", Recalled),
+        UNFIT,
+        row!(Alternative, Rule::Always, "16 to 39 years and fit: the frame on which CALGB 10403 is built", Recalled),
+    ];
+    /// The regimen for high risk of the Spanish group.
+    PethemaHr11: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, CHILD], [
+        row!(Excluded, Rule::If(&FROM_61), "61 years or more: the trial took patients of 15 to 60 years", Seen),
+        UNFIT,
+        row!(Possible, Rule::If(&FROM_55), "55 to 60 years: within the ages of the trial; age-adapted regimens are named first", Recalled),
+        row!(Alternative, Rule::Always, "16 to 54 years, fit, high risk as the group defines it: transplant by MRD only", Recalled),
+    ];
+    /// Blinatumomab up front.
+    Gimema2317: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, MINOR], [
+        row!(Excluded, Rule::If(&FROM_66), "66 years or more: the trial took patients of 18 to 65 years", Seen),
+        UNFIT,
+        row!(Possible, Rule::If(&FROM_65), "65 years: the last year of the trial's ages; less intensive regimens are named first", Recalled),
+        row!(Alternative, Rule::If(&FROM_55), "55 to 64 years and fit: chemotherapy with reduced doses and two cycles of blinatumomab", Recalled),
+        row!(Alternative, Rule::Always, "18 to 54 years and fit: chemotherapy with two cycles of blinatumomab", Recalled),
+    ];
     /// Blinatumomab with chemotherapy.
-    E1910: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE], [
-        row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the trial was for Ph-negative ALL", Seen),
+    E1910: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, ANTHRACYCLINE, ASPARAGINASE_UNDER_55, HIGH_DOSE_METHOTREXATE, PH], [
         row!(Excluded, Rule::Not(&AGE_30_TO_70), "outside 30 to 70 years, the ages of the trial", Seen),
-        row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: see the options of lower intensity", Seen),
-        row!(Recommended, Rule::If(&FROM_55), "55 to 70 years and fit: age-adapted chemotherapy with blinatumomab; pegaspargase is left out from 55", Seen),
-        row!(Alternative, Rule::Always, "30 to 54 years and fit", Recalled),
+        UNFIT,
+        row!(Possible, Rule::If(&FROM_65), "65 to 70 years: within the ages of the trial; the seed and the dossier turn to lower intensity here", Seen),
+        row!(Recommended, Rule::If(&FROM_55), "55 to 64 years and fit: age-adapted chemotherapy with blinatumomab; pegaspargase is left out from 55", Seen),
+        row!(Recommended, Rule::If(&FROM_40), "40 to 54 years and fit: chemotherapy with four cycles of blinatumomab", Secondary),
+        row!(Alternative, Rule::Always, "30 to 39 years and fit: paediatric-inspired regimens are named first", Recalled),
+    ];
+    /// Hyper-CVAD by itself.
+    HyperCvad: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, PH, CHILD, OLD], [
+        row!(Excluded, FROM_60_COMORBID, "60 years or more with substantial comorbidity: 15 % died in induction from 60", Seen),
+        UNFIT,
+        row!(Possible, Rule::If(&FROM_60), "60 to 64 years and fit: 15 % died in induction, 2 % below 60", Seen),
+        row!(Possible, Rule::If(&FROM_55), "55 to 59 years and fit: age-adapted regimens are named first", Recalled),
+        row!(Alternative, Rule::If(&T_LINEAGE), "T-lineage under 55 years and fit: its form with nelarabine and pegaspargase is named first", Recalled),
+        row!(Alternative, Rule::If(&CD19_NEGATIVE), "under 55 years and fit, CD19 negative: its form with blinatumomab has no target", Recalled),
+        row!(Possible, Rule::Always, "under 55 years and fit: its forms with blinatumomab, and with rituximab where CD20 is positive, are named first", Recalled),
+    ];
+    /// With rituximab.
+    HyperCvadR: [MATURE, PREGNANCY, COMFORT_GOAL, T, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, RITUXIMAB, PH, CHILD, OLD], [
+        row!(Excluded, Rule::If(&CD20_BELOW_1), "CD20 under 1 %: no target by either limit in use", Secondary),
+        row!(Excluded, FROM_60_COMORBID, "60 years or more with substantial comorbidity: 15 % died in induction from 60", Seen),
+        UNFIT,
+        row!(Possible, Rule::Not(&CD20_FROM_20), "CD20 of 1 to under 20 %: a target by the newer limit, not by the older", Secondary),
+        row!(Possible, Rule::If(&FROM_60), "60 to 64 years and fit: 15 % died in induction, 2 % below 60; rituximab helped below 60 only", Seen),
+        row!(Alternative, Rule::Always, "under 60 years and fit, CD20 of 20 % or more: rituximab is recommended with hyper-CVAD", Recalled),
+    ];
+    /// With blinatumomab, with or without inotuzumab.
+    HyperCvadBlina: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, PH], [
+        row!(Excluded, Rule::If(&UNDER_14), "under 14 years: outside the ages of the series, 14 to 59", Secondary),
+        row!(Excluded, Rule::If(&FROM_60), "60 years or more: outside the ages of the series, 14 to 59; with hyper-CVAD 15 % died in induction from 60", Seen),
+        UNFIT,
+        row!(Possible, Rule::If(&UNDER_16), "14 and 15 years: within the ages of the series; see the regimens for children", Secondary),
+        row!(Possible, Rule::If(&FROM_55), "55 to 59 years and fit: within the ages of the series; age-adapted regimens are named first", Recalled),
+        row!(Alternative, Rule::Always, "16 to 54 years and fit, BCR::ABL1-like or obese too: a choice after the regimens named first", Recalled),
+    ];
+    /// Mini-hyper-CVD with inotuzumab.
+    MiniHcvdIno: [MATURE, PREGNANCY, COMFORT_GOAL, INOTUZUMAB, PH], [
+        row!(Excluded, Rule::If(&UNDER_50), "under 50 years: the trial took patients from 60, later from 50", Seen),
+        row!(Possible, Rule::If(&ALT_ABOVE_3), "ALT over 3 times the upper limit: outside the limits of the trial", Seen),
+        row!(Possible, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity is named first", Recalled),
+        row!(Recommended, Rule::If(&FROM_65), "65 years or more and fit: the trial's own patients; inotuzumab in first line is off label", Secondary),
+        row!(Recommended, FROM_60_COMORBID, "60 to 64 years with substantial comorbidity; inotuzumab in first line is off label", Recalled),
+        row!(Alternative, Rule::If(&FROM_55), "55 to 64 years: after age-adapted chemotherapy with blinatumomab; inotuzumab in first line is off label", Recalled),
+        row!(Possible, Rule::Always, "50 to 54 years: within the amended ages of the trial; other regimens are named first", Seen),
+    ];
+    /// The European backbone for older patients.
+    EwallBb: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH], [
+        row!(Possible, Rule::If(&EXACTLY_55), "55 years: the backbone is for those over 55", Seen),
+        row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the backbone is for those over 55", Seen),
+        row!(Possible, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity is named first", Recalled),
+        row!(Recommended, Rule::If(&T_LINEAGE), "T-lineage over 55 years: reduced intensity; nelarabine where there is no neuropathy", Recalled),
+        row!(Alternative, Rule::Always, "over 55 years: a backbone of reduced intensity", Recalled),
+    ];
+    /// The five drugs of Larson.
+    Calgb8811: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, PH, CHILD, OLD], [
+        row!(Excluded, Rule::Not(&FROM_40), "under 40 years: paediatric-inspired regimens took its place", Recalled),
+        UNFIT,
+        row!(Possible, Rule::Always, "40 to 64 years and fit: a historical regimen, superseded elsewhere", Recalled),
+    ];
+    /// Blinatumomab, then POMP.
+    BlinaPomp: [MATURE, PREGNANCY, CD19], [
+        row!(Excluded, Rule::Not(&FROM_60), "under 60 years: the trial took patients from 65", Seen),
+        row!(Possible, Rule::If(&COMFORT), "the goal is comfort: weigh infusions of four weeks against it", Recalled),
+        row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: its second cohort had dasatinib; see the regimens with an inhibitor", Seen),
+        row!(Recommended, Rule::If(&FROM_65), "65 years or more: blinatumomab alone, then maintenance", Seen),
+        row!(Alternative, Rule::If(&COMORBIDITY), "60 to 64 years with substantial comorbidity; the trial took patients from 65", Recalled),
+        row!(Possible, Rule::Always, "60 to 64 years and fit: regimens with chemotherapy are named first", Recalled),
+    ];
+    /// Vincristine and a steroid.
+    PompVp: [MATURE, PREGNANCY, CHILD], [
+        row!(Alternative, Rule::If(&COMFORT), "the goal is comfort: the disease may be held for a time", Seen),
+        row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: only with a tyrosine kinase inhibitor, which has better regimens", Seen),
+        row!(Recommended, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity, with blinatumomab where CD19 is positive", Seen),
+        row!(Alternative, Rule::If(&COMORBIDITY), "substantial comorbidity: the lowest intensity", Seen),
+        row!(Alternative, Rule::All(&[Rule::If(&T_LINEAGE), Rule::If(&FROM_55)]), "T-lineage from 55 years: after regimens of reduced intensity", Recalled),
+        row!(Excluded, Rule::Not(&FROM_60), "under 60 years and fit: too weak to cure", Seen),
+        row!(Possible, Rule::Always, "60 years or more and fit: stronger regimens are named first", Recalled),
+    ];
+    /// Rituximab beside chemotherapy.
+    RituximabCd20: [MATURE, PREGNANCY, COMFORT_GOAL, T, RITUXIMAB], [
+        row!(Excluded, Rule::If(&CD20_BELOW_1), "CD20 under 1 %: no target by either limit in use", Secondary),
+        row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
+        row!(Alternative, Rule::Not(&CD20_FROM_20), "CD20 of 1 to under 20 %: by the newer limit of one centre", Secondary),
+        row!(Recommended, Rule::Always, "CD20 of 20 % or more: randomised in GRAALL-R, part of hyper-CVAD; hepatitis B is tested first", Seen),
     ];
 }

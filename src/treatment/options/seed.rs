@@ -1,6 +1,6 @@
 //! What the two seed documents recommend in general terms, in the order of `knowledge/options/seed.toml`.
 
-use super::{options, row};
+use super::{adult, options, row};
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification;
 use crate::evidence::Verification::Seen;
@@ -87,7 +87,7 @@ options! {
     // S14, S20
     BlinatumomabConsolidation: [MATURE, CD19, BLINATUMOMAB], [
         row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the label's consolidation indication is for Ph-negative disease", Seen),
-        row!(Alternative, Rule::If(&UNDER_18), "covered by the label from 1 month of age; which children need it, a paediatric protocol decides", Seen),
+        row!(Alternative, Rule::If(&adult::UNDER_18), "covered by the label from 1 month of age; which children need it, a paediatric protocol decides", Seen),
         row!(Recommended, Rule::Always, "approved for consolidation when CD19 is positive and BCR::ABL1 absent, whatever the MRD", Seen),
     ] once_known [PREGNANCY];
     // S15

@@ -1,0 +1,220 @@
+//! Ph-positive ALL, and ABL-class fusions: regimens, the choice of the inhibitor, what follows by MRD.
+//!
+//! Rows of sections 9.1 and 2.3 of the dossier. The table of mutations was made for CML.
+
+use super::adult::{
+    ABL_CLASS, ALT_ABOVE_3, EXACTLY_55, FROM_22, FROM_60, FROM_61, IKZF1_PLUS, MRD_BELOW_001,
+    OLD_OR_COMORBID, UNDER_1, UNDER_16, UNDER_18,
+};
+use super::{options, row};
+use crate::decision::{Row, Rule};
+use crate::evidence::Verification::{Recalled, Secondary, Seen};
+use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommended};
+use crate::treatment::contraindication::{
+    ANTHRACYCLINE, ASPARAGINASE, BLINATUMOMAB, CD19, COMFORT_GOAL, DASATINIB,
+    HIGH_DOSE_METHOTREXATE, IMATINIB, MATURE, NILOTINIB, PONATINIB, PREGNANCY, Rows, TRANSPLANT,
+};
+use crate::treatment::criteria::{
+    ARTERIAL_EVENT, COMFORT, COMORBIDITY, F317, FROM_55, HEART_FAILURE, P_LOOP, PH_POSITIVE,
+    PLEURAL_EFFUSION, PULMONARY_HYPERTENSION, T_LINEAGE, T315I, UNCONTROLLED_HYPERTENSION, V299L,
+};
+
+/// Against imatinib, as in its group.
+const NO_IMATINIB: Rule = Rule::Any(&[Rule::If(&T315I), Rule::If(&P_LOOP)]);
+/// Against dasatinib, as in its group.
+const NO_DASATINIB: Rule = Rule::Any(&[
+    Rule::If(&T315I),
+    Rule::If(&V299L),
+    Rule::If(&F317),
+    Rule::If(&PLEURAL_EFFUSION),
+    Rule::If(&PULMONARY_HYPERTENSION),
+]);
+/// Against ponatinib, as in its group.
+const NO_PONATINIB: Rule = Rule::Any(&[
+    Rule::If(&ARTERIAL_EVENT),
+    Rule::If(&UNCONTROLLED_HYPERTENSION),
+    Rule::If(&HEART_FAILURE),
+]);
+const LUNG: Rule = Rule::Any(&[Rule::If(&PLEURAL_EFFUSION), Rule::If(&PULMONARY_HYPERTENSION)]);
+
+/// A regimen that may be given with either.
+const DASATINIB_OR_PONATINIB: Rows = &[row!(
+    Excluded,
+    Rule::All(&[NO_DASATINIB, NO_PONATINIB]),
+    "neither dasatinib nor ponatinib: a mutation, an effusion or pulmonary hypertension against the one, heart or vessels against the other",
+    Recalled,
+)];
+/// A regimen that may be given with either.
+const IMATINIB_OR_DASATINIB: Rows = &[row!(
+    Excluded,
+    Rule::All(&[NO_IMATINIB, NO_DASATINIB]),
+    "neither imatinib nor dasatinib: mutations, an effusion or pulmonary hypertension",
+    Recalled,
+)];
+/// Any inhibitor with a place in ALL.
+const ANY_INHIBITOR: Rows = &[row!(
+    Excluded,
+    Rule::All(&[NO_IMATINIB, NO_DASATINIB, NO_PONATINIB]),
+    "no inhibitor left: mutations against imatinib and dasatinib, heart or vessels against ponatinib",
+    Recalled,
+)];
+const NEGATIVE: Rows =
+    &[row!(Excluded, Rule::Not(&PH_POSITIVE), "BCR::ABL1 absent: for Ph-positive ALL", Seen,)];
+const MINOR: Rows =
+    &[row!(Excluded, Rule::If(&UNDER_18), "under 18 years: the trial took adults", Recalled,)];
+const T: Rows =
+    &[row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: the regimen is for B-lineage ALL", Seen)];
+/// A patient who is old or ill is not for intensive chemotherapy.
+const OLD_OR_UNFIT: Rows = &[row!(
+    Excluded,
+    OLD_OR_COMORBID,
+    "65 years or more, or substantial comorbidity: no intensive chemotherapy in Ph-positive ALL",
+    Recalled,
+)];
+/// Regimens that an inhibitor and little else make up may hold a disease that is not to be cured.
+const HOLD: Row<Status> = row!(
+    Possible,
+    Rule::If(&COMFORT),
+    "the goal is comfort: an inhibitor with a steroid may hold the disease for a time",
+    Recalled,
+);
+const UNFIT: Row<Status> = row!(
+    Possible,
+    OLD_OR_COMORBID,
+    "65 years or more, or substantial comorbidity: regimens without such chemotherapy are named first",
+    Recalled,
+);
+
+options! {
+    /// Cytoreduction before blinatumomab.
+    TkiSteroidPrephase: [MATURE, PREGNANCY, ANY_INHIBITOR, NEGATIVE], [
+        row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
+        row!(Recommended, Rule::Always, "an inhibitor with a steroid for 7 to 14 days: white cells under 10 ×10⁹/L before blinatumomab", Seen),
+    ];
+    /// Dasatinib, then blinatumomab.
+    DAlba: [MATURE, PREGNANCY, T, CD19, DASATINIB, NEGATIVE, MINOR], [
+        HOLD,
+        row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: the trial had no upper limit of age", Seen),
+        row!(Recommended, Rule::Always, "18 to 64 years and fit: an inhibitor with blinatumomab", Seen),
+    ];
+    /// Ponatinib with blinatumomab, the Italian randomised trial.
+    Gimema2820: [MATURE, PREGNANCY, T, CD19, PONATINIB, NEGATIVE, MINOR], [
+        HOLD,
+        row!(Alternative, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: once heart and vessels are cleared", Recalled),
+        row!(Recommended, Rule::Always, "18 to 64 years and fit: an inhibitor with blinatumomab, randomised against chemotherapy with imatinib", Secondary),
+    ];
+    /// Ponatinib with blinatumomab, one centre.
+    PonaBlina: [MATURE, PREGNANCY, T, CD19, PONATINIB, NEGATIVE, MINOR], [
+        HOLD,
+        row!(Possible, Rule::If(&ALT_ABOVE_3), "ALT over 3 times the upper limit: outside the limits of the trial", Secondary),
+        row!(Alternative, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: once heart and vessels are cleared", Recalled),
+        row!(Recommended, Rule::Always, "18 to 64 years and fit: an inhibitor with blinatumomab", Secondary),
+    ];
+    /// Ponatinib with reduced chemotherapy.
+    Phallcon: [MATURE, PREGNANCY, COMFORT_GOAL, PONATINIB, NEGATIVE, MINOR], [
+        UNFIT,
+        row!(Alternative, Rule::Always, "18 to 64 years and fit: ponatinib with reduced chemotherapy, as the label has it", Secondary),
+    ];
+    /// Nilotinib with reduced chemotherapy.
+    Graaph2014: [MATURE, PREGNANCY, COMFORT_GOAL, T, NILOTINIB, HIGH_DOSE_METHOTREXATE, NEGATIVE, MINOR], [
+        row!(Excluded, Rule::If(&FROM_60), "60 years or more: the trial took patients of 18 to 59 years", Seen),
+        row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: regimens without such chemotherapy are named first", Recalled),
+        row!(Alternative, Rule::Always, "18 to 59 years and fit: reduced chemotherapy with cytarabine, then transplant", Recalled),
+    ];
+    /// Hyper-CVAD with an inhibitor.
+    HyperCvadTki: [MATURE, PREGNANCY, COMFORT_GOAL, T, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, DASATINIB_OR_PONATINIB, NEGATIVE, MINOR, OLD_OR_UNFIT], [
+        row!(Possible, Rule::If(&FROM_60), "60 to 64 years and fit: 15 % died in induction of hyper-CVAD from 60, 2 % below", Seen),
+        row!(Possible, Rule::Always, "18 to 59 years and fit: less intensive regimens are named first; not with imatinib", Recalled),
+    ];
+    /// Dasatinib with low-intensity chemotherapy.
+    EwallPh01: [MATURE, PREGNANCY, COMFORT_GOAL, T, DASATINIB, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, NEGATIVE], [
+        row!(Possible, Rule::If(&EXACTLY_55), "55 years: the trial took patients over 55", Seen),
+        row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the trial took patients over 55", Seen),
+        row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: dasatinib with low-intensity chemotherapy", Recalled),
+        row!(Alternative, Rule::Always, "56 to 64 years and fit: an inhibitor with reduced chemotherapy", Recalled),
+    ];
+    /// Dasatinib with a steroid.
+    Lal1205: [MATURE, PREGNANCY, T, DASATINIB, NEGATIVE, MINOR], [
+        HOLD,
+        row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: dasatinib with a steroid, without chemotherapy in induction", Recalled),
+        row!(Possible, Rule::Always, "18 to 64 years and fit: a regimen with blinatumomab or chemotherapy is named first", Recalled),
+    ];
+    /// Imatinib, then chemotherapy and transplant.
+    Lal0904: [MATURE, PREGNANCY, COMFORT_GOAL, T, IMATINIB, NEGATIVE, MINOR], [
+        UNFIT,
+        row!(Alternative, Rule::Always, "18 to 64 years and fit: imatinib with a steroid, then chemotherapy and transplant", Recalled),
+    ];
+    /// Ponatinib with a steroid.
+    Lal1811: [MATURE, PREGNANCY, T, PONATINIB, NEGATIVE, MINOR], [
+        HOLD,
+        row!(Excluded, Rule::All(&[Rule::Not(&FROM_60), Rule::Not(&COMORBIDITY)]), "under 60 years and fit: the trial took patients from 60, or unfit", Seen),
+        row!(Possible, Rule::Always, "60 years or more, or unfit: a high dose of ponatinib, which its authors would lower here", Seen),
+    ];
+    /// Ponatinib, chemotherapy and transplant.
+    Ponalfil: [MATURE, PREGNANCY, COMFORT_GOAL, T, PONATINIB, NEGATIVE, MINOR], [
+        row!(Excluded, Rule::If(&FROM_61), "61 years or more: the trial took patients of 18 to 60 years", Seen),
+        row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: regimens without such chemotherapy are named first", Recalled),
+        row!(Alternative, Rule::Always, "18 to 60 years and fit: ponatinib with chemotherapy, then transplant", Recalled),
+    ];
+    /// An inhibitor on a children's backbone. The backbones are those of COG and BFM, with their drugs.
+    CogEsphall: [MATURE, PREGNANCY, COMFORT_GOAL, T, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, IMATINIB_OR_DASATINIB], [
+        row!(Excluded, Rule::All(&[Rule::Not(&PH_POSITIVE), Rule::Not(&ABL_CLASS)]), "neither BCR::ABL1 nor an ABL-class fusion", Seen),
+        row!(Excluded, Rule::If(&UNDER_1), "under 1 year: the trial took patients of 1 to 21 years", Seen),
+        row!(Excluded, Rule::If(&FROM_22), "22 years or more: the trial took patients of 1 to 21 years", Seen),
+        row!(Recommended, Rule::If(&PH_POSITIVE), "1 to 21 years, BCR::ABL1 present: an inhibitor from day 15 of induction; transplant by MRD only", Seen),
+        row!(Recommended, Rule::Always, "1 to 21 years, ABL-class fusion: an inhibitor on a high-risk backbone, within a trial", Seen),
+    ];
+    /// Imatinib or dasatinib for ABL-class fusions in adults.
+    TkiAblClass: [MATURE, PREGNANCY, IMATINIB_OR_DASATINIB], [
+        row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: see the choice of the inhibitor there", Seen),
+        row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: nothing for the inhibitor to reach", Seen),
+        row!(Recommended, Rule::Not(&FROM_22), "up to 21 years: with a high-risk backbone, within a trial", Seen),
+        row!(Alternative, Rule::Always, "22 years or more: imatinib or dasatinib added early, off label", Recalled),
+    ];
+    /// Which inhibitor: dasatinib.
+    DasatinibPh: [MATURE, PREGNANCY, DASATINIB, NEGATIVE], [
+        row!(Possible, Rule::If(&UNDER_1), "under 1 year: no label names a dose", Recalled),
+        row!(Recommended, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib rather than ponatinib", Recalled),
+        row!(Recommended, Rule::Always, "studied with blinatumomab, and with chemotherapy from 1 year of age", Seen),
+    ];
+    /// Which inhibitor: ponatinib.
+    PonatinibPh: [MATURE, PREGNANCY, NEGATIVE], [
+        row!(Possible, Rule::If(&UNDER_18), "under 18 years: no label", Recalled),
+        row!(Possible, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure (boxed warning): never at full dose; at a reduced one only with a cardiologist", Recalled),
+        row!(Recommended, Rule::If(&T315I), "T315I: the one inhibitor of these that works", Secondary),
+        row!(Recommended, LUNG, "pleural effusion or pulmonary hypertension: ponatinib or imatinib rather than dasatinib", Recalled),
+        row!(Recommended, Rule::Always, "studied with blinatumomab; labelled with chemotherapy", Secondary),
+    ];
+    /// Which inhibitor: imatinib.
+    ImatinibPh: [MATURE, PREGNANCY, IMATINIB, NEGATIVE], [
+        row!(Possible, Rule::If(&UNDER_1), "under 1 year: no label names a dose", Recalled),
+        row!(Recommended, Rule::Not(&FROM_22), "1 to 21 years: imatinib or dasatinib with chemotherapy", Secondary),
+        row!(Recommended, LUNG, "pleural effusion or pulmonary hypertension: imatinib or ponatinib rather than dasatinib", Recalled),
+        row!(Recommended, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib, or imatinib", Recalled),
+        row!(Alternative, Rule::Always, "22 years or more: newer inhibitors are named first", Recalled),
+    ];
+    /// Which inhibitor: nilotinib.
+    NilotinibPh: [MATURE, PREGNANCY, NILOTINIB, NEGATIVE], [
+        row!(Possible, Rule::If(&UNDER_18), "under 18 years: no label in ALL", Recalled),
+        row!(Possible, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib or imatinib are named", Recalled),
+        row!(Alternative, LUNG, "pleural effusion or pulmonary hypertension: after imatinib and ponatinib; off label in ALL", Recalled),
+        row!(Alternative, Rule::Any(&[Rule::If(&V299L), Rule::If(&F317)]), "a mutation that resists dasatinib: nilotinib or ponatinib; off label in ALL", Secondary),
+        row!(Possible, Rule::Always, "off label in ALL; studied in GRAAPH-2014", Recalled),
+    ];
+    /// MRD stays: another inhibitor with blinatumomab.
+    PhMrdSwitch: [MATURE, PREGNANCY, CD19, BLINATUMOMAB, ANY_INHIBITOR, NEGATIVE], [
+        row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
+        row!(Recommended, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 % or more: another inhibitor, by the mutations found, with blinatumomab", Recalled),
+        row!(Recommended, Rule::If(&IKZF1_PLUS), "IKZF1plus: another inhibitor with blinatumomab", Recalled),
+        row!(Excluded, Rule::Always, "MRD under 0.01 % without IKZF1plus: the inhibitor goes on as it is", Recalled),
+    ];
+    /// Transplant in first remission of Ph-positive ALL.
+    PhTransplant: [MATURE, PREGNANCY, COMFORT_GOAL, TRANSPLANT, NEGATIVE], [
+        row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
+        row!(Possible, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: a transplant centre decides", Recalled),
+        row!(Recommended, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 % or more at 3 months: after another inhibitor with blinatumomab", Secondary),
+        row!(Recommended, Rule::If(&IKZF1_PLUS), "IKZF1plus: after another inhibitor with blinatumomab", Secondary),
+        row!(Possible, Rule::Not(&FROM_22), "up to 21 years, MRD under 0.01 %: not first line", Recalled),
+        row!(Alternative, Rule::Always, "MRD under 0.01 % without IKZF1plus: not required, case by case", Seen),
+    ];
+}

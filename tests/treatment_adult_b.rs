@@ -1,0 +1,447 @@
+//! Rows of section 9.1 of the dossier for adults with Ph-negative B-lineage ALL: who gets which regimen, and why not.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{assess, sound_adult_b, with};
+
+/// The option as the plan shows it.
+fn view(intake: &Value, id: &str) -> Value {
+    let plan = assess(intake.clone())["plan"].clone();
+    let sections = ["transplant", "cns", "relapse", "palliative"].map(|s| plan[s].clone());
+    let all = plan["phases"].as_array().unwrap().iter().cloned().chain(sections);
+    let options = all.flat_map(|s| s["options"].as_array().cloned().unwrap_or_default());
+    options.into_iter().find(|o| o["id"] == id).unwrap_or_else(|| panic!("no option {id}"))
+}
+
+fn status(intake: &Value, id: &str) -> String {
+    view(intake, id)["status"].as_str().unwrap().to_owned()
+}
+
+fn assert_all(intake: &Value, expected: &[(&str, &str)]) {
+    for (id, wanted) in expected {
+        let shown = view(intake, id);
+        assert_eq!(shown["status"], *wanted, "{id}: {} {}", shown["reasons"], shown["dependsOn"]);
+    }
+}
+
+fn excluded(intake: &Value, id: &str, why: &str) {
+    let shown = view(intake, id);
+    let reasons = shown["reasons"].to_string();
+    assert!(shown["status"] == "excluded" && reasons.contains(why), "{id}: {shown}");
+}
+
+/// A fit patient of this age, CD20 known, and not BCR::ABL1-like.
+fn fit(age: u32) -> Value {
+    with(
+        &sound_adult_b(),
+        json!({
+            "ageYears": age, "cd20Percent": 0, "phenotype": "common",
+            "lesions": { "BCR::ABL1": "absent", "KMT2A-r": "absent", "hypodiploidy": "absent", "Ph-like": "absent", "TP53": "absent", "complex-karyotype": "absent", "ABL-class": "absent" }
+        }),
+    )
+}
+
+fn frail(age: u32) -> Value {
+    with(&fit(age), json!({ "substantialComorbidity": true }))
+}
+
+fn t_lineage(age: u32) -> Value {
+    with(&fit(age), json!({ "lineage": "T", "phenotype": "cortical-T" }))
+}
+
+#[test]
+fn row_16_to_39_fit() {
+    for age in [18, 25, 39] {
+        assert_all(
+            &fit(age),
+            &[
+                ("calgb-10403", "recommended"),
+                ("graall-2005", "recommended"),
+                ("gmall", "recommended"),
+                ("dfci-adult", "recommended"),
+                ("hyper-cvad-blina", "alternative"),
+                ("calgb-8811", "excluded"),
+                ("pomp-vp", "excluded"),
+                ("blina-pomp", "excluded"),
+                ("mini-hcvd-ino", "excluded"),
+                ("ewall-bb", "excluded"),
+            ],
+        );
+    }
+    excluded(&fit(30), "calgb-8811", "under 40 years");
+    excluded(&fit(30), "pomp-vp", "too weak to cure");
+}
+
+/// The trial begins at 17, the row of the dossier at 16.
+#[test]
+fn calgb_10403_from_16_and_17_to_39() {
+    excluded(&fit(15), "calgb-10403", "under 16 years");
+    assert_all(&fit(16), &[("calgb-10403", "alternative"), ("gmall", "recommended")]);
+    assert_all(&fit(17), &[("calgb-10403", "recommended")]);
+    assert_all(&fit(39), &[("calgb-10403", "recommended"), ("abfm-mbfm-adult", "alternative")]);
+    excluded(&fit(40), "calgb-10403", "40 years or more");
+    excluded(&fit(40), "abfm-mbfm-adult", "40 years or more");
+}
+
+#[test]
+fn row_16_to_39_ph_like() {
+    let like = with(
+        &fit(28),
+        json!({ "lesions": { "BCR::ABL1": "absent", "Ph-like": "present", "ABL-class": "absent" } }),
+    );
+    assert_all(
+        &like,
+        &[
+            ("calgb-10403", "recommended"),
+            ("blinatumomab-consolidation", "recommended"),
+            ("hyper-cvad-blina", "alternative"),
+            ("tki-abl-class", "excluded"),
+        ],
+    );
+    assert!(view(&like, "calgb-10403")["reasons"].to_string().contains("with blinatumomab"));
+    let class = with(
+        &fit(28),
+        json!({ "lesions": with(&no_mutation(), json!({
+        "BCR::ABL1": "absent", "Ph-like": "present", "ABL-class": "present"
+    })) }),
+    );
+    // Off label from 22 years; within a trial below.
+    assert_all(&class, &[("tki-abl-class", "alternative")]);
+    assert_all(&with(&class, json!({ "ageYears": 22 })), &[("tki-abl-class", "alternative")]);
+    assert_all(&with(&class, json!({ "ageYears": 21 })), &[("tki-abl-class", "recommended")]);
+}
+
+/// No ABL1 mutation that resists an inhibitor.
+fn no_mutation() -> Value {
+    let ids = [
+        "T315I", "V299L", "F317L", "F317V", "F317I", "F317C", "T315A", "Y253H", "E255K", "E255V",
+        "F359V", "F359C", "F359I",
+    ];
+    ids.iter().fold(json!({}), |all, id| with(&all, json!({ *id: "absent" })))
+}
+
+#[test]
+fn row_16_to_39_obese() {
+    let at = |weight: f64| with(&fit(30), json!({ "weightKg": weight, "heightCm": 180 }));
+    // 97.2 kg at 1.80 m is 30 kg/m².
+    for (weight, obese) in [(97.1, false), (97.2, true), (120.0, true)] {
+        let shown = view(&at(weight), "calgb-10403");
+        assert_eq!(shown["status"], "recommended");
+        assert_eq!(shown["reasons"].to_string().contains("reduced or capped"), obese, "{weight}");
+        assert_eq!(status(&at(weight), "hyper-cvad-blina"), "alternative");
+    }
+}
+
+#[test]
+fn row_40_to_54_fit() {
+    for age in [40, 47, 54] {
+        assert_all(
+            &fit(age),
+            &[
+                ("e1910", "recommended"),
+                ("blinatumomab-consolidation", "recommended"),
+                ("graall-2005", "alternative"),
+                ("hyper-cvad-blina", "alternative"),
+                ("calgb-10403", "excluded"),
+            ],
+        );
+    }
+    // Chemotherapy alone is not advised when CD19 is positive.
+    assert_all(&fit(45), &[("hyper-cvad", "possible")]);
+    assert_all(&fit(39), &[("e1910", "alternative"), ("graall-2005", "recommended")]);
+}
+
+#[test]
+fn row_55_to_64_fit() {
+    for age in [55, 60, 64] {
+        assert_all(&fit(age), &[("e1910", "recommended"), ("mini-hcvd-ino", "alternative")]);
+        excluded(&fit(age), "graall-2005", "unmodified paediatric-inspired");
+        excluded(&fit(age), "bfm-4drug-adult", "unmodified paediatric-inspired");
+    }
+    assert_all(&fit(54), &[("graall-2005", "alternative"), ("mini-hcvd-ino", "possible")]);
+    // The European backbone is for those over 55.
+    excluded(&fit(54), "ewall-bb", "under 55");
+    assert_all(&fit(55), &[("ewall-bb", "possible")]);
+    assert_all(&fit(56), &[("ewall-bb", "alternative")]);
+}
+
+#[test]
+fn row_60_to_64_comorbid() {
+    for age in [60, 64] {
+        assert_all(
+            &frail(age),
+            &[
+                ("mini-hcvd-ino", "recommended"),
+                ("ewall-bb", "alternative"),
+                ("blina-pomp", "alternative"),
+                ("e1910", "possible"),
+            ],
+        );
+        excluded(&frail(age), "hyper-cvad", "15 % died in induction");
+        excluded(&frail(age), "hyper-cvad-blina", "60 years or more");
+    }
+    assert_all(&frail(59), &[("hyper-cvad", "possible"), ("mini-hcvd-ino", "alternative")]);
+    assert_all(&fit(60), &[("hyper-cvad", "possible")]);
+}
+
+#[test]
+fn row_65_fit() {
+    for age in [65, 70, 78] {
+        assert_all(
+            &fit(age),
+            &[
+                ("mini-hcvd-ino", "recommended"),
+                ("blina-pomp", "recommended"),
+                ("ewall-bb", "alternative"),
+                ("calgb-8811", "excluded"),
+                ("hyper-cvad", "excluded"),
+            ],
+        );
+        excluded(&fit(age), "hyper-cvad", "65 years or more");
+    }
+    assert_all(&fit(64), &[("blina-pomp", "possible")]);
+    let notes = view(&fit(70), "mini-hcvd-ino")["reasons"].to_string();
+    assert!(notes.contains("off label"), "{notes}");
+}
+
+#[test]
+fn row_65_frail() {
+    for age in [65, 82] {
+        assert_all(
+            &frail(age),
+            &[
+                ("pomp-vp", "recommended"),
+                ("blina-pomp", "recommended"),
+                ("mini-hcvd-ino", "possible"),
+            ],
+        );
+    }
+    assert_all(&frail(64), &[("pomp-vp", "alternative")]);
+    // High-dose methotrexate asks for a clearance of 60 mL/min: 80 y, 70 kg, 58 mL/min at 88 µmol/L.
+    let kidney = with(&frail(75), json!({ "creatinineUmolL": 120 }));
+    excluded(&kidney, "ewall-bb", "high-dose methotrexate");
+}
+
+#[test]
+fn e1910_takes_30_to_70_and_leaves_pegaspargase_out_from_55() {
+    excluded(&fit(29), "e1910", "30 to 70");
+    assert_all(&fit(30), &[("e1910", "alternative")]);
+    assert_all(&fit(64), &[("e1910", "recommended")]);
+    assert_all(&fit(65), &[("e1910", "possible")]);
+    assert_all(&fit(70), &[("e1910", "possible")]);
+    excluded(&fit(71), "e1910", "30 to 70");
+    for (age, wanted) in [(54, "excluded"), (55, "recommended")] {
+        let pancreas = with(&fit(age), json!({ "history": ["asparaginase-pancreatitis"] }));
+        assert_all(&pancreas, &[("e1910", wanted)]);
+        let liver = with(&fit(age), json!({ "bilirubinUln": 3.1 }));
+        assert_all(&liver, &[("e1910", wanted)]);
+    }
+    assert_all(&with(&fit(45), json!({ "bilirubinUln": 3.0 })), &[("e1910", "recommended")]);
+}
+
+#[test]
+fn ages_of_the_trials() {
+    excluded(&fit(17), "graall-2005", "under 18");
+    excluded(&fit(17), "gimema-2317", "under 18");
+    assert_all(&fit(18), &[("gimema-2317", "alternative")]);
+    assert_all(&fit(65), &[("gimema-2317", "possible"), ("gmall", "possible")]);
+    excluded(&fit(66), "gimema-2317", "18 to 65");
+    excluded(&fit(66), "gmall", "15 to 65");
+    assert_all(&fit(50), &[("dfci-adult", "possible")]);
+    excluded(&fit(51), "dfci-adult", "51 years or more");
+    assert_all(&fit(54), &[("pethema-hr11", "alternative"), ("bfm-4drug-adult", "possible")]);
+    assert_all(&fit(60), &[("pethema-hr11", "possible")]);
+    excluded(&fit(61), "pethema-hr11", "15 to 60");
+    excluded(&fit(13), "hyper-cvad-blina", "14 to 59");
+    assert_all(&fit(14), &[("hyper-cvad-blina", "possible")]);
+    assert_all(&fit(16), &[("hyper-cvad-blina", "alternative")]);
+    assert_all(&fit(59), &[("hyper-cvad-blina", "possible")]);
+    excluded(&fit(60), "hyper-cvad-blina", "14 to 59");
+    excluded(&fit(49), "mini-hcvd-ino", "from 60, later from 50");
+    assert_all(&fit(50), &[("mini-hcvd-ino", "possible")]);
+    assert_all(&fit(39), &[("calgb-8811", "excluded")]);
+    assert_all(&fit(40), &[("calgb-8811", "possible")]);
+    excluded(&fit(65), "calgb-8811", "65 years or more");
+    assert_all(&fit(25), &[("bfm-4drug-adult", "alternative")]);
+}
+
+#[test]
+fn row_cd20() {
+    let at = |percent: f64| with(&fit(45), json!({ "cd20Percent": percent }));
+    for (percent, rituximab, regimen) in [
+        (0.9, "excluded", "excluded"),
+        (1.0, "alternative", "possible"),
+        (19.9, "alternative", "possible"),
+        (20.0, "recommended", "alternative"),
+        (95.0, "recommended", "alternative"),
+    ] {
+        assert_all(&at(percent), &[("rituximab-cd20", rituximab), ("hyper-cvad-r", regimen)]);
+    }
+    for id in ["rituximab-cd20", "hyper-cvad-r"] {
+        excluded(&with(&at(50.0), json!({ "hbv": "active" })), id, "hepatitis B");
+        // Not screened for hepatitis B: neither recommended nor excluded before the result.
+        let mut unscreened = at(50.0);
+        unscreened.as_object_mut().unwrap().remove("hbv");
+        let shown = view(&unscreened, id);
+        assert_eq!(shown["status"], "possible");
+        assert_eq!(shown["dependsOn"], json!(["hepatitis B"]));
+    }
+    assert_all(&with(&at(50.0), json!({ "ageYears": 62 })), &[("hyper-cvad-r", "possible")]);
+}
+
+#[test]
+fn row_mature_b_is_routed_out() {
+    let burkitt = with(&fit(30), json!({ "phenotype": "mature-B" }));
+    for id in EVERY {
+        excluded(&burkitt, id, "mature B (Burkitt)");
+    }
+}
+
+const EVERY: [&str; 18] = [
+    "calgb-10403",
+    "graall-2005",
+    "gmall",
+    "dfci-adult",
+    "bfm-4drug-adult",
+    "abfm-mbfm-adult",
+    "pethema-hr11",
+    "gimema-2317",
+    "e1910",
+    "hyper-cvad",
+    "hyper-cvad-r",
+    "hyper-cvad-blina",
+    "mini-hcvd-ino",
+    "ewall-bb",
+    "calgb-8811",
+    "blina-pomp",
+    "pomp-vp",
+    "rituximab-cd20",
+];
+
+#[test]
+fn pregnancy_and_comfort() {
+    let pregnant = with(&fit(30), json!({ "sex": "female", "pregnant": true }));
+    for id in EVERY {
+        excluded(&pregnant, id, "pregnant");
+    }
+    let comfort = with(&frail(75), json!({ "goals": "palliative" }));
+    assert_all(&comfort, &[("pomp-vp", "alternative"), ("blina-pomp", "possible")]);
+    for id in EVERY.iter().filter(|id| !["pomp-vp", "blina-pomp"].contains(id)) {
+        assert_eq!(status(&comfort, id), "excluded", "{id}");
+    }
+}
+
+#[test]
+fn ph_positive_turns_to_the_regimens_with_an_inhibitor() {
+    let ph = with(&fit(45), json!({ "lesions": { "BCR::ABL1": "present" } }));
+    for id in EVERY.iter().filter(|id| !["pomp-vp", "blina-pomp", "rituximab-cd20"].contains(id)) {
+        assert_eq!(status(&ph, id), "excluded", "{id}");
+    }
+    excluded(&ph, "calgb-10403", "BCR::ABL1 present");
+    let old = with(&ph, json!({ "ageYears": 70 }));
+    assert_all(&old, &[("pomp-vp", "possible"), ("blina-pomp", "possible")]);
+}
+
+#[test]
+fn antigens() {
+    for (antigen, ids) in [
+        ("cd19", &["e1910", "gimema-2317", "hyper-cvad-blina"] as &[&str]),
+        ("cd22", &["mini-hcvd-ino"]),
+    ] {
+        let negative = with(&fit(58), json!({ antigen: "negative" }));
+        for id in ids {
+            excluded(&negative, id, "negative: no target");
+        }
+        let mut unknown = fit(45);
+        unknown.as_object_mut().unwrap().remove("cd19");
+        let shown = view(&unknown, "e1910");
+        assert_eq!(shown["possible"], json!(["recommended", "excluded"]));
+        assert_eq!(shown["dependsOn"], json!(["CD19"]));
+    }
+    assert_all(&with(&fit(45), json!({ "cd19": "negative" })), &[("hyper-cvad", "alternative")]);
+    excluded(&with(&fit(70), json!({ "cd19": "negative" })), "blina-pomp", "CD19 negative");
+}
+
+#[test]
+fn organs() {
+    let heart = |lvef: f64| with(&fit(30), json!({ "lvefPercent": lvef }));
+    for (lvef, wanted) in
+        [(44.9, "excluded"), (45.0, "possible"), (49.9, "possible"), (50.0, "recommended")]
+    {
+        assert_all(&heart(lvef), &[("calgb-10403", wanted)]);
+    }
+    let liver = |alt: f64| with(&fit(70), json!({ "altXUln": alt }));
+    for (alt, wanted) in
+        [(3.0, "recommended"), (3.1, "possible"), (5.0, "possible"), (5.1, "excluded")]
+    {
+        assert_all(&liver(alt), &[("mini-hcvd-ino", wanted)]);
+    }
+    let water = with(&fit(45), json!({ "history": ["third-space-fluid"] }));
+    for id in ["e1910", "graall-2005", "hyper-cvad-blina", "pethema-hr11"] {
+        excluded(&water, id, "high-dose methotrexate");
+    }
+    // No high-dose methotrexate, no anthracycline.
+    let heart = with(&fit(70), json!({ "lvefPercent": 35, "history": ["third-space-fluid"] }));
+    assert_all(
+        &heart,
+        &[
+            ("mini-hcvd-ino", "recommended"),
+            ("blina-pomp", "recommended"),
+            ("ewall-bb", "excluded"),
+        ],
+    );
+}
+
+/// Section 9.2 for the regimens given in T-ALL too.
+#[test]
+fn t_lineage_of_adults() {
+    assert_all(
+        &t_lineage(25),
+        &[
+            ("calgb-10403", "recommended"),
+            ("graall-2005", "recommended"),
+            ("hyper-cvad", "alternative"),
+        ],
+    );
+    assert_all(&t_lineage(60), &[("ewall-bb", "recommended"), ("pomp-vp", "alternative")]);
+    excluded(&t_lineage(60), "graall-2005", "unmodified paediatric");
+    for id in [
+        "e1910",
+        "gimema-2317",
+        "hyper-cvad-blina",
+        "hyper-cvad-r",
+        "mini-hcvd-ino",
+        "blina-pomp",
+        "rituximab-cd20",
+    ] {
+        excluded(&t_lineage(60), id, "T-lineage");
+    }
+}
+
+/// ECOG above 1 is weighed by no rule; it keeps an intensive regimen from being recommended.
+#[test]
+fn ecog_above_1_caps_intensive_regimens() {
+    let poor = with(&fit(30), json!({ "ecog": 2 }));
+    assert_all(&poor, &[("calgb-10403", "possible"), ("gmall", "possible")]);
+    assert_all(&with(&fit(45), json!({ "ecog": 2 })), &[("e1910", "possible")]);
+    assert_all(&with(&fit(70), json!({ "ecog": 2 })), &[("blina-pomp", "recommended")]);
+}
+
+#[test]
+fn unknown_age_leaves_every_status_open() {
+    let mut unknown = fit(45);
+    unknown.as_object_mut().unwrap().remove("ageYears");
+    for id in ["calgb-10403", "e1910", "mini-hcvd-ino", "ewall-bb", "blina-pomp"] {
+        let shown = view(&unknown, id);
+        assert_eq!(shown["status"], "possible", "{id}");
+        assert!(shown["dependsOn"].to_string().contains("age"), "{id}: {}", shown["dependsOn"]);
+    }
+}

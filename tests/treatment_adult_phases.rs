@@ -1,0 +1,214 @@
+//! What follows induction in adults: rows of sections 9.1, 2.2 and 1.3 of the dossier.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{assess, sound_adult_b, with};
+
+fn view(intake: &Value, id: &str) -> Value {
+    let plan = assess(intake.clone())["plan"].clone();
+    let sections = ["transplant", "cns", "relapse", "palliative"].map(|s| plan[s].clone());
+    let all = plan["phases"].as_array().unwrap().iter().cloned().chain(sections);
+    let options = all.flat_map(|s| s["options"].as_array().cloned().unwrap_or_default());
+    options.into_iter().find(|o| o["id"] == id).unwrap_or_else(|| panic!("no option {id}"))
+}
+
+fn assert_all(intake: &Value, expected: &[(&str, &str)]) {
+    for (id, wanted) in expected {
+        let shown = view(intake, id);
+        assert_eq!(shown["status"], *wanted, "{id}: {} {}", shown["reasons"], shown["dependsOn"]);
+    }
+}
+
+fn excluded(intake: &Value, id: &str, why: &str) {
+    let shown = view(intake, id);
+    let reasons = shown["reasons"].to_string();
+    assert!(shown["status"] == "excluded" && reasons.contains(why), "{id}: {shown}");
+}
+
+fn negative_lesions() -> Value {
+    json!({ "BCR::ABL1": "absent", "KMT2A-r": "absent", "hypodiploidy": "absent", "TP53": "absent", "complex-karyotype": "absent" })
+}
+
+/// A fit patient in first remission with this MRD (a fraction) after consolidation.
+fn mrd(age: u32, fraction: f64) -> Value {
+    with(
+        &sound_adult_b(),
+        json!({
+            "ageYears": age, "phenotype": "common", "lesions": negative_lesions(),
+            "disease": { "phase": "remission", "remission": "1" },
+            "mrd": [ { "timepoint": "end-of-consolidation", "value": fraction, "sample": "marrow" } ]
+        }),
+    )
+}
+
+#[test]
+fn row_mrd_of_0_1_percent() {
+    for fraction in [0.001, 0.03] {
+        let patient = mrd(45, fraction);
+        assert_all(
+            &patient,
+            &[
+                ("blinatumomab-mrd", "recommended"),
+                ("transplant-mrd", "recommended"),
+                ("inotuzumab-mrd", "alternative"),
+                ("car-t-mrd-trial", "alternative"),
+            ],
+        );
+        excluded(&patient, "consolidation-of-regimen", "another intensive block alone");
+        excluded(&patient, "blinatumomab-mrd-low", "0.1 % or more");
+    }
+}
+
+#[test]
+fn row_mrd_of_0_01_to_under_0_1_percent() {
+    for fraction in [0.0001, 0.00099] {
+        let patient = mrd(45, fraction);
+        assert_all(
+            &patient,
+            &[
+                ("blinatumomab-mrd-low", "recommended"),
+                ("blinatumomab-mrd", "excluded"),
+                ("transplant-mrd", "alternative"),
+                ("inotuzumab-mrd", "possible"),
+                ("car-t-mrd-trial", "possible"),
+            ],
+        );
+        excluded(&patient, "consolidation-of-regimen", "not to be passed over");
+    }
+}
+
+#[test]
+fn mrd_under_0_01_percent() {
+    let patient = mrd(45, 0.000_099);
+    for id in ["blinatumomab-mrd-low", "inotuzumab-mrd", "car-t-mrd-trial", "transplant-mrd"] {
+        excluded(&patient, id, "MRD under 0.01 %");
+    }
+    assert_all(&patient, &[("consolidation-of-regimen", "recommended")]);
+    let why = view(&patient, "consolidation-of-regimen")["reasons"].to_string();
+    assert!(why.contains("chemotherapy alone is not advised"), "{why}");
+    let no_target = with(&patient, json!({ "cd19": "negative" }));
+    let why = view(&no_target, "consolidation-of-regimen")["reasons"].to_string();
+    assert!(!why.contains("chemotherapy alone"), "{why}");
+}
+
+#[test]
+fn mrd_not_measured_leaves_the_options_open() {
+    let mut patient = mrd(45, 0.001);
+    patient.as_object_mut().unwrap().remove("mrd");
+    for id in ["blinatumomab-mrd-low", "transplant-mrd", "consolidation-of-regimen"] {
+        let shown = view(&patient, id);
+        assert_eq!(shown["status"], "possible", "{id}");
+        assert!(shown["dependsOn"].to_string().contains("MRD"), "{id}: {}", shown["dependsOn"]);
+    }
+}
+
+#[test]
+fn row_high_risk_genetics_without_mrd() {
+    let patient = mrd(45, 0.00001);
+    excluded(&patient, "transplant-very-high-risk", "no transplant by routine");
+    for lesion in ["TP53", "KMT2A-r", "hypodiploidy", "complex-karyotype"] {
+        let risky = with(
+            &patient,
+            json!({ "lesions": with(&negative_lesions(), json!({ lesion: "present" })) }),
+        );
+        assert_all(
+            &risky,
+            &[
+                ("transplant-very-high-risk", "alternative"),
+                ("consolidation-of-regimen", "recommended"),
+            ],
+        );
+        excluded(
+            &with(&risky, json!({ "donor": "none" })),
+            "transplant-very-high-risk",
+            "no donor",
+        );
+        assert_all(
+            &with(&risky, json!({ "ageYears": 60 })),
+            &[("transplant-very-high-risk", "alternative")],
+        );
+        assert_all(
+            &with(&risky, json!({ "ageYears": 61 })),
+            &[("transplant-very-high-risk", "possible")],
+        );
+        let ill = with(&risky, json!({ "substantialComorbidity": true }));
+        assert_all(&ill, &[("transplant-very-high-risk", "possible")]);
+    }
+    assert_all(&mrd(45, 0.0001), &[("transplant-very-high-risk", "possible")]);
+}
+
+#[test]
+fn transplant_by_age_and_fitness() {
+    assert_all(&mrd(64, 0.001), &[("transplant-mrd", "recommended")]);
+    assert_all(&mrd(65, 0.001), &[("transplant-mrd", "possible")]);
+    let ill = with(&mrd(45, 0.001), json!({ "substantialComorbidity": true }));
+    assert_all(&ill, &[("transplant-mrd", "possible")]);
+    excluded(&with(&mrd(45, 0.001), json!({ "donor": "none" })), "transplant-mrd", "no donor");
+    excluded(&with(&mrd(45, 0.001), json!({ "goals": "palliative" })), "transplant-mrd", "comfort");
+}
+
+#[test]
+fn inotuzumab_asks_for_cd22_and_a_sound_liver() {
+    excluded(
+        &with(&mrd(45, 0.001), json!({ "cd22": "negative" })),
+        "inotuzumab-mrd",
+        "CD22 negative",
+    );
+    let vod = with(&mrd(45, 0.001), json!({ "history": ["veno-occlusive-disease"] }));
+    excluded(&vod, "inotuzumab-mrd", "veno-occlusive");
+    for (bilirubin, wanted) in [(1.5, "alternative"), (1.6, "excluded")] {
+        assert_all(
+            &with(&mrd(45, 0.001), json!({ "bilirubinUln": bilirubin })),
+            &[("inotuzumab-mrd", wanted)],
+        );
+    }
+}
+
+#[test]
+fn t_lineage() {
+    let t = with(&mrd(30, 0.001), json!({ "lineage": "T", "phenotype": "cortical-T" }));
+    assert_all(&t, &[("transplant-mrd", "recommended")]);
+    for id in
+        ["blinatumomab-mrd-low", "car-t-mrd-trial", "inotuzumab-mrd", "blinatumomab-maintenance"]
+    {
+        excluded(&t, id, "T-lineage");
+    }
+}
+
+#[test]
+fn maintenance() {
+    assert_all(
+        &mrd(30, 0.00001),
+        &[
+            ("maint-std", "recommended"),
+            ("pomp-maintenance", "alternative"),
+            ("blinatumomab-maintenance", "alternative"),
+        ],
+    );
+    assert_all(&mrd(65, 0.00001), &[("pomp-maintenance", "recommended")]);
+    let ph = with(&mrd(30, 0.00001), json!({ "lesions": { "BCR::ABL1": "present" } }));
+    assert_all(
+        &ph,
+        &[
+            ("maint-std", "alternative"),
+            ("pomp-maintenance", "alternative"),
+            ("tki-maintenance", "recommended"),
+        ],
+    );
+    excluded(&ph, "blinatumomab-maintenance", "BCR::ABL1 present");
+    let comfort = with(&mrd(80, 0.00001), json!({ "goals": "palliative" }));
+    assert_all(&comfort, &[("maint-std", "possible"), ("pomp-maintenance", "possible")]);
+    let burkitt = with(&mrd(30, 0.00001), json!({ "phenotype": "mature-B" }));
+    for id in ["maint-std", "pomp-maintenance", "consolidation-of-regimen"] {
+        excluded(&burkitt, id, "mature B (Burkitt)");
+    }
+    assert_all(&with(&mrd(30, 0.00001), json!({ "ageYears": 15 })), &[("maint-std", "possible")]);
+}
