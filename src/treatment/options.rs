@@ -5,6 +5,7 @@
 //! can stand above a contraindication.
 
 mod adult_b;
+mod child;
 mod seed;
 
 use super::{OptionRule, Status};
@@ -13,7 +14,7 @@ use crate::evidence::Verification;
 use crate::knowledge::{OptionId, Phrase};
 
 /// The rules of every file.
-pub static RULES: &[&[OptionRule]] = &[seed::OPTIONS, adult_b::OPTIONS];
+pub static RULES: &[&[OptionRule]] = &[seed::OPTIONS, adult_b::OPTIONS, child::OPTIONS];
 
 /// The rule of an option. Every option of the knowledge files has one; a test checks it.
 pub fn rule(option: OptionId) -> Option<&'static OptionRule> {
