@@ -5,8 +5,12 @@
 //! can stand above a contraindication.
 
 mod adult_b;
+mod before_induction;
 mod child;
+mod cns;
 mod seed;
+mod t_lineage;
+mod transplant;
 
 use super::{OptionRule, Status};
 use crate::decision::{Row, Rule};
@@ -14,7 +18,15 @@ use crate::evidence::Verification;
 use crate::knowledge::{OptionId, Phrase};
 
 /// The rules of every file.
-pub static RULES: &[&[OptionRule]] = &[seed::OPTIONS, adult_b::OPTIONS, child::OPTIONS];
+pub static RULES: &[&[OptionRule]] = &[
+    seed::OPTIONS,
+    adult_b::OPTIONS,
+    child::OPTIONS,
+    t_lineage::OPTIONS,
+    before_induction::OPTIONS,
+    cns::OPTIONS,
+    transplant::OPTIONS,
+];
 
 /// The rule of an option. Every option of the knowledge files has one; a test checks it.
 pub fn rule(option: OptionId) -> Option<&'static OptionRule> {

@@ -50,20 +50,13 @@ criteria! { "child";
 
 /// Favourable genetics, low blood MRD on day 8 where it counts, MRD under 0.01 % at the end of induction.
 const FAVOURABLE: Rule = Rule::All(&[
-    Rule::Any(&[
-        Rule::All(&[Rule::If(&ETV6_RUNX1), Rule::Not(&DAY_8)]),
-        Rule::If(&TRISOMY_4_10),
-    ]),
+    Rule::Any(&[Rule::All(&[Rule::If(&ETV6_RUNX1), Rule::Not(&DAY_8)]), Rule::If(&TRISOMY_4_10)]),
     NOT_UNFAVOURABLE,
     Rule::Not(&MRD_001),
 ]);
 /// NCI standard risk once infants are left out, with what AALL1731 did not enrol.
-const STANDARD_RISK: Rule = Rule::All(&[
-    Rule::Not(&FROM_10),
-    Rule::Not(&WBC_50),
-    Rule::Not(&CNS3),
-    Rule::Not(&TESTICULAR),
-]);
+const STANDARD_RISK: Rule =
+    Rule::All(&[Rule::Not(&FROM_10), Rule::Not(&WBC_50), Rule::Not(&CNS3), Rule::Not(&TESTICULAR)]);
 const NOT_T: Row<Status> = row!(
     Excluded,
     Rule::If(&T_LINEAGE),
@@ -91,12 +84,8 @@ const NOT_STANDARD_RISK: Rows = &[
         Seen,
     ),
 ];
-const INFANTS_APART: Row<Status> = row!(
-    Excluded,
-    Rule::If(&INFANT),
-    "under 1 year: infants have a protocol of their own",
-    Seen,
-);
+const INFANTS_APART: Row<Status> =
+    row!(Excluded, Rule::If(&INFANT), "under 1 year: infants have a protocol of their own", Seen,);
 
 options! {
     // 9.1, under 1 year
