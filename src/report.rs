@@ -1,6 +1,7 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
 mod alert;
+mod bodies;
 mod entity;
 mod hct_ci;
 mod karyotype;
@@ -20,6 +21,7 @@ use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
+pub use bodies::{BodiesView, BodyView};
 pub use entity::{ClassificationView, SystemView, TargetView};
 pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};

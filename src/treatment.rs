@@ -10,6 +10,7 @@ mod options;
 #[cfg(not(feature = "app"))]
 pub mod regimen;
 mod unweighed;
+pub mod views;
 
 pub use contraindication::Rows;
 pub use options::{RULES, rule};

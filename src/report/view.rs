@@ -297,6 +297,9 @@ pub(super) fn cited(
             add(s.sources);
             s.differs.iter().for_each(|d| add(d.sources));
         }
+        for body in phase.views.iter().flat_map(|v| &v.says) {
+            add(body.says.sources);
+        }
     }
     plan.durations.iter().for_each(|d| add(d.sources));
     response.cites().for_each(&mut add);

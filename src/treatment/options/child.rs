@@ -7,7 +7,6 @@ use super::{options, row};
 use crate::criteria;
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
-use crate::knowledge::Phrase;
 use crate::risk::cog_aall1731::{CNS3, DAY_8, MRD_001, TESTICULAR};
 use crate::risk::cog_genetics::{ETV6_RUNX1, NOT_UNFAVOURABLE, TRISOMY_4_10};
 use crate::risk::interfant_06::KMT2A;

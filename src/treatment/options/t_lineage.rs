@@ -6,7 +6,6 @@ use crate::classification::ETP;
 use crate::criteria;
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
-use crate::knowledge::Phrase;
 use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommended};
 use crate::treatment::contraindication::{
     ANTHRACYCLINE, ASPARAGINASE, COMFORT_GOAL, HIGH_DOSE_METHOTREXATE, NELARABINE, PREGNANCY,

@@ -7,7 +7,6 @@ use crate::classification::ETP;
 use crate::criteria;
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
-use crate::knowledge::Phrase;
 use crate::risk::aieop_bfm_2000::POOR_RESPONSE;
 use crate::risk::cog_aall1231::M3_END_OF_INDUCTION;
 use crate::risk::{
