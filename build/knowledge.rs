@@ -15,7 +15,7 @@ use super::records::{
 use super::words::Words;
 use super::{care, phrases, regimens, sides};
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "sources.toml",
     "statements.toml",
     "tests.toml",
@@ -25,6 +25,20 @@ const FILES: [&str; 9] = [
     "targets.toml",
     "conflicts.toml",
     "care.toml",
+    "views.toml",
+];
+
+/// The phases an option or a view belongs to.
+const PHASES: [&str; 9] = [
+    "prephase",
+    "induction",
+    "consolidation",
+    "cns-prophylaxis",
+    "maintenance",
+    "mrd-positive",
+    "transplant",
+    "relapse",
+    "palliative",
 ];
 
 /// The topics of the statements that are never absent: what the product is for, and an alert above the answer.
@@ -76,7 +90,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         hash.update(text.as_bytes());
         texts.push(text);
     }
-    let [source, statement, test, outcome, duration, frequency, target, conflict, care] =
+    let [source, statement, test, outcome, duration, frequency, target, conflict, care, view] =
         texts.as_slice()
     else {
         return Err("the list of knowledge files changed; adapt build/knowledge.rs".into());
@@ -106,6 +120,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     sides::bake_targets(&mut out, &known, parse("targets.toml", target)?)?;
     sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflict)?)?;
     care::bake(&mut out, &known, folder, &sources.source, &parse("care.toml", care)?)?;
+    sides::bake_views(&mut out, &known, parse("views.toml", view)?)?;
     bake_sources(&mut out, &known, &sources)?;
     let access = sources.source.iter().map(|s| (s.id.clone(), s.access.clone())).collect();
     let regimens = regimens::bake(folder, access)?;
@@ -277,21 +292,7 @@ fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fa
             &o.evidence,
             &["randomised", "single-arm", "single-centre", "expert", "label"],
         )?;
-        word(
-            &o.id,
-            &o.phase,
-            &[
-                "prephase",
-                "induction",
-                "consolidation",
-                "cns-prophylaxis",
-                "maintenance",
-                "mrd-positive",
-                "transplant",
-                "relapse",
-                "palliative",
-            ],
-        )?;
+        phase(&o.id, &o.phase)?;
         word(&o.id, &o.kind, &["regimen", "drug", "procedure", "class"])?;
         word(&o.id, &o.intensity, &["intensive", "moderate", "low", "none"])?;
         if (o.kind == "regimen") != o.regimen.is_some() {
@@ -439,6 +440,11 @@ pub fn verification(record: &str, state: &str) -> Result<String, Fail> {
 /// `approved` needs a name and a date, which no record of this edition has.
 pub fn review(record: &str, state: &str) -> Result<String, Fail> {
     Ok(format!("Review::{}", word(record, state, &["submitted", "under-review"])?))
+}
+
+/// One of the phases.
+pub fn phase(record: &str, given: &str) -> Result<(), Fail> {
+    word(record, given, &PHASES).map(drop)
 }
 
 pub fn word(record: &str, given: &str, allowed: &[&str]) -> Result<String, Fail> {

@@ -228,3 +228,32 @@ pub struct Item {
     #[serde(default)]
     pub differs: Vec<Qualification>,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Views {
+    pub view: Vec<View>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct View {
+    pub id: String,
+    pub phase: String,
+    pub topic: String,
+    pub shown: String,
+    /// Rows of conflicts.toml that say the rest.
+    pub conflicts: Vec<String>,
+    #[serde(default)]
+    pub says: Vec<Says>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Says {
+    /// Whose view it is: "ELN 2024", "Label".
+    pub body: String,
+    pub words: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+}

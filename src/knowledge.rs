@@ -199,4 +199,30 @@ pub struct CareRecord {
     pub differs: &'static [Qualification],
 }
 
+/// What each body says on one question of treatment.
+#[derive(Clone, Copy, Debug)]
+pub struct ViewRecord {
+    /// Stable id.
+    pub id: &'static str,
+    /// Phase it is shown with.
+    pub phase: &'static str,
+    /// What it is about.
+    pub topic: Text,
+    /// Each body's view; empty where the conflicts named say it all.
+    pub says: &'static [SaysRecord],
+    /// What the product does with it.
+    pub shown: Text,
+    /// Ids of the [`CONFLICTS`] that say the rest.
+    pub conflicts: &'static [&'static str],
+}
+
+/// One body's view.
+#[derive(Clone, Copy, Debug)]
+pub struct SaysRecord {
+    /// Whose: a guideline, a label, a seed, a trial.
+    pub body: Text,
+    /// What it says.
+    pub says: Qualification,
+}
+
 include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

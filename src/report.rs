@@ -4,6 +4,8 @@ mod alert;
 #[cfg(not(feature = "app"))]
 mod apart;
 #[cfg(not(feature = "app"))]
+mod bodies;
+#[cfg(not(feature = "app"))]
 mod care;
 mod entity;
 mod hct_ci;
@@ -27,6 +29,8 @@ use crate::patient::{Intake, Issue, fields, validate};
 pub use alert::AlertView;
 #[cfg(not(feature = "app"))]
 pub use apart::{PlanAnswer, plan_of};
+#[cfg(not(feature = "app"))]
+pub use bodies::{BodiesView, BodyView};
 #[cfg(not(feature = "app"))]
 pub use care::{CareView, care};
 pub use entity::{ClassificationView, SystemView, TargetView};

@@ -19,6 +19,7 @@ pub mod person;
 pub mod regimen;
 pub mod schedule;
 mod unweighed;
+pub mod views;
 
 pub use contraindication::Rows;
 pub use options::{RULES, rule};

@@ -19,13 +19,13 @@ use stratall::evidence::{Source, SourceKind, Verification};
 use stratall::facts::{CONSTRAINTS, FactId};
 use stratall::knowledge::{
     CONFLICTS, CareId, DURATIONS, FREQUENCIES, OUTCOMES, OptionId, Phrase, Qualification,
-    STATEMENTS, TARGETS, TESTS,
+    STATEMENTS, TARGETS, TESTS, VIEWS,
 };
 use stratall::risk::SCHEMES;
 use stratall::treatment::adjustment::{ADJUSTMENTS, MILESTONES};
 use stratall::treatment::anthracycline::CONVERSIONS;
 use stratall::treatment::regimen::{AGE_TABLES, DRUGS, REGIMENS};
-use stratall::treatment::{RULES, care, rule};
+use stratall::treatment::{RULES, care, rule, views};
 
 fn criteria() -> Vec<&'static Criterion> {
     let schemes = SCHEMES
@@ -33,16 +33,18 @@ fn criteria() -> Vec<&'static Criterion> {
         .flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
     let options = RULES.iter().copied().flatten().flat_map(|r| r.decision.criteria());
     let entities = SYSTEMS.iter().flat_map(|s| s.decision.criteria());
-    let read_alone = ANTIGENS.iter().copied().chain(conflicts::criteria()).chain(care::criteria());
+    let read_alone = ANTIGENS.iter().copied().chain(conflicts::criteria());
+    let read_alone = read_alone.chain(care::criteria()).chain(views::criteria());
     schemes.chain(options).chain(entities).chain(read_alone).collect()
 }
 
-/// What is shown beside the groups: frequencies, targets and both sides of each conflict.
+/// What is shown beside the groups: frequencies, targets, both sides of each conflict and each view.
 fn sides() -> Vec<(&'static str, &'static Qualification)> {
     let frequencies = FREQUENCIES.iter().map(|f| (f.lesion.get(), &f.says));
     let targets = TARGETS.iter().map(|t| (t.lesion.get(), &t.says));
     let conflicts = CONFLICTS.iter().flat_map(|c| [(c.id, &c.a), (c.id, &c.b)]);
-    frequencies.chain(targets).chain(conflicts).collect()
+    let views = VIEWS.iter().flat_map(|v| v.says.iter().map(|s| (v.id, &s.says)));
+    frequencies.chain(targets).chain(conflicts).chain(views).collect()
 }
 
 /// Every source cited by the catalogue of regimens.

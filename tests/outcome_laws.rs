@@ -22,7 +22,7 @@ use stratall::facts::{FactId, Facts};
 use stratall::inquiry::{Method, decide, truth};
 use stratall::logic::Truth;
 use stratall::risk::SCHEMES;
-use stratall::treatment::RULES;
+use stratall::treatment::{RULES, views};
 
 /// Tables with more partial patients than this are drawn from.
 const WHOLE: usize = 300_000;
@@ -106,7 +106,8 @@ fn every_criterion() -> Vec<&'static Criterion> {
         .flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
     let options = RULES.iter().copied().flatten().flat_map(|r| r.decision.criteria());
     let entities = SYSTEMS.iter().flat_map(|s| s.decision.criteria());
-    schemes.chain(options).chain(entities).chain(conflicts::criteria()).collect()
+    let views = views::criteria();
+    schemes.chain(options).chain(entities).chain(conflicts::criteria()).chain(views).collect()
 }
 
 /// Each criterion is true for some patient, false for another and undecided for a blank form.

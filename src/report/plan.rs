@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::bodies::{BodiesView, bodies};
 use super::view::{DiffersView, StatementView, qualifications, statements};
 use crate::decision::Row;
 use crate::evidence::{Review, Source, Verification};
@@ -88,6 +89,8 @@ pub struct PhaseView {
     pub options: Vec<OptionView>,
     /// What the sources say about this phase.
     pub statements: Vec<StatementView>,
+    /// Where guidelines and seeds say different things, each in its own words.
+    pub views: Vec<BodiesView>,
     /// What this edition does not hold, or empty.
     pub note: &'static str,
 }
@@ -159,6 +162,7 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
         standing: standing(phase, patient),
         options: options(phase, patient, facts),
         statements: statements(topics),
+        views: bodies(phase, facts),
         note: "",
     };
     let missing = |phase, label, note| PhaseView { note, ..section(phase, label, &[]) };

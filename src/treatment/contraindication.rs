@@ -12,7 +12,7 @@ use super::criteria::{
     THIRD_SPACE_FLUID, UNCONTROLLED_HYPERTENSION, UNDER_1_MONTH, UNDER_1_YEAR, V299L,
     VENO_OCCLUSIVE,
 };
-use super::options::row;
+use super::options::{count, joined, row};
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
 use crate::risk::MATURE_B;
@@ -124,6 +124,12 @@ pub const INOTUZUMAB_LIVER: Rows = &[
         Recalled,
     ),
 ];
+/// Inotuzumab ozogamicin: target, lower age, liver.
+pub const INOTUZUMAB: Rows = {
+    const GROUPS: &[Rows] = &[CD22, INOTUZUMAB_AGE, INOTUZUMAB_LIVER];
+    const ROWS: [Row<Status>; count(GROUPS)] = joined(GROUPS);
+    &ROWS
+};
 /// Prophylaxis of the central nervous system is never left out, whatever takes the place of methotrexate.
 pub const INTRATHECAL_IN_PREGNANCY: Rows = &[row!(
     Possible,

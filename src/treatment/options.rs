@@ -7,8 +7,13 @@
 mod adult;
 mod adult_b;
 mod adult_phases;
+mod before_induction;
+mod child;
+mod cns;
 mod ph;
 mod seed;
+mod t_lineage;
+mod transplant;
 
 use super::{OptionRule, Status};
 use crate::decision::{Row, Rule};
@@ -16,8 +21,17 @@ use crate::evidence::Verification;
 use crate::knowledge::{OptionId, Phrase};
 
 /// The rules of every file.
-pub static RULES: &[&[OptionRule]] =
-    &[seed::OPTIONS, adult_b::OPTIONS, ph::OPTIONS, adult_phases::OPTIONS];
+pub static RULES: &[&[OptionRule]] = &[
+    seed::OPTIONS,
+    adult_b::OPTIONS,
+    ph::OPTIONS,
+    adult_phases::OPTIONS,
+    child::OPTIONS,
+    t_lineage::OPTIONS,
+    before_induction::OPTIONS,
+    cns::OPTIONS,
+    transplant::OPTIONS,
+];
 
 /// The rule of an option. Every option of the knowledge files has one; a test checks it.
 pub fn rule(option: OptionId) -> Option<&'static OptionRule> {
@@ -37,7 +51,8 @@ macro_rules! row {
 }
 pub(super) use row;
 
-/// How many rows the groups hold together.
+/// How many rows the groups hold together. It runs in the compiler only.
+#[expect(clippy::indexing_slicing, reason = "it runs in the compiler only")]
 pub(super) const fn count(groups: &[&[Row<Status>]]) -> usize {
     let mut rows = 0;
     let mut at = 0;

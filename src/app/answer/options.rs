@@ -77,7 +77,7 @@ fn evidence(kind: &str) -> &'static str {
 
 /// An option that is not excluded.
 pub fn option(planned: &Planned, o: &Json, door: &Door) -> Html {
-    let id = ["option-", &o.text("regimen")].concat();
+    let id = ["option-", &o.text("id")].concat();
     let mut main = vec![door.opener(&o.text("name"), &id)];
     let depends = o.texts("dependsOn");
     if !depends.is_empty() {
@@ -96,9 +96,9 @@ pub fn excluded(planned: &Planned, o: &Json) -> Html {
 }
 
 fn row(o: &Json, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
-    let (word, regimen) = (o.text("status"), o.text("regimen"));
+    let (word, id) = (o.text("status"), o.text("id"));
     html! {
-        <li class={["option ", &word].concat()} data-seed={o.texts("seed").join(" ")} data-option={regimen}>
+        <li class={["option ", &word].concat()} data-seed={o.texts("seed").join(" ")} data-option={id}>
             <span class={["status ", &word].concat()}>{ status(&word).text() }</span>
             { element("div", "option-main", main) }
             { element("div", "option-why", why) }

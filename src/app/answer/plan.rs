@@ -97,7 +97,7 @@ impl Show<'_> {
             if option.text("status") == "excluded" {
                 excluded.push(options::excluded(self.planned, option));
             } else {
-                let key = option.text("regimen");
+                let key = option.text("id");
                 open.push(html! {
                     <Opens {key} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} />
                 });
