@@ -4,6 +4,8 @@
 
 #[path = "build/knowledge.rs"]
 mod knowledge;
+#[path = "build/labels.rs"]
+mod labels;
 #[path = "build/locales.rs"]
 mod locales;
 #[path = "build/names.rs"]

@@ -13,9 +13,9 @@ use super::records::{
     Durations, Options, Outcomes, Qualification, Source, Sources, Statements, Tests,
 };
 use super::words::Words;
-use super::{phrases, regimens, sides};
+use super::{labels, phrases, regimens, sides};
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "sources.toml",
     "statements.toml",
     "tests.toml",
@@ -24,6 +24,7 @@ const FILES: [&str; 8] = [
     "frequencies.toml",
     "targets.toml",
     "conflicts.toml",
+    "labels.toml",
 ];
 
 /// The topics of the statements that are never absent: what the product is for, and an alert above the answer.
@@ -32,7 +33,7 @@ const ALWAYS: [&str; 2] = ["intended-use", "down-syndrome"];
 /// The source ids, to check citations against, and the texts found so far.
 pub struct Known {
     ids: BTreeSet<String>,
-    words: Words,
+    pub words: Words,
 }
 
 impl Known {
@@ -72,7 +73,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         hash.update(text.as_bytes());
         texts.push(text);
     }
-    let [sources, statements, tests, outcomes, durations, frequencies, targets, conflicts] =
+    let [sources, statements, tests, outcomes, durations, frequencies, targets, conflicts, labels] =
         texts.as_slice()
     else {
         return Err("the list of knowledge files changed; adapt build/knowledge.rs".into());
@@ -100,6 +101,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     sides::bake_frequencies(&mut out, &known, parse("frequencies.toml", frequencies)?)?;
     sides::bake_targets(&mut out, &known, parse("targets.toml", targets)?)?;
     sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflicts)?)?;
+    labels::bake(&mut out, &known, parse("labels.toml", labels)?)?;
     bake_sources(&mut out, &known, &sources)?;
     let access = sources.source.iter().map(|s| (s.id.clone(), s.access.clone())).collect();
     let regimens = regimens::bake(folder, access)?;
@@ -280,13 +282,14 @@ fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fa
         }
         writeln!(
             out,
-            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, kind: {:?}, intensity: {:?}, regimen: {:?}, name: {:?}, words: {}, drugs: {}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
+            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, kind: {:?}, intensity: {:?}, regimen: {:?}, label: {:?}, name: {:?}, words: {}, drugs: {}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
             variant(&o.id),
             o.id,
             o.phase,
             o.kind,
             o.intensity,
             o.regimen,
+            o.label,
             o.name,
             known.text(&o.id, &o.words)?,
             known.words.add(&o.drugs.join(", "))?,
@@ -376,7 +379,7 @@ fn bake_durations(out: &mut String, known: &Known, file: Durations) -> Result<()
     Ok(())
 }
 
-fn qualifications(known: &Known, record: &str, list: &[Qualification]) -> Result<String, Fail> {
+pub fn qualifications(known: &Known, record: &str, list: &[Qualification]) -> Result<String, Fail> {
     let mut out = String::from("&[");
     for q in list {
         write!(out, "{}, ", qualification(known, record, q)?)?;
@@ -409,12 +412,12 @@ pub fn text(record: &str, words: &str) -> Result<(), Fail> {
     if words.trim().is_empty() { Err(format!("{record}: a text is empty").into()) } else { Ok(()) }
 }
 
-fn verification(record: &str, state: &str) -> Result<String, Fail> {
+pub fn verification(record: &str, state: &str) -> Result<String, Fail> {
     Ok(format!("Verification::{}", word(record, state, &["seen", "secondary", "recalled"])?))
 }
 
 /// `approved` needs a name and a date, which no record of this edition has.
-fn review(record: &str, state: &str) -> Result<String, Fail> {
+pub fn review(record: &str, state: &str) -> Result<String, Fail> {
     Ok(format!("Review::{}", word(record, state, &["submitted", "under-review"])?))
 }
 

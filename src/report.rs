@@ -4,7 +4,9 @@ mod alert;
 mod entity;
 mod hct_ci;
 mod karyotype;
+mod label;
 mod plan;
+mod relapse;
 mod response;
 mod scheme;
 mod sentence;
@@ -23,7 +25,9 @@ pub use alert::AlertView;
 pub use entity::{ClassificationView, SystemView, TargetView};
 pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
+pub use label::{IndicationView, LabelView, LineView};
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
+pub use relapse::{InhibitorView, MentionView, MutationView, RuleView, StepView, TkiView};
 pub use response::{
     CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
     ResponseView,

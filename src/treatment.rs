@@ -6,9 +6,12 @@
 
 mod contraindication;
 mod criteria;
+pub mod label;
 mod options;
 #[cfg(not(feature = "app"))]
 pub mod regimen;
+pub mod relapse;
+pub mod tki;
 mod unweighed;
 
 pub use contraindication::Rows;

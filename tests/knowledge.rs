@@ -18,12 +18,13 @@ use stratall::decision::Criterion;
 use stratall::evidence::{Source, SourceKind, Verification};
 use stratall::facts::{CONSTRAINTS, FactId};
 use stratall::knowledge::{
-    CONFLICTS, DURATIONS, FREQUENCIES, OUTCOMES, OptionId, Phrase, Qualification, STATEMENTS,
-    TARGETS, TESTS,
+    CONFLICTS, DURATIONS, FREQUENCIES, LABELS, OUTCOMES, OptionId, Phrase, Qualification,
+    STATEMENTS, TARGETS, TESTS,
 };
 use stratall::risk::SCHEMES;
+use stratall::treatment::label::{self, Line};
 use stratall::treatment::regimen::{AGE_TABLES, DRUGS, REGIMENS};
-use stratall::treatment::{RULES, rule};
+use stratall::treatment::{RULES, relapse, rule, tki};
 
 fn criteria() -> Vec<&'static Criterion> {
     let schemes = SCHEMES
@@ -32,7 +33,33 @@ fn criteria() -> Vec<&'static Criterion> {
     let options = RULES.iter().copied().flatten().flat_map(|r| r.decision.criteria());
     let entities = SYSTEMS.iter().flat_map(|s| s.decision.criteria());
     let read_alone = ANTIGENS.iter().copied().chain(conflicts::criteria());
-    schemes.chain(options).chain(entities).chain(read_alone).collect()
+    schemes.chain(options).chain(entities).chain(read_alone).chain(at_relapse()).collect()
+}
+
+/// The criteria of labels, of the rules of relapse and of the table of inhibitors.
+fn at_relapse() -> impl Iterator<Item = &'static Criterion> {
+    let labels = label::all().flat_map(|i| i.decision.criteria());
+    let rules = relapse::RULES.iter().flat_map(|r| r.when.criteria());
+    let table = tki::TABLE.iter().flat_map(|r| r.when.criteria());
+    labels.chain(rules).chain(table).chain([&tki::PH, &tki::FAILED])
+}
+
+/// What labels, the rules of relapse and the table of inhibitors say, with sources and state.
+fn said_at_relapse() -> Vec<(&'static str, &'static [Source], Verification)> {
+    let mut all = Vec::new();
+    for l in LABELS {
+        all.push((l.drug, l.sources, l.verification));
+        let says = l.boxed.iter().chain(l.limits);
+        all.extend(says.map(|q| (l.drug, q.sources, q.verification)));
+    }
+    for line in label::all().flat_map(|i| i.lines) {
+        if let Line::Either(w, _) | Line::OrJudged(w, _) = line {
+            all.push((w.id, w.sources, w.verification));
+        }
+    }
+    all.extend(relapse::RULES.iter().map(|r| (r.id, r.sources, r.verification)));
+    all.extend(tki::TABLE.iter().map(|r| (r.id, r.sources, r.verification)));
+    all
 }
 
 /// What is shown beside the groups: frequencies, targets and both sides of each conflict.
@@ -84,6 +111,7 @@ fn every_source_is_cited() {
     cited.extend(stratall::response::sources());
     cited.extend(DURATIONS.iter().flat_map(|d| d.sources));
     cited.extend(regimens());
+    cited.extend(said_at_relapse().into_iter().flat_map(|(_, sources, _)| sources));
     // Cited by the build, for the turnaround of the tests.
     cited.insert(Source::HouseConvention);
     let unused: Vec<&str> =
@@ -113,6 +141,7 @@ fn verification_is_never_better_than_the_access_to_its_sources() {
     stratall::response::definitions().for_each(|d| check(d.id, d.sources, d.verification));
     OUTCOMES.iter().for_each(|o| check(o.id, o.sources, o.verification));
     sides().iter().for_each(|(id, q)| check(id, q.sources, q.verification));
+    said_at_relapse().iter().for_each(|(id, sources, state)| check(id, sources, *state));
 }
 
 /// A statement is never stronger than its weakest source.

@@ -299,6 +299,7 @@ pub(super) fn cited(
         }
     }
     plan.durations.iter().for_each(|d| add(d.sources));
+    plan.cites().for_each(&mut add);
     response.cites().for_each(&mut add);
     add(hct_ci.sources);
     for s in statements {

@@ -5,6 +5,8 @@
 //! can stand above a contraindication.
 
 mod adult_b;
+mod palliative;
+pub(super) mod relapse;
 mod seed;
 
 use super::{OptionRule, Status};
@@ -13,7 +15,8 @@ use crate::evidence::Verification;
 use crate::knowledge::{OptionId, Phrase};
 
 /// The rules of every file.
-pub static RULES: &[&[OptionRule]] = &[seed::OPTIONS, adult_b::OPTIONS];
+pub static RULES: &[&[OptionRule]] =
+    &[seed::OPTIONS, adult_b::OPTIONS, palliative::OPTIONS, relapse::OPTIONS];
 
 /// The rule of an option. Every option of the knowledge files has one; a test checks it.
 pub fn rule(option: OptionId) -> Option<&'static OptionRule> {
