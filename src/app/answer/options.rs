@@ -67,7 +67,7 @@ fn evidence(kind: &str) -> &'static str {
 
 /// An option that is not excluded.
 pub fn option(o: &OptionView, door: &Door) -> Html {
-    let id = ["option-", o.regimen].concat();
+    let id = ["option-", o.id].concat();
     let mut main = vec![door.opener(o.name, &id)];
     if !o.depends_on.is_empty() {
         let facts = listed(&o.depends_on);
@@ -85,7 +85,7 @@ pub fn excluded(o: &OptionView) -> Html {
 
 fn row(o: &OptionView, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
     html! {
-        <li class={["option ", o.status].concat()} data-seed={o.seed.join(" ")} data-option={o.regimen}>
+        <li class={["option ", o.status].concat()} data-seed={o.seed.join(" ")} data-option={o.id}>
             <span class={["status ", o.status].concat()}>{ status(o.status).text() }</span>
             { element("div", "option-main", main) }
             { element("div", "option-why", why) }

@@ -77,7 +77,7 @@ impl Show<'_> {
             self.a.plan.every_phase().position(|p| p.phase == phase.phase).unwrap_or_default();
         let open = phase.options.iter().enumerate().filter(|(_, o)| o.status != "excluded");
         let open = open.map(|(n, o)| {
-            html! { <Opens key={o.regimen} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} /> }
+            html! { <Opens key={o.id} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} /> }
         });
         let mut inside = Vec::new();
         if let Some(note) = note {

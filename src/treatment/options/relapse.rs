@@ -181,7 +181,7 @@ options! {
     ];
     DonorLymphocytes: [MATURE, PREGNANCY, COMFORT_GOAL, TRANSPLANT], [
         row!(Excluded, Rule::Not(&PRIOR_TRANSPLANT), "not transplanted before: no donor cells to help", Recalled),
-        row!(Alternative, Rule::If(&MRD_FROM_001), "MRD after a transplant", Recalled),
+        row!(Alternative, Rule::If(&MRD_FROM_001), "the latest MRD is 0.01 % or more, after a transplant", Recalled),
         row!(Possible, Rule::Always, "after a transplant: for MRD or mixed chimerism", Recalled),
     ];
     TrialRelapse: [], [
