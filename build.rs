@@ -8,6 +8,8 @@ mod base64;
 mod care;
 #[path = "build/knowledge.rs"]
 mod knowledge;
+#[path = "build/labels.rs"]
+mod labels;
 #[path = "build/locales.rs"]
 mod locales;
 #[path = "build/names.rs"]

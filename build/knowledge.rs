@@ -13,9 +13,9 @@ use super::records::{
     Durations, Options, Outcomes, Qualification, Source, Sources, Statements, Tests,
 };
 use super::words::Words;
-use super::{care, phrases, regimens, sides};
+use super::{care, labels, phrases, regimens, sides};
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "sources.toml",
     "statements.toml",
     "tests.toml",
@@ -26,6 +26,7 @@ const FILES: [&str; 10] = [
     "conflicts.toml",
     "care.toml",
     "views.toml",
+    "labels.toml",
 ];
 
 /// The phases an option or a view belongs to.
@@ -50,7 +51,7 @@ const PAGE: [&str; 4] = ["intended-use", "down-syndrome", "risk", "phases"];
 /// The source ids, to check citations against, and the texts found so far.
 pub struct Known {
     ids: BTreeSet<String>,
-    words: Words,
+    pub words: Words,
 }
 
 impl Known {
@@ -90,8 +91,19 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         hash.update(text.as_bytes());
         texts.push(text);
     }
-    let [source, statement, test, outcome, duration, frequency, target, conflict, care, view] =
-        texts.as_slice()
+    let [
+        source,
+        statement,
+        test,
+        outcome,
+        duration,
+        frequency,
+        target,
+        conflict,
+        care,
+        view,
+        label,
+    ] = texts.as_slice()
     else {
         return Err("the list of knowledge files changed; adapt build/knowledge.rs".into());
     };
@@ -121,6 +133,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflict)?)?;
     care::bake(&mut out, &known, folder, &sources.source, &parse("care.toml", care)?)?;
     sides::bake_views(&mut out, &known, parse("views.toml", view)?)?;
+    labels::bake(&mut out, &known, parse("labels.toml", label)?)?;
     bake_sources(&mut out, &known, &sources)?;
     let access = sources.source.iter().map(|s| (s.id.clone(), s.access.clone())).collect();
     let regimens = regimens::bake(folder, access)?;
@@ -304,13 +317,14 @@ fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fa
         }
         writeln!(
             out,
-            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, kind: {:?}, intensity: {:?}, regimen: {:?}, name: {:?}, words: {}, drugs: {}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
+            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, kind: {:?}, intensity: {:?}, regimen: {:?}, label: {:?}, name: {:?}, words: {}, drugs: {}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
             variant(&o.id),
             o.id,
             o.phase,
             o.kind,
             o.intensity,
             o.regimen,
+            o.label,
             o.name,
             known.text(&o.id, &o.words)?,
             known.words.add(&o.drugs.join(", "))?,

@@ -76,6 +76,9 @@ pub struct TreatmentOption {
     /// The file of the catalogue, for a regimen.
     #[serde(default)]
     pub regimen: Option<String>,
+    /// The indication of its label in `src/treatment/label/`, for a drug that has one.
+    #[serde(default)]
+    pub label: Option<String>,
     pub name: String,
     pub words: String,
     pub drugs: Vec<String>,
@@ -256,4 +259,27 @@ pub struct Says {
     pub words: String,
     pub sources: Vec<String>,
     pub verification: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Labels {
+    pub label: Vec<Label>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    pub drug: String,
+    pub name: String,
+    pub jurisdiction: String,
+    /// What is outside the label, or empty.
+    pub off_label: String,
+    #[serde(default)]
+    pub boxed: Vec<Qualification>,
+    #[serde(default)]
+    pub limit: Vec<Qualification>,
+    pub sources: Vec<String>,
+    pub verification: String,
+    pub review: String,
 }

@@ -13,7 +13,7 @@ pub use search::CAP;
 
 use search::Search;
 
-use crate::decision::{Criterion, Decision};
+use crate::decision::{Criterion, Decision, Rule};
 use crate::facts::{Complete, FactId, Facts, propagate};
 use crate::logic::{Truth, sort_short};
 
@@ -131,4 +131,9 @@ pub fn truth(criterion: &Criterion, facts: &Facts) -> Truth {
         all.narrow(cell.fact, all.bits(cell.fact) & cell.values);
     }
     if crate::facts::consistent(&all).is_none() { Truth::False } else { Truth::Unknown }
+}
+
+/// The truth of a rule with what the constraints imply; sound, and exact where its criteria are tied by nothing else.
+pub fn rule_truth(rule: &Rule, facts: &Facts) -> Truth {
+    rule.truth(&narrowed(facts))
 }

@@ -56,6 +56,8 @@ pub struct OptionRecord {
     pub intensity: &'static str,
     /// The regimen of the catalogue, where it is one.
     pub regimen: Option<&'static str>,
+    /// The indication of its label, for a drug that has one.
+    pub label: Option<&'static str>,
     /// Short name.
     pub name: &'static str,
     /// What it consists of.
@@ -223,6 +225,29 @@ pub struct SaysRecord {
     pub body: Text,
     /// What it says.
     pub says: Qualification,
+}
+
+/// What a label says beside its indications.
+#[derive(Clone, Copy, Debug)]
+pub struct LabelRecord {
+    /// Generic name in lower case, as an id.
+    pub drug: &'static str,
+    /// As written.
+    pub name: &'static str,
+    /// Whose label it is.
+    pub jurisdiction: &'static str,
+    /// What is outside it, or empty.
+    pub off_label: Text,
+    /// Boxed warnings.
+    pub boxed: &'static [Qualification],
+    /// Contraindications and other limits.
+    pub limits: &'static [Qualification],
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+    /// Where it stands in review.
+    pub review: Review,
 }
 
 include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

@@ -11,7 +11,10 @@ mod entity;
 mod hct_ci;
 mod karyotype;
 #[cfg(not(feature = "app"))]
+mod label;
+#[cfg(not(feature = "app"))]
 mod plan;
+mod relapse;
 mod response;
 mod scheme;
 mod sentence;
@@ -37,7 +40,10 @@ pub use entity::{ClassificationView, SystemView, TargetView};
 pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 #[cfg(not(feature = "app"))]
+pub use label::{IndicationView, LabelView, LineView};
+#[cfg(not(feature = "app"))]
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
+pub use relapse::{InhibitorView, MentionView, MutationView, RuleView, StepView, TkiView};
 pub use response::{
     CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
     ResponseView,

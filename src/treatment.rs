@@ -13,11 +13,14 @@ pub mod care;
 mod contraindication;
 mod criteria;
 pub mod dose;
+pub mod label;
 mod options;
 pub mod outcome;
 pub mod person;
 pub mod regimen;
+pub mod relapse;
 pub mod schedule;
+pub mod tki;
 mod unweighed;
 pub mod views;
 

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::bodies::{BodiesView, bodies};
+use super::label::{LabelView, labels};
+use super::relapse::{self, Decided, MentionView, RuleView, TkiView};
 use super::view::{DiffersView, StatementView, qualifications, statements};
 use crate::decision::Row;
 use crate::evidence::{Review, Source, Verification};
@@ -38,6 +40,10 @@ pub struct PlanView {
     pub palliative: PhaseView,
     /// Printed durations, for the time line.
     pub durations: Vec<DurationView>,
+    /// US labels with their indications, line by line.
+    pub labels: Vec<LabelView>,
+    /// Inhibitors of BCR::ABL1 by the mutations found.
+    pub tki: TkiView,
     /// What the plan takes for granted, because nothing was entered.
     pub assumptions: Vec<&'static str>,
 }
@@ -69,9 +75,21 @@ impl PlanView {
                 lists.push(s.sources);
                 lists.extend(s.differs.iter().map(|d| d.sources));
             }
+            lists.extend(phase.views.iter().flat_map(|v| &v.says).map(|b| b.says.sources));
         }
         lists.extend(self.durations.iter().map(|d| d.sources));
+        lists.extend(self.at_relapse());
         lists
+    }
+
+    /// What labels, rules of relapse and the table of inhibitors cite.
+    fn at_relapse(&self) -> impl Iterator<Item = &[Source]> {
+        let lines = self.labels.iter().flat_map(|l| &l.indications).flat_map(|i| &i.lines);
+        let says = self.labels.iter().flat_map(|l| l.boxed.iter().chain(&l.limits));
+        let labels = self.labels.iter().map(|l| l.sources);
+        let labels = labels.chain(lines.map(|l| l.sources)).chain(says.map(|s| s.sources));
+        let rules = self.relapse.rules.iter().map(|r| r.sources);
+        labels.chain(rules).chain(self.tki.rows.iter().map(|r| r.sources))
     }
 }
 
@@ -93,6 +111,9 @@ pub struct PhaseView {
     pub views: Vec<BodiesView>,
     /// What this edition does not hold, or empty.
     pub note: &'static str,
+    /// How the options follow one another; at relapse only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RuleView>,
 }
 
 /// An option for this patient.
@@ -131,6 +152,12 @@ pub struct OptionView {
     pub verification: Verification,
     /// Where it stands in review.
     pub review: Review,
+    /// The indication of its label, for a drug that has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<&'static str>,
+    /// The rules of relapse that prefer or avoid it and apply, or may.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<MentionView>,
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
     /// What came of it in trials: those patients, that era.
@@ -156,14 +183,16 @@ pub struct DurationView {
 }
 
 pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
+    let rules = relapse::decide(facts);
     let section = |phase, label, topics: &[&str]| PhaseView {
         phase,
         label,
         standing: standing(phase, patient),
-        options: options(phase, patient, facts),
+        options: options(phase, patient, facts, &rules),
         statements: statements(topics),
         views: bodies(phase, facts),
         note: "",
+        rules: Vec::new(),
     };
     let missing = |phase, label, note| PhaseView { note, ..section(phase, label, &[]) };
     PlanView {
@@ -176,13 +205,14 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
             "Supportive care",
             "this edition holds no supportive care; follow your centre's guideline",
         ),
-        relapse: section("relapse", "Relapsed or refractory disease", &["relapse", "targeted"]),
-        palliative: missing(
-            "palliative",
-            "Palliation",
-            "this edition holds no palliative plan; involve a palliative care team",
-        ),
+        relapse: PhaseView {
+            rules: rules.views(),
+            ..section("relapse", "Relapsed or refractory disease", &["relapse", "targeted"])
+        },
+        palliative: section("palliative", "Palliation", &["palliative"]),
         durations: durations(),
+        labels: labels(facts),
+        tki: relapse::tki(patient, facts),
         assumptions: assumptions(patient),
     }
 }
@@ -217,15 +247,20 @@ fn standing(phase: &str, patient: &Patient) -> &'static str {
     }
 }
 
-fn options(phase: &str, patient: &Patient, facts: &Facts) -> Vec<OptionView> {
+fn options(phase: &str, patient: &Patient, facts: &Facts, rules: &Decided) -> Vec<OptionView> {
     let of_phase = OptionId::ALL.iter().filter(|o| o.record().phase == phase);
     let mut views: Vec<(Status, OptionView)> =
-        of_phase.filter_map(|o| option(*o, patient, facts)).collect();
+        of_phase.filter_map(|o| option(*o, patient, facts, rules)).collect();
     sort_short(&mut views, |(status, _)| *status);
     views.into_iter().map(|(_, view)| view).collect()
 }
 
-fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, OptionView)> {
+fn option(
+    id: OptionId,
+    patient: &Patient,
+    facts: &Facts,
+    rules: &Decided,
+) -> Option<(Status, OptionView)> {
     let record = id.record();
     let OptionRule { decision, once_known, .. } = rule(id)?;
     let outcome = inquiry::decide(decision, facts);
@@ -283,6 +318,8 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         sources,
         verification,
         review: record.review,
+        label: record.label,
+        rules: rules.mentions(id),
         seed: record.seed,
         outcomes: record.regimen.and_then(Regimen::of).map(outcomes).unwrap_or_default(),
     };

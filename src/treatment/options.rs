@@ -10,7 +10,9 @@ mod adult_phases;
 mod before_induction;
 mod child;
 mod cns;
+mod palliative;
 mod ph;
+pub(super) mod relapse;
 mod seed;
 mod t_lineage;
 mod transplant;
@@ -31,6 +33,8 @@ pub static RULES: &[&[OptionRule]] = &[
     before_induction::OPTIONS,
     cns::OPTIONS,
     transplant::OPTIONS,
+    relapse::OPTIONS,
+    palliative::OPTIONS,
 ];
 
 /// The rule of an option. Every option of the knowledge files has one; a test checks it.

@@ -80,11 +80,12 @@ const PRIOR: [(&[PriorTherapy], &Key<Lesion>); 8] = {
 };
 
 /// The mutations of ABL1 by what the published table says of them together.
-const MUTATIONS: [(&[&str], &Key<Lesion>); 4] = [
+const MUTATIONS: [(&[&str], &Key<Lesion>); 5] = [
     (&["T315I"], k::T315I),
     (&["V299L"], k::V299L),
     (&["F317L", "F317V", "F317I", "F317C", "T315A"], k::F317),
     (&["Y253H", "E255K", "E255V", "F359V", "F359C", "F359I"], k::P_LOOP),
+    (&["A337T", "P465S"], k::MYRISTOYL),
 ];
 
 const HISTORY: [(History, &Key<Lesion>); 14] = [
