@@ -37,6 +37,7 @@ macro_rules! row {
 pub(super) use row;
 
 /// How many rows the groups hold together.
+#[expect(clippy::indexing_slicing, reason = "it runs in the compiler only")]
 pub(super) const fn count(groups: &[&[Row<Status>]]) -> usize {
     let mut rows = 0;
     let mut at = 0;
