@@ -567,3 +567,21 @@ fn donor_lymphocytes_for_mrd_after_a_transplant() {
         assert_eq!(status(&after(mrd), "donor-lymphocytes"), expected, "{mrd}");
     }
 }
+
+#[test]
+fn transplant_in_second_remission_by_age_and_risk() {
+    let id = "transplant-second-remission";
+    assert_eq!(status(&relapsed_b(), id), "recommended");
+    assert_eq!(status(&child(), id), "recommended");
+    let late = disease(
+        &child(),
+        json!({ "diagnosisDate": "2020-01-10", "relapseDate": "2025-03-01", "endOfTherapyDate": "2022-02-01" }),
+    );
+    assert_eq!(status(&late, id), "possible");
+    assert_eq!(status(&t_all(), id), "recommended");
+    assert_eq!(status(&disease(&relapsed_b(), json!({ "priorTransplant": true })), id), "excluded");
+    let nobody = with(&relapsed_b(), json!({ "donor": "none" }));
+    assert_eq!(status(&nobody, id), "excluded");
+    let open = plan_option(&assess(with(&relapsed_b(), json!({ "donor": null }))), id);
+    assert_eq!(open["dependsOn"], json!(["donor"]));
+}

@@ -173,7 +173,9 @@ options! {
     TransplantAfterRelapse: [MATURE, PREGNANCY, COMFORT_GOAL, TRANSPLANT], [
         row!(Excluded, Rule::If(&PRIOR_TRANSPLANT), "transplanted before: see the second transplant", Seen),
         row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: the transplant centre weighs it", Recalled),
-        row!(Recommended, Rule::Always, "once a second remission is reached: transplant in it was favourable", Seen),
+        row!(Recommended, Rule::If(&ADULT), "adult, once a second remission is reached: transplant in it was favourable", Seen),
+        row!(Recommended, Rule::Any(&[Rule::If(&T_LINEAGE), HIGH_RISK_FIRST]), "child with T-ALL or in high-risk relapse, once a second remission is reached", Recalled),
+        row!(Possible, Rule::Always, "child, not high risk by site and time: the group of relapse and MRD decide", Recalled),
     ];
     SecondTransplant: [MATURE, PREGNANCY, COMFORT_GOAL, TRANSPLANT], [
         row!(Excluded, Rule::Not(&PRIOR_TRANSPLANT), "not transplanted before", Recalled),
