@@ -2,8 +2,14 @@
 //!
 //! Any inconsistency fails the build with the file, the record and what to do.
 
+#[path = "build/base64.rs"]
+mod base64;
+#[path = "build/care.rs"]
+mod care;
 #[path = "build/knowledge.rs"]
 mod knowledge;
+#[path = "build/labels.rs"]
+mod labels;
 #[path = "build/locales.rs"]
 mod locales;
 #[path = "build/names.rs"]

@@ -76,6 +76,9 @@ pub struct TreatmentOption {
     /// The file of the catalogue, for a regimen.
     #[serde(default)]
     pub regimen: Option<String>,
+    /// The indication of its label in `src/treatment/label/`, for a drug that has one.
+    #[serde(default)]
+    pub label: Option<String>,
     pub name: String,
     pub words: String,
     pub drugs: Vec<String>,
@@ -193,4 +196,90 @@ pub struct Conflict {
     pub shown: String,
     pub a: Qualification,
     pub b: Qualification,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Care {
+    pub item: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    pub id: String,
+    pub topic: String,
+    pub kind: String,
+    /// Before, during or after treatment; empty where it does not matter.
+    #[serde(default)]
+    pub time: String,
+    pub name: String,
+    pub words: String,
+    /// Shown when one of these is given; empty: whatever is given.
+    pub drugs: Vec<String>,
+    /// One of these is given too; empty: whatever else is given.
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// None of these is given.
+    #[serde(default)]
+    pub without: Vec<String>,
+    #[serde(default)]
+    pub seed: Vec<String>,
+    pub sources: Vec<String>,
+    pub verification: String,
+    pub review: String,
+    #[serde(default)]
+    pub differs: Vec<Qualification>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Views {
+    pub view: Vec<View>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct View {
+    pub id: String,
+    pub phase: String,
+    pub topic: String,
+    pub shown: String,
+    /// Rows of conflicts.toml that say the rest.
+    pub conflicts: Vec<String>,
+    #[serde(default)]
+    pub says: Vec<Says>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Says {
+    /// Whose view it is: "ELN 2024", "Label".
+    pub body: String,
+    pub words: String,
+    pub sources: Vec<String>,
+    pub verification: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Labels {
+    pub label: Vec<Label>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    pub drug: String,
+    pub name: String,
+    pub jurisdiction: String,
+    /// What is outside the label, or empty.
+    pub off_label: String,
+    #[serde(default)]
+    pub boxed: Vec<Qualification>,
+    #[serde(default)]
+    pub limit: Vec<Qualification>,
+    pub sources: Vec<String>,
+    pub verification: String,
+    pub review: String,
 }

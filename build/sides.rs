@@ -1,10 +1,10 @@
-//! Frequencies, targets and conflicts: what is shown beside the entity and the groups.
+//! Frequencies, targets, conflicts and views: what is shown beside the entity, the groups and the phases.
 
 use std::fmt::Write as _;
 
-use super::knowledge::{Known, qualification, text, unique};
+use super::knowledge::{Known, phase, qualification, text, unique};
 use super::names::Fail;
-use super::records::{Conflicts, Frequencies, Qualification, Targets};
+use super::records::{Conflicts, Frequencies, Qualification, Targets, Views};
 
 /// How many conflicts the dossier lists.
 const CONFLICTS: usize = 32;
@@ -84,6 +84,43 @@ pub fn bake_conflicts(out: &mut String, known: &Known, file: Conflicts) -> Resul
             qualification(known, &c.id, &c.a)?,
             qualification(known, &c.id, &c.b)?,
             known.text(&c.id, &c.shown)?,
+        )?;
+    }
+    out.push_str("];\n\n");
+    Ok(())
+}
+
+/// A view says something, or names the conflicts that do.
+pub fn bake_views(out: &mut String, known: &Known, file: Views) -> Result<(), Fail> {
+    unique("views.toml", file.view.iter().map(|v| &v.id))?;
+    out.push_str("/// Every view.\npub const VIEWS: &[ViewRecord] = &[\n");
+    for v in file.view {
+        phase(&v.id, &v.phase)?;
+        text(&v.id, &v.topic)?;
+        if v.says.is_empty() && v.conflicts.is_empty() {
+            return Err(format!("{}: nobody says anything and no conflict is named", v.id).into());
+        }
+        let number = |c: &String| c.strip_prefix('c').and_then(|n| n.parse::<usize>().ok());
+        if let Some(c) =
+            v.conflicts.iter().find(|c| !number(c).is_some_and(|n| (1..=CONFLICTS).contains(&n)))
+        {
+            return Err(format!("{}: `{c}` is no conflict", v.id).into());
+        }
+        let mut says = String::new();
+        for s in v.says {
+            let q =
+                Qualification { words: s.words, sources: s.sources, verification: s.verification };
+            let q = qualification(known, &v.id, &q)?;
+            write!(says, "SaysRecord {{ body: {}, says: {q} }}, ", known.text(&v.id, &s.body)?)?;
+        }
+        writeln!(
+            out,
+            "    ViewRecord {{ id: {:?}, phase: {:?}, topic: {}, says: &[{says}], shown: {}, conflicts: &{:?} }},",
+            v.id,
+            v.phase,
+            known.text(&v.id, &v.topic)?,
+            known.text(&v.id, &v.shown)?,
+            v.conflicts,
         )?;
     }
     out.push_str("];\n\n");

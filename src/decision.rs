@@ -217,20 +217,27 @@ impl<A: Copy + PartialEq> Decision<A> {
         &'a self,
         facts: &'a Facts,
     ) -> impl Iterator<Item = (usize, Truth)> + 'a {
-        let mut settled = false;
-        self.rows
-            .iter()
-            .enumerate()
-            .map_while(move |(position, row)| {
-                if settled {
-                    return None;
-                }
-                let truth = row.when.truth(facts);
-                settled = truth == Truth::True;
-                Some((position, truth))
-            })
-            .filter(|(_, truth)| *truth != Truth::False)
+        in_reach(self.rows.iter().map(|row| &row.when), facts)
     }
+}
+
+/// Of rules read from the top, those that three-valued logic cannot rule out.
+pub(crate) fn in_reach<'a>(
+    rules: impl Iterator<Item = &'a Rule> + 'a,
+    facts: &'a Facts,
+) -> impl Iterator<Item = (usize, Truth)> + 'a {
+    let mut settled = false;
+    rules
+        .enumerate()
+        .map_while(move |(position, rule)| {
+            if settled {
+                return None;
+            }
+            let truth = rule.truth(facts);
+            settled = truth == Truth::True;
+            Some((position, truth))
+        })
+        .filter(|(_, truth)| *truth != Truth::False)
 }
 
 impl<A> Row<A> {

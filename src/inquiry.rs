@@ -13,7 +13,7 @@ pub use search::CAP;
 
 use search::Search;
 
-use crate::decision::{Criterion, Decision};
+use crate::decision::{Criterion, Decision, Rule};
 use crate::facts::{Complete, FactId, Facts, propagate};
 use crate::logic::{Truth, sort_short};
 
@@ -82,13 +82,13 @@ pub fn examine<A: Copy + PartialEq>(
     (outcome, branches)
 }
 
-fn outcome<A: Copy + PartialEq>(decision: &Decision<A>, search: &mut Search<'_, A>) -> Outcome<A> {
+fn outcome<A: Copy + PartialEq>(decision: &Decision<A>, search: &mut Search) -> Outcome<A> {
     let possible = grouped(decision, &search.rows());
     let pivotal = if possible.len() < 2 { Vec::new() } else { search.pivotal() };
     Outcome { possible, pivotal, method: method(search) }
 }
 
-fn method<A: Copy + PartialEq>(search: &Search<'_, A>) -> Method {
+fn method(search: &Search) -> Method {
     if search.exhausted() { Method::Bounded } else { Method::Exact }
 }
 
@@ -131,4 +131,9 @@ pub fn truth(criterion: &Criterion, facts: &Facts) -> Truth {
         all.narrow(cell.fact, all.bits(cell.fact) & cell.values);
     }
     if crate::facts::consistent(&all).is_none() { Truth::False } else { Truth::Unknown }
+}
+
+/// The truth of a rule with what the constraints imply; sound, and exact where its criteria are tied by nothing else.
+pub fn rule_truth(rule: &Rule, facts: &Facts) -> Truth {
+    rule.truth(&narrowed(facts))
 }

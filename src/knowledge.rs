@@ -7,7 +7,7 @@ mod words;
 use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
 use crate::facts::Cell;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "fetched")]
 pub use words::provide;
 pub use words::{NOT_HERE, Phrase, Text};
 
@@ -56,6 +56,8 @@ pub struct OptionRecord {
     pub intensity: &'static str,
     /// The regimen of the catalogue, where it is one.
     pub regimen: Option<&'static str>,
+    /// The indication of its label, for a drug that has one.
+    pub label: Option<&'static str>,
     /// Short name.
     pub name: &'static str,
     /// What it consists of.
@@ -164,6 +166,88 @@ pub struct ConflictRecord {
     pub b: Qualification,
     /// How the product shows it.
     pub shown: Text,
+}
+
+/// What to do, avoid, mind or measure beside the regimen. For which patient is decided by the rule of its id.
+#[derive(Clone, Copy, Debug)]
+pub struct CareRecord {
+    /// Stable id.
+    pub id: &'static str,
+    /// `cns`, `supportive`, `monitoring`, `interaction` or `thiopurine`.
+    pub topic: &'static str,
+    /// `do`, `avoid`, `caution` or `measure`.
+    pub kind: &'static str,
+    /// `before`, `during` or `after` treatment; empty where it does not matter.
+    pub time: &'static str,
+    /// Short name.
+    pub name: Text,
+    /// In our words.
+    pub words: Text,
+    /// It concerns treatment with one of these, or any treatment when empty: drugs, regimens, ways of giving a drug.
+    pub drugs: &'static [&'static str],
+    /// … together with one of these, where any is named …
+    pub with: &'static [&'static str],
+    /// … and none of these.
+    pub without: &'static [&'static str],
+    /// Seed rows it carries.
+    pub seed: &'static [&'static str],
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+    /// Where it stands in review.
+    pub review: Review,
+    /// Where other sources differ.
+    pub differs: &'static [Qualification],
+}
+
+/// What each body says on one question of treatment.
+#[derive(Clone, Copy, Debug)]
+pub struct ViewRecord {
+    /// Stable id.
+    pub id: &'static str,
+    /// Phase it is shown with.
+    pub phase: &'static str,
+    /// What it is about.
+    pub topic: Text,
+    /// Each body's view; empty where the conflicts named say it all.
+    pub says: &'static [SaysRecord],
+    /// What the product does with it.
+    pub shown: Text,
+    /// Ids of the [`CONFLICTS`] that say the rest.
+    pub conflicts: &'static [&'static str],
+}
+
+/// One body's view.
+#[derive(Clone, Copy, Debug)]
+pub struct SaysRecord {
+    /// Whose: a guideline, a label, a seed, a trial.
+    pub body: Text,
+    /// What it says.
+    pub says: Qualification,
+}
+
+/// What a label says beside its indications.
+#[derive(Clone, Copy, Debug)]
+pub struct LabelRecord {
+    /// Generic name in lower case, as an id.
+    pub drug: &'static str,
+    /// As written.
+    pub name: &'static str,
+    /// Whose label it is.
+    pub jurisdiction: &'static str,
+    /// What is outside it, or empty.
+    pub off_label: Text,
+    /// Boxed warnings.
+    pub boxed: &'static [Qualification],
+    /// Contraindications and other limits.
+    pub limits: &'static [Qualification],
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+    /// Where it stands in review.
+    pub review: Review,
 }
 
 include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

@@ -14,7 +14,7 @@ pub mod dcog_all10;
 pub mod dfci_05001;
 pub mod eln_2024;
 pub mod ewall_pi;
-mod first_relapse;
+pub(crate) mod first_relapse;
 pub mod gimema_lal2317;
 pub mod gmall_07_2003;
 pub mod graall_2005;

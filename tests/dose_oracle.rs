@@ -35,9 +35,12 @@ const AGES: &str = "it-by-age.csv";
 const AGES_HEADER: &str = "table,age_min,age_max,drug,amount,verification,source_key,note";
 
 /// Regimens with doses that nobody transcribed a second time, and why.
-const ONCE: [(&str, &str); 3] = [
+const ONCE: [(&str, &str); 6] = [
     ("blina-pomp", "the sections that were transcribed print no dose of it"),
     ("gimema-2820", "the sections that were transcribed print no dose of it"),
+    ("tisagenlecleucel", "added after the transcription, from section 2.4 and the label"),
+    ("brexucabtagene", "added after the transcription, from section 2.4 and the label"),
+    ("obecabtagene", "added after the transcription, from section 2.4; recalled, so never shown"),
     ("maint-std", "its doses are those of the maintenance of aall1731-blina, which is compared"),
 ];
 

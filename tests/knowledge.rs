@@ -18,12 +18,15 @@ use stratall::decision::Criterion;
 use stratall::evidence::{Source, SourceKind, Verification};
 use stratall::facts::{CONSTRAINTS, FactId};
 use stratall::knowledge::{
-    CONFLICTS, DURATIONS, FREQUENCIES, OUTCOMES, OptionId, Phrase, Qualification, STATEMENTS,
-    TARGETS, TESTS,
+    CONFLICTS, CareId, DURATIONS, FREQUENCIES, LABELS, OUTCOMES, OptionId, Phrase, Qualification,
+    STATEMENTS, TARGETS, TESTS, VIEWS,
 };
 use stratall::risk::SCHEMES;
+use stratall::treatment::adjustment::{ADJUSTMENTS, MILESTONES};
+use stratall::treatment::anthracycline::CONVERSIONS;
+use stratall::treatment::label::{self, Line};
 use stratall::treatment::regimen::{AGE_TABLES, DRUGS, REGIMENS};
-use stratall::treatment::{RULES, rule};
+use stratall::treatment::{RULES, care, relapse, rule, tki, views};
 
 fn criteria() -> Vec<&'static Criterion> {
     let schemes = SCHEMES
@@ -32,15 +35,43 @@ fn criteria() -> Vec<&'static Criterion> {
     let options = RULES.iter().copied().flatten().flat_map(|r| r.decision.criteria());
     let entities = SYSTEMS.iter().flat_map(|s| s.decision.criteria());
     let read_alone = ANTIGENS.iter().copied().chain(conflicts::criteria());
-    schemes.chain(options).chain(entities).chain(read_alone).collect()
+    let read_alone = read_alone.chain(care::criteria()).chain(views::criteria());
+    schemes.chain(options).chain(entities).chain(read_alone).chain(at_relapse()).collect()
 }
 
-/// What is shown beside the groups: frequencies, targets and both sides of each conflict.
+/// The criteria of labels, of the rules of relapse and of the table of inhibitors.
+fn at_relapse() -> impl Iterator<Item = &'static Criterion> {
+    let labels = label::all().flat_map(|i| i.decision.criteria());
+    let rules = relapse::RULES.iter().flat_map(|r| r.when.criteria());
+    let table = tki::TABLE.iter().flat_map(|r| r.when.criteria());
+    labels.chain(rules).chain(table).chain([&tki::PH, &tki::FAILED])
+}
+
+/// What labels, the rules of relapse and the table of inhibitors say, with sources and state.
+fn said_at_relapse() -> Vec<(&'static str, &'static [Source], Verification)> {
+    let mut all = Vec::new();
+    for l in LABELS {
+        all.push((l.drug, l.sources, l.verification));
+        let says = l.boxed.iter().chain(l.limits);
+        all.extend(says.map(|q| (l.drug, q.sources, q.verification)));
+    }
+    for line in label::all().flat_map(|i| i.lines) {
+        if let Line::Either(w, _) | Line::OrJudged(w, _) = line {
+            all.push((w.id, w.sources, w.verification));
+        }
+    }
+    all.extend(relapse::RULES.iter().map(|r| (r.id, r.sources, r.verification)));
+    all.extend(tki::TABLE.iter().map(|r| (r.id, r.sources, r.verification)));
+    all
+}
+
+/// What is shown beside the groups: frequencies, targets, both sides of each conflict and each view.
 fn sides() -> Vec<(&'static str, &'static Qualification)> {
     let frequencies = FREQUENCIES.iter().map(|f| (f.lesion.get(), &f.says));
     let targets = TARGETS.iter().map(|t| (t.lesion.get(), &t.says));
     let conflicts = CONFLICTS.iter().flat_map(|c| [(c.id, &c.a), (c.id, &c.b)]);
-    frequencies.chain(targets).chain(conflicts).collect()
+    let views = VIEWS.iter().flat_map(|v| v.says.iter().map(|s| (v.id, &s.says)));
+    frequencies.chain(targets).chain(conflicts).chain(views).collect()
 }
 
 /// Every source cited by the catalogue of regimens.
@@ -83,7 +114,17 @@ fn every_source_is_cited() {
     cited.extend(OUTCOMES.iter().flat_map(|o| o.sources));
     cited.extend(stratall::response::sources());
     cited.extend(DURATIONS.iter().flat_map(|d| d.sources));
+    for item in CareId::ALL.iter().map(|i| i.record()) {
+        cited.extend(item.sources);
+        cited.extend(item.differs.iter().flat_map(|d| d.sources));
+    }
     cited.extend(regimens());
+    cited.extend(ADJUSTMENTS.iter().flat_map(|a| a.sources));
+    cited.extend(MILESTONES.iter().flat_map(|m| m.sources));
+    cited.extend(CONVERSIONS.iter().flat_map(|c| c.sources));
+    // The echocardiogram before the first anthracycline: tests/schedule.rs.
+    cited.insert(Source::LabelDoxorubicin);
+    cited.extend(said_at_relapse().into_iter().flat_map(|(_, sources, _)| sources));
     // Cited by the build, for the turnaround of the tests.
     cited.insert(Source::HouseConvention);
     let unused: Vec<&str> =
@@ -113,6 +154,11 @@ fn verification_is_never_better_than_the_access_to_its_sources() {
     stratall::response::definitions().for_each(|d| check(d.id, d.sources, d.verification));
     OUTCOMES.iter().for_each(|o| check(o.id, o.sources, o.verification));
     sides().iter().for_each(|(id, q)| check(id, q.sources, q.verification));
+    for item in CareId::ALL.iter().map(|i| i.record()) {
+        check(item.id, item.sources, item.verification);
+        item.differs.iter().for_each(|d| check(item.id, d.sources, d.verification));
+    }
+    said_at_relapse().iter().for_each(|(id, sources, state)| check(id, sources, *state));
 }
 
 /// A statement is never stronger than its weakest source.

@@ -22,7 +22,7 @@ use stratall::facts::{FactId, Facts};
 use stratall::inquiry::{Method, decide, truth};
 use stratall::logic::Truth;
 use stratall::risk::SCHEMES;
-use stratall::treatment::RULES;
+use stratall::treatment::{RULES, label, relapse, tki, views};
 
 /// Tables with more partial patients than this are drawn from.
 const WHOLE: usize = 300_000;
@@ -61,6 +61,8 @@ fn four_laws_of_the_classification_and_every_option() {
         .flatten()
         .map(|r| laws(r.option.record().id, &r.decision))
         .sum::<usize>();
+    total += label::all().map(|i| laws(i.id, &i.decision)).sum::<usize>();
+    total += relapse::RULES.iter().map(|r| laws(r.id, &r.when)).sum::<usize>();
     println!("in all {total} partial patients, laws hold");
 }
 
@@ -106,7 +108,12 @@ fn every_criterion() -> Vec<&'static Criterion> {
         .flat_map(|s| s.decision.criteria().into_iter().chain(s.flags.iter().copied()));
     let options = RULES.iter().copied().flatten().flat_map(|r| r.decision.criteria());
     let entities = SYSTEMS.iter().flat_map(|s| s.decision.criteria());
-    schemes.chain(options).chain(entities).chain(conflicts::criteria()).collect()
+    let views = views::criteria();
+    let labels = label::all().flat_map(|i| i.decision.criteria());
+    let relapse = relapse::RULES.iter().flat_map(|r| r.when.criteria());
+    let table = tki::TABLE.iter().flat_map(|r| r.when.criteria()).chain([&tki::PH, &tki::FAILED]);
+    let rest = conflicts::criteria().into_iter().chain(labels).chain(relapse).chain(table);
+    schemes.chain(options).chain(entities).chain(rest).chain(views).collect()
 }
 
 /// Each criterion is true for some patient, false for another and undecided for a blank form.

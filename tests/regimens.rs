@@ -15,8 +15,8 @@ use stratall::treatment::regimen::{
     IntrathecalDose, IntrathecalDrug, Measure, Per, Phase, REGIMENS, Regimen, Route, Sign, State,
 };
 
-/// Section 1.1 of the dossier, in its order.
-const LISTED: [&str; 36] = [
+/// Section 1.1 of the dossier, in its order, and the cells of section 2.4.
+const LISTED: [&str; 39] = [
     "hyper-cvad",
     "hyper-cvad-r",
     "hyper-cvad-blina",
@@ -53,6 +53,9 @@ const LISTED: [&str; 36] = [
     "aall1732-hr",
     "interfant-blina",
     "maint-std",
+    "tisagenlecleucel",
+    "brexucabtagene",
+    "obecabtagene",
 ];
 
 fn phases() -> impl Iterator<Item = (String, &'static Phase)> {

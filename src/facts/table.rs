@@ -247,6 +247,8 @@ facts! {
     F317 F317 "f317" "ABL1 F317L/V/I/C or T315A" Lesion;
     /// ABL1 Y253H, E255K, E255V, F359V, F359C or F359I.
     P_LOOP PLoop "p-loop" "ABL1 Y253H, E255K/V or F359V/C/I" Lesion;
+    /// ABL1 A337T or P465S.
+    MYRISTOYL Myristoyl "myristoyl" "ABL1 A337T or P465S" Lesion;
     /// CD20 against 1 %.
     CD20_FROM_1 Cd20From1 "cd20-from-1" "CD20 of 1 % or more" Cd20From1;
     /// The latest marrow MRD against 0.01 %.

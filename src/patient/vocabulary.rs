@@ -196,7 +196,8 @@ pub fn is_lesion(id: &str) -> bool {
     LESIONS.iter().any(|l| l.id == id) || is_abl1_mutation(id)
 }
 
-fn is_abl1_mutation(id: &str) -> bool {
+/// Whether `id` is written like a mutation of ABL1, such as `T315I`.
+pub fn is_abl1_mutation(id: &str) -> bool {
     let mut chars = id.chars();
     let (Some(from), Some(to)) = (chars.next(), chars.next_back()) else { return false };
     let position = chars.as_str();

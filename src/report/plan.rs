@@ -2,15 +2,23 @@
 
 use serde::Serialize;
 
+use super::bodies::{BodiesView, bodies};
+use super::label::{LabelView, labels};
+use super::relapse::{self, Decided, MentionView, RuleView, TkiView};
 use super::view::{DiffersView, StatementView, qualifications, statements};
+use crate::decision::Row;
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
 use crate::inquiry;
-use crate::knowledge::{DURATIONS, OptionId};
-use crate::logic::{Known, sort_short};
+use crate::knowledge::{DURATIONS, OptionId, OptionRecord};
+use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
-use crate::treatment::{PHASES, Status, caps, rule};
+use crate::treatment::{OptionRule, PHASES, Rows, Status, caps, rule};
+use crate::treatment::{
+    outcome::{TrialOutcomeView, outcomes},
+    regimen::Regimen,
+};
 
 /// The plan.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -32,6 +40,12 @@ pub struct PlanView {
     pub palliative: PhaseView,
     /// Printed durations, for the time line.
     pub durations: Vec<DurationView>,
+    /// US labels with their indications, line by line.
+    pub labels: Vec<LabelView>,
+    /// Inhibitors of BCR::ABL1 by the mutations found.
+    pub tki: TkiView,
+    /// What the plan takes for granted, because nothing was entered.
+    pub assumptions: Vec<&'static str>,
 }
 
 impl PlanView {
@@ -46,6 +60,36 @@ impl PlanView {
             &self.palliative,
         ];
         self.phases.iter().chain(others)
+    }
+
+    /// What it cites.
+    pub(super) fn cites(&self) -> Vec<&[Source]> {
+        let mut lists: Vec<&[Source]> = Vec::new();
+        for phase in self.every_phase() {
+            for option in &phase.options {
+                lists.push(&option.sources);
+                lists.extend(option.cautions.iter().map(|c| c.sources));
+                lists.extend(option.outcomes.iter().map(|o| o.sources));
+            }
+            for s in &phase.statements {
+                lists.push(s.sources);
+                lists.extend(s.differs.iter().map(|d| d.sources));
+            }
+            lists.extend(phase.views.iter().flat_map(|v| &v.says).map(|b| b.says.sources));
+        }
+        lists.extend(self.durations.iter().map(|d| d.sources));
+        lists.extend(self.at_relapse());
+        lists
+    }
+
+    /// What labels, rules of relapse and the table of inhibitors cite.
+    fn at_relapse(&self) -> impl Iterator<Item = &[Source]> {
+        let lines = self.labels.iter().flat_map(|l| &l.indications).flat_map(|i| &i.lines);
+        let says = self.labels.iter().flat_map(|l| l.boxed.iter().chain(&l.limits));
+        let labels = self.labels.iter().map(|l| l.sources);
+        let labels = labels.chain(lines.map(|l| l.sources)).chain(says.map(|s| s.sources));
+        let rules = self.relapse.rules.iter().map(|r| r.sources);
+        labels.chain(rules).chain(self.tki.rows.iter().map(|r| r.sources))
     }
 }
 
@@ -63,8 +107,13 @@ pub struct PhaseView {
     pub options: Vec<OptionView>,
     /// What the sources say about this phase.
     pub statements: Vec<StatementView>,
+    /// Where guidelines and seeds say different things, each in its own words.
+    pub views: Vec<BodiesView>,
     /// What this edition does not hold, or empty.
     pub note: &'static str,
+    /// How the options follow one another; at relapse only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RuleView>,
 }
 
 /// An option for this patient.
@@ -103,8 +152,16 @@ pub struct OptionView {
     pub verification: Verification,
     /// Where it stands in review.
     pub review: Review,
+    /// The indication of its label, for a drug that has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<&'static str>,
+    /// The rules of relapse that prefer or avoid it and apply, or may.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<MentionView>,
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
+    /// What came of it in trials: those patients, that era.
+    pub outcomes: Vec<TrialOutcomeView>,
 }
 
 /// A printed duration.
@@ -126,13 +183,16 @@ pub struct DurationView {
 }
 
 pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
+    let rules = relapse::decide(facts);
     let section = |phase, label, topics: &[&str]| PhaseView {
         phase,
         label,
         standing: standing(phase, patient),
-        options: options(phase, patient, facts),
+        options: options(phase, patient, facts, &rules),
         statements: statements(topics),
+        views: bodies(phase, facts),
         note: "",
+        rules: Vec::new(),
     };
     let missing = |phase, label, note| PhaseView { note, ..section(phase, label, &[]) };
     PlanView {
@@ -145,13 +205,27 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
             "Supportive care",
             "this edition holds no supportive care; follow your centre's guideline",
         ),
-        relapse: section("relapse", "Relapsed or refractory disease", &["relapse", "targeted"]),
-        palliative: missing(
-            "palliative",
-            "Palliation",
-            "this edition holds no palliative plan; involve a palliative care team",
-        ),
+        relapse: PhaseView {
+            rules: rules.views(),
+            ..section("relapse", "Relapsed or refractory disease", &["relapse", "targeted"])
+        },
+        palliative: section("palliative", "Palliation", &["palliative"]),
         durations: durations(),
+        labels: labels(facts),
+        tki: relapse::tki(patient, facts),
+        assumptions: assumptions(patient),
+    }
+}
+
+/// The goal is a choice: until one is entered, the plan is one for cure.
+fn assumptions(patient: &Patient) -> Vec<&'static str> {
+    match patient.goals {
+        Known::Value(_) => Vec::new(),
+        Known::Pending | Known::NotDone | Known::Unknown => {
+            vec![
+                "the plan aims at cure, since no goal was entered; enter comfort to see what serves that",
+            ]
+        }
     }
 }
 
@@ -173,17 +247,22 @@ fn standing(phase: &str, patient: &Patient) -> &'static str {
     }
 }
 
-fn options(phase: &str, patient: &Patient, facts: &Facts) -> Vec<OptionView> {
+fn options(phase: &str, patient: &Patient, facts: &Facts, rules: &Decided) -> Vec<OptionView> {
     let of_phase = OptionId::ALL.iter().filter(|o| o.record().phase == phase);
     let mut views: Vec<(Status, OptionView)> =
-        of_phase.filter_map(|o| option(*o, patient, facts)).collect();
+        of_phase.filter_map(|o| option(*o, patient, facts, rules)).collect();
     sort_short(&mut views, |(status, _)| *status);
     views.into_iter().map(|(_, view)| view).collect()
 }
 
-fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, OptionView)> {
+fn option(
+    id: OptionId,
+    patient: &Patient,
+    facts: &Facts,
+    rules: &Decided,
+) -> Option<(Status, OptionView)> {
     let record = id.record();
-    let decision = &rule(id)?.decision;
+    let OptionRule { decision, once_known, .. } = rule(id)?;
     let outcome = inquiry::decide(decision, facts);
     let open = outcome.possible.len() > 1;
     let mut status = outcome.determined().unwrap_or(Status::Possible);
@@ -195,6 +274,7 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
     for possible in &outcome.possible {
         for row in possible.rows.iter().filter_map(|r| decision.rows.get(*r)) {
             verification = verification.max(row.verification);
+            cite(row, &mut sources);
             let because = row.because.get();
             reasons.push(if open {
                 format!("{}: {because}", possible.answer.id())
@@ -202,6 +282,13 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
                 because.to_owned()
             });
         }
+    }
+    if let Some(row) = forbidden(once_known, facts).filter(|row| row.answer > status) {
+        status = row.answer;
+        verification = row.verification;
+        cite(&row, &mut sources);
+        possible = vec![status];
+        reasons = vec![row.because.get().to_owned()];
     }
     if status != Status::Excluded {
         for cap in caps(patient, id) {
@@ -217,11 +304,11 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         intensity: record.intensity,
         name: record.name,
         words: record.words.get(),
-        drugs: record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect(),
+        drugs: drugs(record),
         status: status.id(),
         possible: possible.into_iter().map(Status::id).collect(),
         reasons,
-        depends_on: if open {
+        depends_on: if open && forbidden(once_known, facts).is_none() {
             outcome.pivotal.iter().map(|f| f.label()).collect()
         } else {
             Vec::new()
@@ -231,9 +318,35 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         sources,
         verification,
         review: record.review,
+        label: record.label,
+        rules: rules.mentions(id),
         seed: record.seed,
+        outcomes: record.regimen.and_then(Regimen::of).map(outcomes).unwrap_or_default(),
     };
     Some((status, view))
+}
+
+/// Adds what the criteria of a row were read in.
+fn cite(row: &Row<Status>, sources: &mut Vec<Source>) {
+    for source in row.when.criteria().iter().flat_map(|c| c.sources) {
+        if !sources.contains(source) {
+            sources.push(*source);
+        }
+    }
+}
+
+/// The drugs of a regimen as the catalogue has them; of anything else as the record names them.
+fn drugs(record: &OptionRecord) -> Vec<&'static str> {
+    if let Some(regimen) = record.regimen.and_then(Regimen::of) {
+        return regimen.drugs();
+    }
+    record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect()
+}
+
+/// The first row that is known to hold.
+fn forbidden(groups: &[Rows], facts: &Facts) -> Option<Row<Status>> {
+    let mut rows = groups.iter().copied().flatten();
+    rows.find(|row| row.when.truth(facts) == Truth::True).copied()
 }
 
 fn durations() -> Vec<DurationView> {

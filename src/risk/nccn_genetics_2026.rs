@@ -9,6 +9,29 @@ static UNCLASSIFIED: RiskGroup = RiskGroup::new("unclassified", "Unclassified", 
 static POOR: RiskGroup = RiskGroup::new("poor", "Poor", Rank::High);
 static HIGH: RiskGroup = RiskGroup::new("high", "High", Rank::High);
 
+/// A poor feature of B-lineage.
+pub const POOR_IN_B: Rule = Any(&[
+    If(&PH_IKZF1_PLUS),
+    If(&PH_CML),
+    If(&HYPODIPLOIDY),
+    If(&NEAR_TRIPLOIDY),
+    If(&TP53),
+    If(&KMT2A),
+    If(&IGH),
+    If(&HLF),
+    If(&ZNF384),
+    If(&MEF2D),
+    If(&MYC),
+    If(&PH_LIKE),
+    If(&CRLF2),
+    If(&JAK_STAT),
+    If(&ABL_CLASS),
+    If(&PAX5_ALT),
+    If(&IAMP21),
+    If(&COMPLEX),
+    All(&[If(&IKZF1), Not(&PH)]),
+]);
+
 /// The scheme.
 pub static SCHEME: Scheme = Scheme {
     id: "nccn-genetics-2026",
@@ -29,30 +52,7 @@ pub static SCHEME: Scheme = Scheme {
             ),
             Row::new(
                 Group(&POOR),
-                All(&[
-                    If(&B_LINEAGE),
-                    Any(&[
-                        If(&PH_IKZF1_PLUS),
-                        If(&PH_CML),
-                        If(&HYPODIPLOIDY),
-                        If(&NEAR_TRIPLOIDY),
-                        If(&TP53),
-                        If(&KMT2A),
-                        If(&IGH),
-                        If(&HLF),
-                        If(&ZNF384),
-                        If(&MEF2D),
-                        If(&MYC),
-                        If(&PH_LIKE),
-                        If(&CRLF2),
-                        If(&JAK_STAT),
-                        If(&ABL_CLASS),
-                        If(&PAX5_ALT),
-                        If(&IAMP21),
-                        If(&COMPLEX),
-                        All(&[If(&IKZF1), Not(&PH)]),
-                    ]),
-                ]),
+                All(&[If(&B_LINEAGE), POOR_IN_B]),
                 "a poor feature is present (poor before standard is our reading)",
                 Secondary,
             ),

@@ -12,7 +12,7 @@ use super::criteria::{
     THIRD_SPACE_FLUID, UNCONTROLLED_HYPERTENSION, UNDER_1_MONTH, UNDER_1_YEAR, V299L,
     VENO_OCCLUSIVE,
 };
-use super::options::row;
+use super::options::{count, joined, row};
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
 use crate::risk::MATURE_B;
@@ -97,16 +97,20 @@ pub const BLINATUMOMAB: Rows = &[row!(
     "under 1 month: the label of blinatumomab starts there",
     Seen,
 )];
-/// Inotuzumab ozogamicin.
-pub const INOTUZUMAB: Rows = &[
+/// Inotuzumab ozogamicin's target.
+pub const CD22: Rows = &[
     row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: CD22 is the target, and it is absent", Seen),
     row!(Excluded, Rule::If(&CD22_NEGATIVE), "CD22 negative: no target", Seen),
-    row!(
-        Excluded,
-        Rule::If(&UNDER_1_YEAR),
-        "under 1 year: the label of inotuzumab starts there",
-        Seen,
-    ),
+];
+/// Inotuzumab ozogamicin's lower age.
+pub const INOTUZUMAB_AGE: Rows = &[row!(
+    Excluded,
+    Rule::If(&UNDER_1_YEAR),
+    "under 1 year: the label of inotuzumab starts there",
+    Seen,
+)];
+/// Inotuzumab ozogamicin and the liver.
+pub const INOTUZUMAB_LIVER: Rows = &[
     row!(
         Excluded,
         Rule::If(&VENO_OCCLUSIVE),
@@ -120,6 +124,19 @@ pub const INOTUZUMAB: Rows = &[
         Recalled,
     ),
 ];
+/// Inotuzumab ozogamicin: target, lower age, liver.
+pub const INOTUZUMAB: Rows = {
+    const GROUPS: &[Rows] = &[CD22, INOTUZUMAB_AGE, INOTUZUMAB_LIVER];
+    const ROWS: [Row<Status>; count(GROUPS)] = joined(GROUPS);
+    &ROWS
+};
+/// Prophylaxis of the central nervous system is never left out, whatever takes the place of methotrexate.
+pub const INTRATHECAL_IN_PREGNANCY: Rows = &[row!(
+    Possible,
+    Rule::If(&PREGNANT),
+    "pregnant: methotrexate is contraindicated by any way; whether cytarabine with a steroid takes its place, haematologist and obstetrician decide",
+    Recalled,
+)];
 /// Rituximab.
 pub const RITUXIMAB: Rows = &[row!(
     Excluded,

@@ -7,8 +7,15 @@
 mod adult;
 mod adult_b;
 mod adult_phases;
+mod before_induction;
+mod child;
+mod cns;
+mod palliative;
 mod ph;
+pub(super) mod relapse;
 mod seed;
+mod t_lineage;
+mod transplant;
 
 use super::{OptionRule, Status};
 use crate::decision::{Row, Rule};
@@ -16,8 +23,19 @@ use crate::evidence::Verification;
 use crate::knowledge::{OptionId, Phrase};
 
 /// The rules of every file.
-pub static RULES: &[&[OptionRule]] =
-    &[seed::OPTIONS, adult_b::OPTIONS, ph::OPTIONS, adult_phases::OPTIONS];
+pub static RULES: &[&[OptionRule]] = &[
+    seed::OPTIONS,
+    adult_b::OPTIONS,
+    ph::OPTIONS,
+    adult_phases::OPTIONS,
+    child::OPTIONS,
+    t_lineage::OPTIONS,
+    before_induction::OPTIONS,
+    cns::OPTIONS,
+    transplant::OPTIONS,
+    relapse::OPTIONS,
+    palliative::OPTIONS,
+];
 
 /// The rule of an option. Every option of the knowledge files has one; a test checks it.
 pub fn rule(option: OptionId) -> Option<&'static OptionRule> {
@@ -37,7 +55,8 @@ macro_rules! row {
 }
 pub(super) use row;
 
-/// How many rows the groups hold together.
+/// How many rows the groups hold together. It runs in the compiler only.
+#[expect(clippy::indexing_slicing, reason = "it runs in the compiler only")]
 pub(super) const fn count(groups: &[&[Row<Status>]]) -> usize {
     let mut rows = 0;
     let mut at = 0;
@@ -106,9 +125,10 @@ const EMPTY: Row<Status> = Row {
 
 /// Writes the options of a file: the id of the option, the groups of rows above its own, its own rows.
 ///
-/// `options! { HyperCvad: [PREGNANCY, INTENSIVE, ANTHRACYCLINE], [row(Recommended, …), …]; }`
+/// `options! { HyperCvad: [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE], [row!(Recommended, …), …]; }`, with
+/// `once_known [GROUPS]` behind the rows for what forbids a general recommendation only when it is known.
 macro_rules! options {
-    ($( $(#[$doc:meta])* $option:ident: [ $( $group:expr ),* $(,)? ], [ $( $row:expr ),+ $(,)? ]; )*) => {
+    ($( $(#[$doc:meta])* $option:ident: [ $( $group:expr ),* $(,)? ], [ $( $row:expr ),+ $(,)? ] $( once_known [ $( $known:expr ),* $(,)? ] )?; )*) => {
         /// The options of this file.
         pub static OPTIONS: &[$crate::treatment::OptionRule] = &[$( {
             const GROUPS: &[&[$crate::decision::Row<$crate::treatment::Status>]] =
@@ -118,6 +138,7 @@ macro_rules! options {
             $crate::treatment::OptionRule {
                 option: $crate::knowledge::OptionId::$option,
                 decision: $crate::decision::Decision { rows: &ROWS },
+                once_known: &[$( $( $known ),* )?],
             }
         } ),*];
     };

@@ -16,7 +16,7 @@ pub struct Cap {
     pub words: &'static str,
     /// Why the entry matters, where a source says so.
     pub sources: &'static [Source],
-    /// The options it concerns; empty for all but prophylaxis of the central nervous system.
+    /// The options it concerns; empty for all but prophylaxis of the central nervous system and palliation.
     options: &'static [OptionId],
     /// Whether it concerns this patient.
     known: fn(&Patient) -> bool,
@@ -53,6 +53,11 @@ const CAPS: &[Cap] = &[
             OptionId::HyperCvadTki,
             OptionId::CogEsphall,
             OptionId::ConsolidationOfRegimen,
+            OptionId::HyperCvadRelapse,
+            OptionId::HyperCvadTkiRelapse,
+            OptionId::FlagIda,
+            OptionId::TransplantAfterRelapse,
+            OptionId::SecondTransplant,
         ],
         known: |p| p.ecog.value().is_some_and(|e| e.value() > Decimal::whole(1)),
     },
@@ -61,7 +66,10 @@ const CAPS: &[Cap] = &[
 /// The caps that concern this patient and this option.
 pub fn caps(patient: &Patient, option: OptionId) -> impl Iterator<Item = &'static Cap> {
     let concerns = move |cap: &&Cap| {
-        let all = cap.options.is_empty() && option != OptionId::IntrathecalChemotherapy;
+        // Nobody is kept from prophylaxis, nor from relief.
+        let always = option == OptionId::IntrathecalChemotherapy;
+        let relief = option.record().phase == "palliative";
+        let all = cap.options.is_empty() && !always && !relief;
         all || cap.options.contains(&option)
     };
     CAPS.iter().filter(concerns).filter(|cap| (cap.known)(patient))

@@ -8,11 +8,28 @@
 
 use serde_json::{Value, json};
 use stratall::assess_json;
+use stratall::facts::{FactValue, Facts, Set, project};
 use stratall::karyotype::Karyotype;
+use stratall::patient::{Intake, Patient, validate};
 
 /// The assessment of an intake written as JSON.
 pub fn assess(intake: Value) -> Value {
     assess_json(&intake)
+}
+
+/// The patient of an intake.
+pub fn patient(intake: &Value) -> Patient {
+    validate(&Intake::from_json(intake).0).0
+}
+
+/// The facts of an intake.
+pub fn facts(intake: &Value) -> Facts {
+    project(&patient(intake))
+}
+
+/// The set of these values.
+pub fn set<T: FactValue>(values: &[T]) -> Set<T> {
+    values.iter().copied().collect()
 }
 
 /// One scheme's view.
@@ -59,6 +76,47 @@ pub fn option(intake: Value, id: &str) -> (String, Vec<String>) {
         }
     }
     (format!("no option {id}"), Vec::new())
+}
+
+/// An option of any section, by its own id.
+pub fn plan_option(assessment: &Value, id: &str) -> Value {
+    let plan = &assessment["plan"];
+    let names = ["transplant", "cns", "monitoring", "supportive", "relapse", "palliative"];
+    let phases = plan["phases"].as_array().into_iter().flatten();
+    let sections = phases.chain(names.iter().map(|name| &plan[*name]));
+    let mut options = sections.flat_map(|s| s["options"].as_array().into_iter().flatten());
+    options.find(|o| o["id"] == id).cloned().unwrap_or(Value::Null)
+}
+
+/// The status of an option of any section, by its own id.
+pub fn status(intake: &Value, id: &str) -> String {
+    let found = plan_option(&assess(intake.clone()), id);
+    found["status"].as_str().unwrap_or("no such option").to_owned()
+}
+
+/// A fit adult in first relapse of Ph-negative B-ALL with both antigens and a low burden, never transplanted, everything
+/// known that the options at relapse ask for.
+pub fn relapsed_b() -> Value {
+    with(
+        &sound_adult_b(),
+        json!({
+            "disease": {
+                "phase": "relapsed", "relapseNumber": "1", "site": ["marrow"], "priorTransplant": false, "priorTherapies": [],
+                "priorRegimens": 1, "bulky": false, "diagnosisDate": "2024-01-10", "relapseDate": "2025-03-01", "endOfTherapyDate": "2025-02-01"
+            },
+            "marrowBlastsPercent": [ { "timepoint": "relapse", "value": 20 } ]
+        }),
+    )
+}
+
+/// `intake` with these fields of its disease on top.
+pub fn disease(intake: &Value, more: Value) -> Value {
+    with(intake, json!({ "disease": with(&intake["disease"], more) }))
+}
+
+/// `intake` with these lesions on top.
+pub fn lesions(intake: &Value, more: Value) -> Value {
+    with(intake, json!({ "lesions": with(&intake["lesions"], more) }))
 }
 
 /// The issues as `field: code`.

@@ -1,0 +1,373 @@
+//! Care beside the regimen: what a clinician would expect to be told, and not to be told.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+#[path = "care/help.rs"]
+mod help;
+mod support;
+
+use help::{new, regimen, status, taking, views};
+use serde_json::{Value, json};
+use stratall::report::CareView;
+use stratall::treatment::care::HIGH_DOSE_METHOTREXATE;
+
+// ---------------------------------------------------------------------------------------------------------------
+// Interactions
+
+#[test]
+fn an_azole_is_to_be_avoided_with_vincristine_and_not_mentioned_without_it() {
+    let vincristine: &[&str] = &["vincristine", "prednisone"];
+    let all = views(taking(&["azole"]), vincristine);
+    let azole = all.iter().find(|v| v.id == "azole-vinca").expect("shown");
+    assert_eq!((azole.status, azole.kind), ("applies", "avoid"));
+    assert_eq!(azole.drugs, ["vincristine"]);
+    assert_eq!(status(taking(&["azole"]), &["blinatumomab"], "azole-vinca"), "");
+    assert_eq!(status(taking(&[]), vincristine, "azole-vinca"), "", "no azole is taken");
+}
+
+#[test]
+fn an_azole_nobody_asked_about_is_said_as_if() {
+    let all = views(json!({}), &["vincristine"]);
+    let azole = all.iter().find(|v| v.id == "azole-vinca").expect("shown");
+    assert_eq!(azole.status, "depends");
+    assert_eq!(azole.depends_on, ["azole antifungal"]);
+    assert_eq!(azole.when, ["an azole antifungal is taken"]);
+}
+
+#[test]
+fn each_medicine_meets_its_drug_and_no_other() {
+    let cases = [
+        ("allopurinol", "mercaptopurine", "allopurinol-mercaptopurine"),
+        ("febuxostat", "mercaptopurine", "febuxostat-mercaptopurine"),
+        ("nsaid", HIGH_DOSE_METHOTREXATE, "nsaid-hdmtx"),
+        ("proton-pump-inhibitor", HIGH_DOSE_METHOTREXATE, "ppi-hdmtx"),
+        ("co-trimoxazole", HIGH_DOSE_METHOTREXATE, "co-trimoxazole-hdmtx"),
+        ("strong-cyp3a4-inhibitor", "dasatinib", "inhibitor-dasatinib"),
+        ("azole", "dasatinib", "inhibitor-dasatinib"),
+        ("strong-cyp3a4-inducer", "ponatinib", "inducer-ponatinib"),
+        ("azole", "imatinib", "inhibitor-imatinib"),
+        ("azole", "nilotinib", "inhibitor-nilotinib"),
+        ("azole", "revumenib", "inhibitor-revumenib"),
+        ("azole", "venetoclax", "inhibitor-venetoclax"),
+        ("strong-cyp3a4-inducer", "bortezomib", "inducer-bortezomib"),
+        ("h2-blocker", "dasatinib", "acid-dasatinib"),
+        ("proton-pump-inhibitor", "dasatinib", "acid-dasatinib"),
+        ("warfarin", "mercaptopurine", "warfarin-mercaptopurine"),
+        ("warfarin", "imatinib", "warfarin-imatinib"),
+        ("qt-prolonging", "nilotinib", "qt-medicine"),
+    ];
+    for (medicine, drug, id) in cases {
+        assert_eq!(status(taking(&[medicine]), &[drug], id), "applies", "{medicine} and {drug}");
+        assert_eq!(status(taking(&[]), &[drug], id), "", "{drug} alone");
+        assert_eq!(status(taking(&[medicine]), &["cyclophosphamide"], id), "", "{medicine} alone");
+        assert_eq!(status(json!({}), &[drug], id), "depends", "{drug}, medicines unknown");
+    }
+}
+
+#[test]
+fn a_live_vaccine_is_to_be_avoided_whatever_is_given() {
+    assert_eq!(status(taking(&["live-vaccine"]), &[], "live-vaccine"), "applies");
+    assert_eq!(status(taking(&[]), &[], "live-vaccine"), "");
+}
+
+#[test]
+fn low_dose_methotrexate_brings_no_rules_of_high_dose() {
+    let patient = json!({ "medicines": ["proton-pump-inhibitor", "nsaid"] });
+    let maintenance = &["methotrexate", "mercaptopurine"];
+    let shown: Vec<&str> = views(patient, maintenance).iter().map(|v| v.id).collect();
+    assert!(shown.contains(&"nsaid-methotrexate"));
+    assert!(!shown.iter().any(|id| id.contains("hdmtx") || *id == "glucarpidase"), "{shown:?}");
+}
+
+#[test]
+fn two_drugs_of_the_regimen_that_prolong_qt_are_noticed() {
+    assert_eq!(status(json!({}), &["nilotinib", "inotuzumab"], "qt-pair"), "applies");
+    assert_eq!(status(json!({}), &["nilotinib"], "qt-pair"), "");
+}
+
+#[test]
+fn co_trimoxazole_at_high_dose_shows_the_cohorts_that_found_nothing() {
+    let all = views(taking(&["co-trimoxazole"]), &[HIGH_DOSE_METHOTREXATE]);
+    let item = all.iter().find(|v| v.id == "co-trimoxazole-hdmtx").unwrap();
+    assert_eq!(item.differs.len(), 2);
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Tumour lysis
+
+#[test]
+fn tumour_lysis_goes_by_white_cells_and_ldh() {
+    let risk = |wbc: f64, ldh: f64| {
+        let of = |id| status(new(json!({ "wbc": wbc, "ldhXUln": ldh })), &[], id);
+        (of("tls-high"), of("tls-intermediate"))
+    };
+    let (high, low) = (("applies", ""), ("", "applies"));
+    assert_eq!([99.9, 100.0, 100.1].map(|wbc| risk(wbc, 1.0)), [low, high, high]);
+    assert_eq!([1.9, 2.0, 2.1].map(|ldh| risk(20.0, ldh)), [low, high, high]);
+}
+
+#[test]
+fn an_unknown_ldh_leaves_the_risk_of_tumour_lysis_open() {
+    let patient = new(json!({ "wbc": 20 }));
+    let all = views(patient.clone(), &[]);
+    let high = all.iter().find(|v| v.id == "tls-high").unwrap();
+    assert_eq!((high.status, high.depends_on.clone()), ("depends", vec!["LDH"]));
+    assert_eq!(high.when, ["LDH 2 times the upper limit or more"]);
+    assert_eq!(status(patient, &[], "tls-intermediate"), "depends");
+}
+
+/// The limit of the white cells was read, that of LDH was not: the answer says on which it rests.
+#[test]
+fn the_risk_by_white_cells_is_better_known_than_that_by_ldh() {
+    let by = |more: Value| {
+        let all = views(new(more), &[]);
+        serde_json::to_value(all.iter().find(|v| v.id == "tls-high").unwrap()).unwrap()
+    };
+    assert_eq!(by(json!({ "wbc": 150, "ldhXUln": 1 }))["verification"], "seen");
+    assert_eq!(by(json!({ "wbc": 50, "ldhXUln": 3 }))["verification"], "recalled");
+}
+
+#[test]
+fn in_remission_nobody_speaks_of_tumour_lysis() {
+    let patient = json!({ "disease": { "phase": "remission", "remission": "1" }, "wbc": 150 });
+    assert_eq!(status(patient.clone(), &[], "tls-high"), "");
+    assert_eq!(status(patient, &[], "hyperleucocytosis"), "");
+}
+
+#[test]
+fn g6pd_deficiency_forbids_rasburicase_and_an_unknown_one_asks_for_the_test() {
+    let with = |g6pd: &str| new(json!({ "wbc": 150, "g6pd": g6pd }));
+    assert_eq!(status(with("deficient"), &[], "rasburicase-g6pd"), "applies");
+    assert_eq!(status(with("deficient"), &[], "rasburicase-sample"), "");
+    assert_eq!(status(with("deficient"), &[], "g6pd-test"), "", "it is known");
+    assert_eq!(status(with("normal"), &[], "rasburicase-g6pd"), "");
+    assert_eq!(status(with("normal"), &[], "rasburicase-sample"), "applies");
+    let unknown = new(json!({ "wbc": 150 }));
+    assert_eq!(status(unknown.clone(), &[], "rasburicase-g6pd"), "depends");
+    assert_eq!(status(unknown, &[], "g6pd-test"), "applies");
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Infection
+
+#[test]
+fn past_hepatitis_b_asks_for_prophylaxis_with_rituximab_and_for_watching_without() {
+    let past = || json!({ "hbv": "past" });
+    assert_eq!(status(past(), &["rituximab"], "hbv-past-cd20"), "applies");
+    assert_eq!(status(past(), &["rituximab"], "hbv-past"), "");
+    assert_eq!(status(past(), &["vincristine"], "hbv-past-cd20"), "");
+    assert_eq!(status(past(), &["vincristine"], "hbv-past"), "applies");
+    assert_eq!(status(past(), &["blinatumomab"], "hbv-past-b-cell"), "applies");
+    assert_eq!(status(json!({ "hbv": "negative" }), &["rituximab"], "hbv-past-cd20"), "");
+    assert_eq!(status(json!({}), &["rituximab"], "hbv-past-cd20"), "depends");
+    assert_eq!(status(json!({}), &["rituximab"], "hbv-test"), "applies");
+    assert_eq!(status(json!({ "hbv": "active" }), &[], "hbv-active"), "applies");
+    assert_eq!(status(json!({ "hbv": "active" }), &[], "hbv-test"), "");
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// High-dose methotrexate, asparaginase, the heart
+
+/// 40-year-old man of 72 kg: Cockcroft and Gault give 100 mL/min × 88.4 / creatinine in µmol/L.
+fn kidneys(creatinine: f64) -> Value {
+    json!({ "ageYears": 40, "sex": "male", "weightKg": 72, "creatinineUmolL": creatinine })
+}
+
+#[test]
+fn below_60_no_high_dose_methotrexate() {
+    let at = |creatinine| status(kidneys(creatinine), &[HIGH_DOSE_METHOTREXATE], "hdmtx-clearance");
+    assert_eq!(at(147.4), "applies", "just under 60 mL/min");
+    assert_eq!(at(147.3), "", "just over 60 mL/min");
+    assert_eq!(status(json!({}), &[HIGH_DOSE_METHOTREXATE], "hdmtx-clearance"), "depends");
+    assert_eq!(status(kidneys(300.0), &["methotrexate"], "hdmtx-clearance"), "");
+    let fluid = json!({ "history": ["third-space-fluid"] });
+    assert_eq!(status(fluid, &[HIGH_DOSE_METHOTREXATE], "hdmtx-effusion"), "applies");
+}
+
+#[test]
+fn glucarpidase_shows_the_consensus_and_the_label() {
+    let all = views(json!({}), &[HIGH_DOSE_METHOTREXATE]);
+    let item = all.iter().find(|v| v.id == "glucarpidase").unwrap();
+    assert!(item.words.contains("48 to 60 hours"), "{}", item.words);
+    assert!(item.differs.iter().any(|d| d.words.contains("over 1 µmol/L")));
+}
+
+#[test]
+fn what_happened_under_asparaginase_forbids_or_changes_it() {
+    let after = |event: &str| json!({ "history": [event] });
+    for (event, id) in [
+        ("asparaginase-pancreatitis", "asparaginase-pancreatitis-history"),
+        ("asparaginase-thrombosis", "asparaginase-thrombosis-history"),
+        ("asparaginase-allergy", "asparaginase-allergy-history"),
+    ] {
+        assert_eq!(status(after(event), &["pegaspargase"], id), "applies", "{event}");
+        assert_eq!(status(after("seizure"), &["pegaspargase"], id), "", "{event}");
+    }
+    let erwinia = &["asparaginase-erwinia"];
+    assert_eq!(status(after("asparaginase-allergy"), erwinia, "asparaginase-allergy-history"), "");
+}
+
+#[test]
+fn the_liver_holds_pegaspargase_above_3_and_inotuzumab_above_1_5_or_2_5() {
+    let asparaginase = |times: f64| {
+        let patient = json!({ "bilirubinUln": times });
+        status(patient, &["pegaspargase"], "asparaginase-bilirubin")
+    };
+    assert_eq!([2.9, 3.0, 3.1].map(asparaginase), ["", "", "applies"]);
+    let inotuzumab = |t: f64, alt: f64| {
+        let patient = json!({ "bilirubinUln": t, "altXUln": alt });
+        status(patient, &["inotuzumab"], "inotuzumab-liver-tests")
+    };
+    assert_eq!([1.4, 1.5, 1.6].map(|t| inotuzumab(t, 1.0)), ["", "", "applies"]);
+    assert_eq!([2.4, 2.5, 2.6].map(|alt| inotuzumab(1.0, alt)), ["", "", "applies"]);
+}
+
+#[test]
+fn a_weak_heart_and_an_anthracycline() {
+    let at = |lvef: f64| status(json!({ "lvefPercent": lvef }), &["doxorubicin"], "lvef-low");
+    assert_eq!([49.9, 50.0, 50.1].map(at), ["applies", "", ""]);
+    let child = |years: f64| status(json!({ "ageYears": years }), &["doxorubicin"], "dexrazoxane");
+    assert_eq!([17.9, 18.0].map(child), ["applies", ""]);
+}
+
+#[test]
+fn each_history_speaks_against_its_drug() {
+    for (event, drug, id) in [
+        ("arterial-event", "ponatinib", "ponatinib-arterial"),
+        ("heart-failure", "ponatinib", "ponatinib-heart-failure"),
+        ("pleural-effusion", "dasatinib", "dasatinib-effusion"),
+        ("pulmonary-hypertension", "dasatinib", "dasatinib-pulmonary"),
+        ("qt-prolonged", "nilotinib", "nilotinib-qt-long"),
+        ("qt-prolonged", "revumenib", "revumenib-qt-long"),
+        ("veno-occlusive-disease", "inotuzumab", "inotuzumab-vod-history"),
+        ("neuropathy-grade-2", "nelarabine", "neuropathy-nelarabine"),
+    ] {
+        let all = views(json!({ "history": [event] }), &[drug]);
+        let item = all.iter().find(|v| v.id == id).expect(id);
+        assert_eq!((item.status, item.kind), ("applies", "avoid"), "{id}");
+        assert_eq!(status(json!({ "history": [] }), &[drug], id), "", "{id}");
+    }
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Blinatumomab
+
+#[test]
+fn hospital_days_and_premedication_follow_the_indication() {
+    let phase = |phase: &str, age: u32| json!({ "ageYears": age, "disease": { "phase": phase } });
+    let of = |p, age| {
+        let all = views(phase(p, age), &["blinatumomab"]);
+        let wanted = |v: &&CareView| v.id.contains("hospital") || v.id.contains("premedication");
+        all.iter().filter(wanted).map(|v| v.id).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of("relapsed", 40),
+        ["blinatumomab-hospital-relapse", "blinatumomab-premedication-adult"]
+    );
+    for before_relapse in ["newly-diagnosed", "remission"] {
+        assert_eq!(
+            of(before_relapse, 40),
+            ["blinatumomab-hospital-remission", "blinatumomab-premedication-adult-mrd"]
+        );
+    }
+    assert_eq!(
+        of("remission", 17),
+        ["blinatumomab-hospital-remission", "blinatumomab-premedication-child"]
+    );
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Thiopurines
+
+#[test]
+fn mercaptopurine_starts_by_both_genes_together() {
+    let rows = [
+        ("normal", "normal", "mercaptopurine-normal"),
+        ("intermediate", "normal", "mercaptopurine-intermediate"),
+        ("normal", "intermediate", "mercaptopurine-intermediate"),
+        ("intermediate", "intermediate", "mercaptopurine-both"),
+        ("poor", "normal", "mercaptopurine-tpmt-poor"),
+        ("normal", "poor", "mercaptopurine-nudt15-poor"),
+    ];
+    for (tpmt, nudt15, expected) in rows {
+        let all = views(json!({ "tpmt": tpmt, "nudt15": nudt15 }), &["mercaptopurine"]);
+        let shown: Vec<&str> = all
+            .iter()
+            .filter(|v| v.topic == "thiopurine" && v.id != "thiopurine-watch")
+            .map(|v| v.id)
+            .collect();
+        assert_eq!(shown, [expected], "TPMT {tpmt}, NUDT15 {nudt15}");
+    }
+}
+
+#[test]
+fn one_gene_alone_leaves_the_start_open_and_asks_for_the_other() {
+    let half = || json!({ "tpmt": "intermediate" });
+    assert_eq!(status(half(), &["mercaptopurine"], "thiopurine-test"), "applies");
+    assert_eq!(status(half(), &["mercaptopurine"], "mercaptopurine-both"), "depends");
+    assert_eq!(status(half(), &["mercaptopurine"], "mercaptopurine-normal"), "");
+    assert_eq!(status(half(), &["vincristine"], "thiopurine-test"), "");
+}
+
+#[test]
+fn both_editions_of_cpic_are_shown_for_two_intermediate_genes() {
+    let both = json!({ "tpmt": "intermediate", "nudt15": "intermediate" });
+    let all = views(both, &["mercaptopurine"]);
+    let item = all.iter().find(|v| v.id == "mercaptopurine-both").unwrap();
+    assert!(item.words.contains("20 to 50 %") && item.words.contains("2024"));
+    assert!(item.differs.iter().any(|d| d.words.contains("2018")));
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Central nervous system, MRD
+
+#[test]
+fn without_systemic_chemotherapy_at_least_12_intrathecal_doses() {
+    let ph = || json!({ "ageYears": 50, "lineage": "B", "lesions": { "BCR::ABL1": "present" } });
+    let id = "it-number-chemotherapy-free";
+    for plan in ["d-alba", "pona-blina", "lal1811"] {
+        let all = views(ph(), &regimen(plan));
+        let item = all.iter().find(|v| v.id == id).expect(plan);
+        assert!(item.status == "applies" && item.words.contains("at least 12"), "{plan}");
+    }
+    assert_eq!(status(ph(), &regimen("hyper-cvad-tki"), id), "", "it has chemotherapy");
+}
+
+#[test]
+fn cns_status_decides_between_prophylaxis_and_treatment() {
+    let of = |cns: &str| {
+        let shown = |id| status(new(json!({ "cnsStatus": cns })), &[], id);
+        ["cranial-radiation", "cns2", "cns3-intrathecal"].map(shown)
+    };
+    assert_eq!(of("CNS1"), ["applies", "", ""]);
+    assert_eq!(of("CNS2b"), ["applies", "applies", ""]);
+    assert_eq!(of("CNS3a"), ["", "", "applies"]);
+    let relapse = |site: &str| {
+        let disease = json!({ "phase": "relapsed", "site": [site] });
+        status(json!({ "cnsStatus": "CNS1", "disease": disease }), &[], "cns3-intrathecal")
+    };
+    assert_eq!(["cns", "marrow"].map(relapse), ["applies", ""]);
+}
+
+#[test]
+fn an_assay_that_cannot_find_1_in_10000_is_indeterminate() {
+    let by = |sensitivity: f64| {
+        let result = json!({ "timepoint": "end-of-induction", "status": "undetected", "sensitivity": sensitivity, "sample": "marrow" });
+        status(json!({ "ageYears": 40, "mrd": [result] }), &[], "mrd-sensitivity")
+    };
+    assert_eq!([0.001, 0.0001, 0.00001].map(by), ["applies", "", ""]);
+}
+
+#[test]
+fn bcr_abl1_is_followed_only_where_it_is_there() {
+    let ph = |state: &str| json!({ "ageYears": 50, "lesions": { "BCR::ABL1": state } });
+    assert_eq!(status(ph("present"), &[], "bcr-abl1-transcript"), "applies");
+    assert_eq!(status(ph("absent"), &[], "bcr-abl1-transcript"), "");
+    assert_eq!(status(ph("present"), &[], "mrd-induction-adult"), "");
+    assert_eq!(status(ph("absent"), &[], "mrd-induction-adult"), "applies");
+}
