@@ -2,7 +2,7 @@
 //!
 //! A table is put together of groups of rows, read from the top: first what forbids the option
 //! ([`contraindication`](super::contraindication)), then for whom it is not made, then for whom it is. So no indication
-//! can stand above a contraindication.
+//! can stand above a contraindication, and no doubt between two limits lifts an exclusion.
 
 mod adult;
 mod adult_b;
@@ -67,21 +67,53 @@ pub(super) const fn count(groups: &[&[Row<Status>]]) -> usize {
     rows
 }
 
-/// The groups one after the other. It runs in the compiler only.
+/// The rows of a table; the last group is the option's own rows. It runs in the compiler only.
+///
+/// First stands what forbids the option, then for whom its own rows rule it out at once. A group's doubt ("possible" between two
+/// limits) follows these, since it must not lift them, and stands above every indication.
 #[expect(clippy::indexing_slicing, reason = "it runs in the compiler only")]
 pub(super) const fn joined<const N: usize>(groups: &[&[Row<Status>]]) -> [Row<Status>; N] {
+    let (shared, own) = groups.split_at(groups.len() - 1);
+    let own = own[0];
     let mut rows = [EMPTY; N];
-    let (mut group, mut filled) = (0, 0);
+    let mut filled = copied(&mut rows, 0, shared, true);
+    let mut at = 0;
+    while at < own.len() && matches!(own[at].answer, Status::Excluded) {
+        rows[filled] = own[at];
+        filled += 1;
+        at += 1;
+    }
+    filled = copied(&mut rows, filled, shared, false);
+    while at < own.len() {
+        rows[filled] = own[at];
+        filled += 1;
+        at += 1;
+    }
+    rows
+}
+
+/// Copies the rows of the groups that exclude, or the others; returns where the next row goes.
+#[expect(clippy::indexing_slicing, reason = "it runs in the compiler only")]
+const fn copied<const N: usize>(
+    rows: &mut [Row<Status>; N],
+    mut filled: usize,
+    groups: &[&[Row<Status>]],
+    excluding: bool,
+) -> usize {
+    let mut group = 0;
     while group < groups.len() {
         let mut at = 0;
         while at < groups[group].len() {
-            rows[filled] = groups[group][at];
-            filled += 1;
+            let row = groups[group][at];
+            if matches!(row.answer, Status::Excluded) == excluding {
+                rows[filled] = row;
+                filled += 1;
+            }
             at += 1;
         }
         group += 1;
     }
-    rows
+    filled
 }
 
 const EMPTY: Row<Status> = Row {

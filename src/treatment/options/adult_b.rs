@@ -202,8 +202,8 @@ options! {
     ];
     /// The European backbone for older patients.
     EwallBb: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH], [
-        row!(Possible, Rule::If(&EXACTLY_55), "55 years: the backbone is for those over 55", Seen),
         row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the backbone is for those over 55", Seen),
+        row!(Possible, Rule::If(&EXACTLY_55), "55 years: the backbone is for those over 55", Seen),
         row!(Possible, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity is named first", Recalled),
         row!(Recommended, Rule::If(&T_LINEAGE), "T-lineage over 55 years: reduced intensity; nelarabine where there is no neuropathy", Recalled),
         row!(Alternative, Rule::Always, "over 55 years: a backbone of reduced intensity", Recalled),

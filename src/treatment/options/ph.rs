@@ -92,19 +92,19 @@ options! {
         row!(Recommended, Rule::Always, "an inhibitor with a steroid for 7 to 14 days: white cells under 10 ×10⁹/L before blinatumomab", Seen),
     ];
     /// Dasatinib, then blinatumomab.
-    DAlba: [MATURE, PREGNANCY, T, CD19, DASATINIB, NEGATIVE, MINOR], [
+    DAlba: [MATURE, PREGNANCY, CD19, DASATINIB, NEGATIVE, MINOR], [
         HOLD,
         row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: the trial had no upper limit of age", Seen),
         row!(Recommended, Rule::Always, "18 to 64 years and fit: an inhibitor with blinatumomab", Seen),
     ];
     /// Ponatinib with blinatumomab, the Italian randomised trial.
-    Gimema2820: [MATURE, PREGNANCY, T, CD19, PONATINIB, NEGATIVE, MINOR], [
+    Gimema2820: [MATURE, PREGNANCY, CD19, PONATINIB, NEGATIVE, MINOR], [
         HOLD,
         row!(Alternative, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: once heart and vessels are cleared", Recalled),
         row!(Recommended, Rule::Always, "18 to 64 years and fit: an inhibitor with blinatumomab, randomised against chemotherapy with imatinib", Secondary),
     ];
     /// Ponatinib with blinatumomab, one centre.
-    PonaBlina: [MATURE, PREGNANCY, T, CD19, PONATINIB, NEGATIVE, MINOR], [
+    PonaBlina: [MATURE, PREGNANCY, CD19, PONATINIB, NEGATIVE, MINOR], [
         HOLD,
         row!(Possible, Rule::If(&ALT_ABOVE_3), "ALT over 3 times the upper limit: outside the limits of the trial", Secondary),
         row!(Alternative, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: once heart and vessels are cleared", Recalled),
@@ -128,8 +128,8 @@ options! {
     ];
     /// Dasatinib with low-intensity chemotherapy.
     EwallPh01: [MATURE, PREGNANCY, COMFORT_GOAL, T, DASATINIB, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, NEGATIVE], [
-        row!(Possible, Rule::If(&EXACTLY_55), "55 years: the trial took patients over 55", Seen),
         row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the trial took patients over 55", Seen),
+        row!(Possible, Rule::If(&EXACTLY_55), "55 years: the trial took patients over 55", Seen),
         row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: dasatinib with low-intensity chemotherapy", Recalled),
         row!(Alternative, Rule::Always, "56 to 64 years and fit: an inhibitor with reduced chemotherapy", Recalled),
     ];
