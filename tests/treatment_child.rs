@@ -269,3 +269,13 @@ fn comfort_withdraws_intensive_treatment_of_children() {
         assert_eq!(status(&patient, id), "excluded", "{id}");
     }
 }
+
+/// Every row of a table is reached by somebody (a law), so an option with such a row is more than excluded for somebody.
+#[test]
+fn every_option_is_open_to_somebody() {
+    for rule in stratall::treatment::RULES.iter().copied().flatten() {
+        let open =
+            rule.decision.rows.iter().any(|r| r.answer != stratall::treatment::Status::Excluded);
+        assert!(open, "{} is excluded for everybody", rule.option.record().id);
+    }
+}

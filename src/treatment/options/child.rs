@@ -68,21 +68,18 @@ const NOT_PH: Row<Status> = row!(
     "BCR::ABL1 present: see the options with a tyrosine kinase inhibitor",
     Seen,
 );
-/// Who is not at standard risk.
-const NOT_STANDARD_RISK: Rows = &[
-    row!(
-        Excluded,
-        Rule::Any(&[Rule::If(&FROM_10), Rule::If(&WBC_50)]),
-        "10 years or more, or white cells of 50 ×10⁹/L or more: NCI high risk, and this is for standard risk",
-        Seen,
-    ),
-    row!(
-        Excluded,
-        Rule::Any(&[Rule::If(&CNS3), Rule::If(&TESTICULAR)]),
-        "CNS3 or testicular disease: not enrolled; see the regimens for high risk",
-        Seen,
-    ),
-];
+const HIGH_RISK: Row<Status> = row!(
+    Excluded,
+    Rule::Any(&[Rule::If(&FROM_10), Rule::If(&WBC_50)]),
+    "10 years or more, or white cells of 50 ×10⁹/L or more: NCI high risk, and this is for standard risk",
+    Seen,
+);
+const NOT_ENROLLED: Row<Status> = row!(
+    Excluded,
+    Rule::Any(&[Rule::If(&CNS3), Rule::If(&TESTICULAR)]),
+    "CNS3 or testicular disease: not enrolled; see the regimens for high risk",
+    Seen,
+);
 const INFANTS_APART: Row<Status> =
     row!(Excluded, Rule::If(&INFANT), "under 1 year: infants have a protocol of their own", Seen,);
 
@@ -122,16 +119,16 @@ options! {
         NOT_T,
         NOT_PH,
         row!(Excluded, Rule::All(&[Rule::If(&INFANT), Rule::If(&KMT2A)]), "infant with KMT2A rearranged: no standard protocol of children", Seen),
-        NOT_STANDARD_RISK[0],
-        NOT_STANDARD_RISK[1],
+        HIGH_RISK,
+        NOT_ENROLLED,
         row!(Alternative, Rule::If(&INFANT), "infant, KMT2A not rearranged: a child's standard-risk protocol is the other choice", Recalled),
         row!(Recommended, Rule::Always, "1 to under 10 years, white cells under 50 ×10⁹/L: three drugs, no anthracycline in induction", Seen),
     ] once_known [PREGNANCY, COMFORT_GOAL, ASPARAGINASE];
     Aall1731Blina: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, BLINATUMOMAB, ANTHRACYCLINE, ASPARAGINASE], [
         NOT_PH,
         INFANTS_APART,
-        NOT_STANDARD_RISK[0],
-        NOT_STANDARD_RISK[1],
+        HIGH_RISK,
+        NOT_ENROLLED,
         row!(Excluded, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: the trial gave chemotherapy alone, and more is not advised", Recalled),
         row!(Recommended, Rule::Always, "standard risk, average or high: 3-year disease-free survival 96 against 88 % without blinatumomab", Recalled),
     ] once_known [RANDOMISED_BELOW];
@@ -139,8 +136,8 @@ options! {
         NOT_T,
         NOT_PH,
         row!(Excluded, Rule::All(&[Rule::If(&INFANT), Rule::If(&KMT2A)]), "infant with KMT2A rearranged: no standard protocol of children", Seen),
-        NOT_STANDARD_RISK[0],
-        NOT_STANDARD_RISK[1],
+        HIGH_RISK,
+        NOT_ENROLLED,
         row!(Alternative, Rule::If(&INFANT), "infant, KMT2A not rearranged: a child's standard-risk protocol is the other choice", Recalled),
         row!(Recommended, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: chemotherapy alone", Recalled),
         row!(Alternative, Rule::If(&CD19_NEGATIVE), "CD19 negative: blinatumomab has no target", Recalled),
