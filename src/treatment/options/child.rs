@@ -68,23 +68,35 @@ const NOT_PH: Row<Status> = row!(
     "BCR::ABL1 present: see the options with a tyrosine kinase inhibitor",
     Seen,
 );
-/// Who is not at standard risk.
-const NOT_STANDARD_RISK: Rows = &[
-    row!(
-        Excluded,
-        Rule::Any(&[Rule::If(&FROM_10), Rule::If(&WBC_50)]),
-        "10 years or more, or white cells of 50 ×10⁹/L or more: NCI high risk, and this is for standard risk",
-        Seen,
-    ),
-    row!(
-        Excluded,
-        Rule::Any(&[Rule::If(&CNS3), Rule::If(&TESTICULAR)]),
-        "CNS3 or testicular disease: not enrolled; see the regimens for high risk",
-        Seen,
-    ),
-];
+const HIGH_RISK: Row<Status> = row!(
+    Excluded,
+    Rule::Any(&[Rule::If(&FROM_10), Rule::If(&WBC_50)]),
+    "10 years or more, or white cells of 50 ×10⁹/L or more: NCI high risk, and this is for standard risk",
+    Seen,
+);
+const NOT_ENROLLED: Row<Status> = row!(
+    Excluded,
+    Rule::Any(&[Rule::If(&CNS3), Rule::If(&TESTICULAR)]),
+    "CNS3 or testicular disease: not enrolled; see the regimens for high risk",
+    Seen,
+);
 const INFANTS_APART: Row<Status> =
     row!(Excluded, Rule::If(&INFANT), "under 1 year: infants have a protocol of their own", Seen,);
+
+/// Known later than the choice is made.
+const RANDOMISED_BELOW: Rows = &[row!(
+    Possible,
+    Rule::If(&MRD_CONSOLIDATION),
+    "MRD 0.1 % or more at the end of consolidation: not randomised; see blinatumomab then transplant",
+    Seen,
+)];
+/// Known later than the choice is made.
+const NOT_ALONE: Rows = &[row!(
+    Excluded,
+    Rule::If(&MRD_CONSOLIDATION),
+    "MRD 0.1 % or more at the end of consolidation: chemotherapy alone is not continued",
+    Recalled,
+)];
 
 options! {
     // 9.1, under 1 year
@@ -107,32 +119,30 @@ options! {
         NOT_T,
         NOT_PH,
         row!(Excluded, Rule::All(&[Rule::If(&INFANT), Rule::If(&KMT2A)]), "infant with KMT2A rearranged: no standard protocol of children", Seen),
-        NOT_STANDARD_RISK[0],
-        NOT_STANDARD_RISK[1],
+        HIGH_RISK,
+        NOT_ENROLLED,
         row!(Alternative, Rule::If(&INFANT), "infant, KMT2A not rearranged: a child's standard-risk protocol is the other choice", Recalled),
         row!(Recommended, Rule::Always, "1 to under 10 years, white cells under 50 ×10⁹/L: three drugs, no anthracycline in induction", Seen),
     ] once_known [PREGNANCY, COMFORT_GOAL, ASPARAGINASE];
     Aall1731Blina: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, BLINATUMOMAB, ANTHRACYCLINE, ASPARAGINASE], [
         NOT_PH,
         INFANTS_APART,
-        NOT_STANDARD_RISK[0],
-        NOT_STANDARD_RISK[1],
-        row!(Possible, Rule::If(&MRD_CONSOLIDATION), "MRD 0.1 % or more at the end of consolidation: not randomised; see blinatumomab then transplant", Seen),
+        HIGH_RISK,
+        NOT_ENROLLED,
         row!(Excluded, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: the trial gave chemotherapy alone, and more is not advised", Recalled),
         row!(Recommended, Rule::Always, "standard risk, average or high: 3-year disease-free survival 96 against 88 % without blinatumomab", Recalled),
-    ];
+    ] once_known [RANDOMISED_BELOW];
     SrChemotherapy: [MATURE], [
         NOT_T,
         NOT_PH,
         row!(Excluded, Rule::All(&[Rule::If(&INFANT), Rule::If(&KMT2A)]), "infant with KMT2A rearranged: no standard protocol of children", Seen),
-        NOT_STANDARD_RISK[0],
-        NOT_STANDARD_RISK[1],
-        row!(Excluded, Rule::If(&MRD_CONSOLIDATION), "MRD 0.1 % or more at the end of consolidation: chemotherapy alone is not continued", Recalled),
+        HIGH_RISK,
+        NOT_ENROLLED,
         row!(Alternative, Rule::If(&INFANT), "infant, KMT2A not rearranged: a child's standard-risk protocol is the other choice", Recalled),
         row!(Recommended, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: chemotherapy alone", Recalled),
         row!(Alternative, Rule::If(&CD19_NEGATIVE), "CD19 negative: blinatumomab has no target", Recalled),
         row!(Excluded, Rule::Always, "standard risk, average or high: blinatumomab is not left out", Recalled),
-    ] once_known [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE];
+    ] once_known [NOT_ALONE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE];
     // 9.1, 10 years or more or white cells of 50 or more
     Aall1732Hr: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE], [
         NOT_T,

@@ -1,4 +1,5 @@
-//! Central nervous system: section 5 of the dossier. That everybody needs prophylaxis is the seed's option.
+//! Central nervous system at diagnosis: section 5 of the dossier. That everybody needs prophylaxis is the seed's option;
+//! overt disease at relapse belongs to the options of relapse.
 
 use super::{options, row};
 use crate::criteria;
@@ -12,17 +13,13 @@ use crate::treatment::criteria::{PH_POSITIVE, T_LINEAGE};
 criteria! { "cns";
     /// Overt disease at diagnosis.
     CNS3 "cns3" "CNS3" (CnsStatus: Cns3) Secondary [NcitCnsStatus];
-    /// Overt disease at relapse.
-    OVERT "overt" "overt disease of the central nervous system at relapse" (OvertCns: Present) Recalled [RecalledGeneral];
     /// Too young to be irradiated by every limit in use.
     INFANT "infant" "age under 1 year" (TreatmentAge: ..= From1MonthTo1) Recalled [RecalledGeneral];
 }
 
-const OVERT_DISEASE: Rule = Rule::Any(&[Rule::If(&CNS3), Rule::If(&OVERT)]);
-
 options! {
     TripleIntrathecal: [], [
-        row!(Recommended, OVERT_DISEASE, "overt disease: three drugs together until the fluid is clear", Recalled),
+        row!(Recommended, Rule::If(&CNS3), "overt disease: three drugs together until the fluid is clear", Recalled),
         row!(Alternative, Rule::Always, "where the chosen protocol has it", Seen),
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     IntrathecalPhPositive: [], [
@@ -30,12 +27,12 @@ options! {
         row!(Recommended, Rule::Always, "BCR::ABL1 present: where no chemotherapy reaches the fluid, relapses there are prevented by more doses into it", Recalled),
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     Cns3Treatment: [], [
-        row!(Recommended, OVERT_DISEASE, "overt disease of the central nervous system: treated, not only prevented", Recalled),
+        row!(Recommended, Rule::If(&CNS3), "overt disease of the central nervous system: treated, not only prevented", Recalled),
         row!(Excluded, Rule::Always, "no overt disease: prophylaxis is enough", Secondary),
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     CranialIrradiation: [], [
         row!(Excluded, Rule::If(&INFANT), "under 1 year: irradiation is avoided under 3 to 4 years", Recalled),
-        row!(Possible, OVERT_DISEASE, "overt disease: some groups irradiate and others do not", Secondary),
+        row!(Possible, Rule::If(&CNS3), "overt disease: some groups irradiate and others do not", Secondary),
         row!(Possible, Rule::All(&[Rule::If(&T_LINEAGE), Rule::Any(&[Rule::If(&CONSOLIDATION_ABOVE_01), Rule::If(&M3_END_OF_INDUCTION)])]), "very high risk T-ALL: irradiated in AALL1231", Seen),
         row!(Excluded, Rule::Always, "no overt disease: not by default", Seen),
     ] once_known [PREGNANCY];

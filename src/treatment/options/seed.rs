@@ -22,7 +22,7 @@ const ADULTS_ONLY: Row<Status> = Row {
     answer: Possible,
     when: Rule::If(&UNDER_18),
     because: Phrase::of(
-        "not covered: the seed documents are for adults; children and adolescents follow a paediatric protocol, which this edition does not hold",
+        "not covered: the seed documents are for adults; children and adolescents follow a paediatric protocol; see the regimens for children",
     ),
     verification: Verification::Recalled,
 };

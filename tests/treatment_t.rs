@@ -1,0 +1,196 @@
+//! T-ALL, what stands before induction, and the central nervous system: sections 9.2, 6.1 and 5 of the dossier.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod plan_options;
+mod support;
+
+use plan_options::{after, child_b, found, infant, lesions, open, reasons, status, t_all};
+use serde_json::json;
+use support::{sound_adult_b, with};
+
+#[test]
+fn nelarabine_and_augmented_bfm_from_1_to_30_years() {
+    let at = |age: u16| status(&t_all(age), "aall0434");
+    assert_eq!(
+        [1, 5, 30, 31, 32].map(at),
+        ["recommended", "recommended", "recommended", "possible", "excluded"]
+    );
+    let at = |age: u16| status(&t_all(age), "aall1231");
+    assert_eq!([1, 30, 31].map(at), ["alternative", "alternative", "excluded"]);
+    assert_eq!(status(&child_b(), "aall0434"), "excluded");
+}
+
+#[test]
+fn adults_of_18_to_54_get_hyper_cvad_with_nelarabine_or_a_paediatric_inspired_regimen() {
+    let at = |id: &str| [17, 18, 54, 55, 59, 60].map(|age| status(&t_all(age), id));
+    assert_eq!(
+        at("hcvad-nel-peg"),
+        ["excluded", "recommended", "recommended", "possible", "possible", "possible"]
+    );
+    assert_eq!(
+        at("t-paediatric-inspired"),
+        ["excluded", "recommended", "recommended", "excluded", "excluded", "excluded"]
+    );
+    assert_eq!(
+        at("hcvad-nel-peg-venetoclax"),
+        ["excluded", "alternative", "alternative", "excluded", "excluded", "excluded"]
+    );
+}
+
+#[test]
+fn from_55_years_the_reduced_backbone_and_pomp() {
+    let at = |id: &str| [54, 55, 56, 70].map(|age| status(&t_all(age), id));
+    assert_eq!(
+        at("ewall-bb-nelarabine"),
+        ["excluded", "alternative", "recommended", "recommended"]
+    );
+    assert_eq!(at("pomp-t"), ["excluded", "alternative", "alternative", "alternative"]);
+    assert_eq!(found(&t_all(60), "ewall-bb-nelarabine")["regimen"], "ewall-bb");
+}
+
+#[test]
+fn neuropathy_forbids_nelarabine_and_leaves_the_backbone() {
+    let neuropathy = json!({ "history": ["neuropathy-grade-2"] });
+    let (young, older) = (with(&t_all(20), neuropathy.clone()), with(&t_all(60), neuropathy));
+    for id in [
+        "aall0434",
+        "hcvad-nel-peg",
+        "hcvad-nel-peg-venetoclax",
+        "t-all-asparaginase-nelarabine",
+        "nelarabine-relapse",
+    ] {
+        assert_eq!(status(&young, id), "excluded", "{id}");
+        assert!(reasons(&young, id).contains("neuropathy"), "{id}");
+    }
+    assert_eq!(status(&young, "aall1231"), "alternative");
+    assert_eq!(status(&older, "ewall-bb-nelarabine"), "alternative");
+    let mut unknown = t_all(20);
+    unknown.as_object_mut().unwrap().remove("history");
+    open(&unknown, "aall0434", &["recommended", "possible", "excluded"]);
+}
+
+#[test]
+fn seizures_and_other_illness_are_weighed() {
+    assert_eq!(
+        status(&with(&t_all(20), json!({ "history": ["seizure"] })), "aall0434"),
+        "possible"
+    );
+    let comorbid = with(&t_all(40), json!({ "substantialComorbidity": true }));
+    assert_eq!(status(&comorbid, "hcvad-nel-peg"), "possible");
+    assert_eq!(status(&comorbid, "pomp-t"), "alternative");
+}
+
+#[test]
+fn bortezomib_is_not_advised_and_the_regimen_says_so() {
+    assert!(
+        found(&t_all(8), "aall1231")["cautions"]
+            .to_string()
+            .contains("Bortezomib is not advised for T-ALL")
+    );
+}
+
+#[test]
+fn etp_or_mrd_brings_transplant_and_venetoclax_into_question() {
+    let etp = with(&t_all(30), json!({ "phenotype": "ETP" }));
+    assert_eq!(status(&etp, "transplant-nccn-t"), "alternative");
+    assert_eq!(status(&etp, "venetoclax-t"), "alternative");
+    let at = |value: f64| {
+        after(
+            &with(&t_all(30), json!({ "lesions": { "NOTCH1/FBXW7-mutation": "present" } })),
+            0.0001,
+            value,
+        )
+    };
+    for (value, expected, venetoclax) in [
+        (0.000_09, "possible", "excluded"),
+        (0.0001, "alternative", "alternative"),
+        (0.001, "alternative", "alternative"),
+        (0.0011, "alternative", "alternative"),
+    ] {
+        assert_eq!(status(&at(value), "venetoclax-t"), venetoclax, "{value}");
+        assert_eq!(status(&at(value), "t-mrd-multiagent"), venetoclax, "{value}");
+        if expected == "alternative" {
+            assert_eq!(status(&at(value), "transplant-nccn-t"), expected, "{value}");
+        }
+    }
+    assert!(reasons(&at(0.0005), "transplant-nccn-t").contains("lower of the limits"));
+    assert!(reasons(&at(0.001), "transplant-nccn-t").contains("both limits"));
+}
+
+#[test]
+fn antibodies_have_no_target_in_t_all() {
+    for id in [
+        "e1910",
+        "blinatumomab-consolidation",
+        "blinatumomab-mrd",
+        "blinatumomab-relapse",
+        "inotuzumab-relapse",
+        "older-immunotherapy",
+        "chemo-immunotherapy-car-t-transplant",
+    ] {
+        assert_eq!(status(&t_all(65), id), "excluded", "{id}");
+        assert!(reasons(&t_all(65), id).contains("T-lineage"), "{id}");
+    }
+}
+
+#[test]
+fn a_steroid_prephase_belongs_to_its_protocol() {
+    assert_eq!(status(&sound_adult_b(), "steroid-prephase"), "alternative");
+    let ph = with(&sound_adult_b(), json!({ "lesions": { "BCR::ABL1": "present" } }));
+    assert_eq!(status(&ph, "steroid-prephase"), "possible");
+}
+
+#[test]
+fn very_high_white_cells_are_lowered_from_100() {
+    let at = |wbc: f64| {
+        status(&with(&sound_adult_b(), json!({ "wbc": wbc })), "cytoreduction-hyperleucocytosis")
+    };
+    assert_eq!([99.9, 100.0, 101.0].map(at), ["excluded", "recommended", "recommended"]);
+    open(
+        &json!({ "lineage": "T" }),
+        "cytoreduction-hyperleucocytosis",
+        &["recommended", "excluded"],
+    );
+}
+
+#[test]
+fn overt_disease_is_treated_and_prophylaxis_is_for_all() {
+    let cns = |state: &str| with(&child_b(), json!({ "cnsStatus": state }));
+    assert_eq!(status(&cns("CNS3"), "cns3-treatment"), "recommended");
+    assert_eq!(status(&cns("CNS3"), "triple-intrathecal"), "recommended");
+    for state in ["CNS1", "CNS2"] {
+        assert_eq!(status(&cns(state), "triple-intrathecal"), "alternative");
+        assert_eq!(status(&cns(state), "intrathecal-chemotherapy"), "recommended");
+    }
+}
+
+#[test]
+fn irradiation_is_never_the_default() {
+    assert_eq!(
+        status(&with(&child_b(), json!({ "cnsStatus": "CNS3" })), "cranial-irradiation"),
+        "possible"
+    );
+    assert_eq!(
+        status(&with(&infant(true), json!({ "cnsStatus": "CNS3" })), "cranial-irradiation"),
+        "excluded"
+    );
+    let very_high = after(
+        &with(&t_all(8), json!({ "disease": { "phase": "remission", "remission": 1 } })),
+        0.001,
+        0.002,
+    );
+    assert_eq!(status(&very_high, "cranial-irradiation"), "possible");
+}
+
+#[test]
+fn without_chemotherapy_ph_positive_disease_needs_more_intrathecal_doses() {
+    let ph = with(&child_b(), json!({ "ageYears": 40, "lesions": lesions(&["BCR::ABL1"]) }));
+    assert_eq!(status(&ph, "intrathecal-ph-positive"), "recommended");
+    assert_eq!(status(&child_b(), "intrathecal-ph-positive"), "excluded");
+    let pregnant = with(&ph, json!({ "sex": "female", "pregnant": true }));
+    assert_eq!(status(&pregnant, "intrathecal-ph-positive"), "possible");
+}
