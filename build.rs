@@ -2,6 +2,8 @@
 //!
 //! Any inconsistency fails the build with the file, the record and what to do.
 
+#[path = "build/base64.rs"]
+mod base64;
 #[path = "build/care.rs"]
 mod care;
 #[path = "build/knowledge.rs"]

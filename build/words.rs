@@ -9,6 +9,8 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::base64::base64;
+
 type Fail = Box<dyn Error>;
 
 /// Every text, in the order in which the tables name them, so that the same knowledge gives the same bytes.
@@ -21,8 +23,6 @@ struct Pool {
     at: HashMap<String, usize>,
     /// How many of them are compiled into the page too.
     head: usize,
-    /// How many of them the page knows of; those below it are compiled in everywhere else.
-    page: usize,
 }
 
 impl Words {
@@ -57,12 +57,6 @@ impl Words {
         pool.head = pool.lines.len();
     }
 
-    /// What is added from here on is no part of the page.
-    pub fn end_of_page(&self) {
-        let mut pool = self.0.borrow_mut();
-        pool.page = pool.lines.len();
-    }
-
     /// Writes the texts, and says what the fetched file is called and hashes to. The phrases stand in the code, so only
     /// the page needs their lines.
     pub fn bake(self, folder: &Path, phrases: &[String]) -> Result<String, Fail> {
@@ -72,8 +66,6 @@ impl Words {
             folder.join("words-rest.txt"),
             joined(&self.0.borrow().lines, head, usize::MAX),
         )?;
-        let page = self.0.borrow().page;
-        self.0.borrow_mut().lines.truncate(page);
         let mut places = Vec::new();
         for words in phrases {
             places.push((fnv(words.as_bytes()), self.line(words)?));
@@ -99,12 +91,12 @@ impl Words {
         )?;
         writeln!(
             out,
-            "/// Tells them from those of another version.\n#[cfg(feature = \"app\")]\nconst WORDS_FNV: u64 = {};",
+            "/// Tells them from those of another version.\n#[cfg(feature = \"fetched\")]\nconst WORDS_FNV: u64 = {};",
             fnv(rest.as_bytes())
         )?;
         writeln!(
             out,
-            "/// The phrases that stand in the code, by hash, and their lines.\n#[cfg(feature = \"app\")]\nconst PHRASES: &[(u64, u16)] = &{places:?};"
+            "/// The phrases that stand in the code, by hash, and their lines.\n#[cfg(feature = \"fetched\")]\nconst PHRASES: &[(u64, u16)] = &{places:?};"
         )?;
         Ok(out)
     }
@@ -120,17 +112,4 @@ fn fnv(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for three in bytes.chunks(3) {
-        let bits = (0..3).fold(0, |bits, n| bits << 8 | usize::from(*three.get(n).unwrap_or(&0)));
-        for n in 0..4 {
-            let digit = bits >> (18 - 6 * n) & 63;
-            out.push(if n > three.len() { '=' } else { DIGITS.chars().nth(digit).unwrap_or('=') });
-        }
-    }
-    out
 }

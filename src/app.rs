@@ -1,5 +1,5 @@
 //! The page: a patient on the left, the answer on the right. It decides nothing; every statement comes from the
-//! [`stratall::Assessment`].
+//! [`stratall::Assessment`] and the plan.
 
 mod announce;
 mod answer;
@@ -8,6 +8,8 @@ mod components;
 mod examples;
 mod form;
 mod i18n;
+mod json;
+mod planner;
 mod settings;
 mod state;
 mod words;
@@ -19,8 +21,9 @@ use stratall::{Assessment, assess};
 use yew::prelude::*;
 
 use announce::Announcer;
-use state::State;
-use words::Words;
+use answer::Answer;
+use state::{Action, State};
+use words::Arrival;
 
 thread_local! {
     static BLANK: Rc<Assessment> = Rc::new(assess(&Intake::default()));
@@ -37,15 +40,13 @@ pub fn App() -> Html {
     let state = use_reducer_eq(State::start);
     // The same patient is assessed once more when the wording has arrived: it is part of what is shown, except where
     // nothing was entered.
-    let seen = (state.intake.clone(), state.words == Words::Here && !state.intake.is_blank());
-    let assessment =
-        use_memo(
-            seen,
-            |(intake, _)| {
-                if intake.is_blank() { blank() } else { Rc::new(assess(intake)) }
-            },
-        );
-    let assessment = Rc::clone(&*assessment);
+    let worded = state.words == Arrival::Here && !state.intake.is_blank();
+    let answer = use_memo((state.intake.clone(), worded, state.planner), |(intake, _, planner)| {
+        let blank_page = intake.is_blank();
+        let assessment = if blank_page { blank() } else { Rc::new(assess(intake)) };
+        Answer { assessment, plan: planner::plan(intake, *planner) }
+    });
+    let assessment = Rc::clone(&answer.assessment);
     let settings = (state.remember, state.units.clone(), state.theme);
     use_effect_with(settings, |(remember, units, theme)| {
         browser::set_theme(*theme);
@@ -57,15 +58,33 @@ pub fn App() -> Html {
     {
         let send = send.clone();
         use_effect_with(state.words, move |words| {
-            if *words == Words::Coming {
+            if *words == Arrival::Coming {
                 words::load(&send);
+            }
+        });
+    }
+    {
+        // What the module said decides, too: it may stop later.
+        let send = send.clone();
+        let found =
+            if state.planner == Arrival::Here { answer.plan.arrival() } else { state.planner };
+        use_effect_with((state.planner, found), move |(planner, found)| {
+            browser::set_planner(match found {
+                Arrival::Coming => "coming",
+                Arrival::Here => "here",
+                Arrival::Failed => "failed",
+            });
+            if *planner == Arrival::Coming {
+                planner::load(&send);
+            } else if planner != found {
+                send.dispatch(Action::Planner(*found));
             }
         });
     }
     html! {<>
         <div class="columns">
             { form::form(&state, &assessment.issues, &send) }
-            { answer::answer(&state, &assessment, &send) }
+            { answer::answer(&state, &answer, &send) }
         </div>
         <Announcer {assessment} />
     </>}

@@ -59,6 +59,7 @@ pub struct Differs {
 }
 
 /// A rule over criteria.
+#[derive(Clone, Copy)]
 pub enum Rule {
     /// Holds for everyone the rows above left over.
     Always,
@@ -149,6 +150,7 @@ fn until(last: Truth, rules: &[Rule], facts: &Facts, join: fn(Truth, Truth) -> T
 }
 
 /// A row of a decision table.
+#[derive(Clone, Copy)]
 pub struct Row<A: 'static> {
     /// What it answers.
     pub answer: A,
@@ -215,20 +217,27 @@ impl<A: Copy + PartialEq> Decision<A> {
         &'a self,
         facts: &'a Facts,
     ) -> impl Iterator<Item = (usize, Truth)> + 'a {
-        let mut settled = false;
-        self.rows
-            .iter()
-            .enumerate()
-            .map_while(move |(position, row)| {
-                if settled {
-                    return None;
-                }
-                let truth = row.when.truth(facts);
-                settled = truth == Truth::True;
-                Some((position, truth))
-            })
-            .filter(|(_, truth)| *truth != Truth::False)
+        in_reach(self.rows.iter().map(|row| &row.when), facts)
     }
+}
+
+/// Of rules read from the top, those that three-valued logic cannot rule out.
+pub(crate) fn in_reach<'a>(
+    rules: impl Iterator<Item = &'a Rule> + 'a,
+    facts: &'a Facts,
+) -> impl Iterator<Item = (usize, Truth)> + 'a {
+    let mut settled = false;
+    rules
+        .enumerate()
+        .map_while(move |(position, rule)| {
+            if settled {
+                return None;
+            }
+            let truth = rule.truth(facts);
+            settled = truth == Truth::True;
+            Some((position, truth))
+        })
+        .filter(|(_, truth)| *truth != Truth::False)
 }
 
 impl<A> Row<A> {

@@ -40,6 +40,17 @@ pub enum Review {
     Approved,
 }
 
+impl Review {
+    /// The JSON word.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Review::Submitted => "submitted",
+            Review::UnderReview => "under-review",
+            Review::Approved => "approved",
+        }
+    }
+}
+
 /// What kind of document a source is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -82,13 +82,13 @@ pub fn examine<A: Copy + PartialEq>(
     (outcome, branches)
 }
 
-fn outcome<A: Copy + PartialEq>(decision: &Decision<A>, search: &mut Search<'_, A>) -> Outcome<A> {
+fn outcome<A: Copy + PartialEq>(decision: &Decision<A>, search: &mut Search) -> Outcome<A> {
     let possible = grouped(decision, &search.rows());
     let pivotal = if possible.len() < 2 { Vec::new() } else { search.pivotal() };
     Outcome { possible, pivotal, method: method(search) }
 }
 
-fn method<A: Copy + PartialEq>(search: &Search<'_, A>) -> Method {
+fn method(search: &Search) -> Method {
     if search.exhausted() { Method::Bounded } else { Method::Exact }
 }
 

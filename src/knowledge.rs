@@ -7,7 +7,7 @@ mod words;
 use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
 use crate::facts::Cell;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "fetched")]
 pub use words::provide;
 pub use words::{NOT_HERE, Phrase, Text};
 
@@ -50,6 +50,12 @@ pub struct OptionRecord {
     pub id: &'static str,
     /// Phase it belongs to.
     pub phase: &'static str,
+    /// `regimen`, `drug`, `procedure`, or `class` for what a source recommends in general terms.
+    pub kind: &'static str,
+    /// `intensive`, `moderate`, `low`, or `none` where it is no chemotherapy.
+    pub intensity: &'static str,
+    /// The regimen of the catalogue, where it is one.
+    pub regimen: Option<&'static str>,
     /// Short name.
     pub name: &'static str,
     /// What it consists of.
@@ -161,6 +167,7 @@ pub struct ConflictRecord {
 }
 
 /// What to do, avoid, mind or measure beside the regimen. For which patient is decided by the rule of its id.
+#[cfg(not(feature = "app"))]
 #[derive(Clone, Copy, Debug)]
 pub struct CareRecord {
     /// Stable id.

@@ -35,9 +35,12 @@ pub mod quantity;
 pub mod report;
 pub mod response;
 pub mod risk;
+#[cfg(not(feature = "app"))]
 pub mod treatment;
 
 #[cfg(feature = "js")]
 pub mod js;
 
 pub use report::{Assessment, assess, assess_json};
+#[cfg(not(feature = "app"))]
+pub use treatment::schedule::{schedule, schedule_json};

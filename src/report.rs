@@ -1,10 +1,14 @@
 //! The assessment: what the page, the print, the JSON and the tests all read.
 
 mod alert;
+#[cfg(not(feature = "app"))]
+mod apart;
+#[cfg(not(feature = "app"))]
 mod care;
 mod entity;
 mod hct_ci;
 mod karyotype;
+#[cfg(not(feature = "app"))]
 mod plan;
 mod response;
 mod scheme;
@@ -21,10 +25,14 @@ use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
+#[cfg(not(feature = "app"))]
+pub use apart::{PlanAnswer, plan_of};
+#[cfg(not(feature = "app"))]
 pub use care::{CareView, care};
 pub use entity::{ClassificationView, SystemView, TargetView};
 pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
+#[cfg(not(feature = "app"))]
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 pub use response::{
     CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
@@ -60,7 +68,8 @@ pub struct Assessment {
     pub hct_ci: HctCiView,
     /// What would settle it, the most narrowing first.
     pub inquiry: Vec<InquiryView>,
-    /// The plan by phase.
+    /// The plan by phase; the page has it from a module of its own.
+    #[cfg(not(feature = "app"))]
     pub plan: PlanView,
     /// CNS status, MRD words, remission and relapse by definition.
     pub response: ResponseView,
@@ -167,7 +176,6 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     ours_alone(&mut subjects, &schemes);
     let gone = not_done(&patient);
     let classification = entity::classify(&facts);
-    let plan = plan::plan(&patient, &facts);
     let response = response::response(&patient, &facts);
     let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
     let tests = next_tests(&subjects, &facts);
@@ -177,8 +185,21 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let statements = view::statements(&["intended-use", "risk", "phases"]);
     let conflicts = view::conflicts(&patient, &facts);
     let hct_ci = hct_ci::view(&patient);
-    let sources =
-        view::cited(&schemes, &classification, &plan, &response, &conflicts, &hct_ci, &statements);
+    #[cfg(not(feature = "app"))]
+    let plan = plan::plan(&patient, &facts);
+    #[cfg(not(feature = "app"))]
+    let plan_cites = plan.cites();
+    #[cfg(feature = "app")]
+    let plan_cites = Vec::new();
+    let sources = view::cited(
+        &schemes,
+        &classification,
+        &plan_cites,
+        &response,
+        &conflicts,
+        &hct_ci,
+        &statements,
+    );
     Assessment {
         sentence,
         under_sentence,
@@ -190,6 +211,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         hct_ci,
         schemes,
         inquiry,
+        #[cfg(not(feature = "app"))]
         plan,
         response,
         conflicts,

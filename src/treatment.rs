@@ -2,15 +2,25 @@
 //!
 //! An option is a decision table like a scheme. Contraindications stand above indications in every table, every
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
-//! Doses are in `regimen`; no option uses them yet, and the page does not hold them.
+//! Doses are in `regimen`, their sums for a patient in `dose`, the calendar in `schedule`. The page has all of this from a
+//! module of its own (docs/design.md).
 
+pub mod adjustment;
+pub mod anthracycline;
+pub mod arithmetic;
+pub mod body;
 pub mod care;
+mod contraindication;
 mod criteria;
+pub mod dose;
 mod options;
-#[cfg(not(feature = "app"))]
+pub mod outcome;
+pub mod person;
 pub mod regimen;
+pub mod schedule;
 mod unweighed;
 
+pub use contraindication::Rows;
 pub use options::{RULES, rule};
 pub use unweighed::{Cap, caps};
 
@@ -48,10 +58,14 @@ pub struct OptionRule {
     pub option: OptionId,
     /// When it has which status.
     pub decision: Decision<Status>,
+    /// What excludes it once it is known to be so, and is not asked for: a general recommendation of a source speaks of no
+    /// single patient's organs, and the regimens it stands for ask.
+    pub once_known: &'static [Rows],
 }
 
-/// The phases of the plan in the order of treatment; ids as in `knowledge/options.toml`.
+/// The phases of the plan in the order of treatment; ids as in `knowledge/options/*.toml`.
 pub const PHASES: &[Phase] = &[
+    Phase { id: "prephase", label: "Before induction", topics: &[] },
     Phase { id: "induction", label: "Induction", topics: &["induction", "steroid"] },
     Phase {
         id: "consolidation",

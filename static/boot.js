@@ -14,6 +14,16 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
 });
 
+// The plan of treatment is a module of its own: src/app/planner.rs asks for it once the page is drawn, and again if it
+// failed. Script, wasm and its hash are named in index.html, so page and plan are always of one build.
+globalThis.loadPlan = async (attempt) => {
+  const [script, wasm, integrity] = document.querySelector("meta[name=plan-module]").content.split(" ");
+  // The browser remembers a script, failed or not; under another address it starts afresh.
+  const module = await import(`./${script}${attempt > 1 ? `?${attempt}` : ""}`);
+  await module.default({ module_or_path: fetch(wasm, { integrity }) });
+  return module;
+};
+
 state("starting");
 try {
   // Trunk writes the hashed names into these two links, which also load the files early.

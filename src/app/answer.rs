@@ -17,6 +17,7 @@ pub mod settle;
 mod sources;
 mod timeline;
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use stratall::Assessment;
@@ -24,9 +25,26 @@ use yew::prelude::*;
 
 use super::form::examples;
 use super::i18n::Msg;
+use super::planner::Plan;
 use super::state::{Dispatch, State};
 use super::words;
 use section::{Part, Section};
+
+/// What follows from what is typed: the assessment, and the plan of the same patient.
+pub struct Answer {
+    /// The assessment.
+    pub assessment: Rc<Assessment>,
+    /// The plan, where the module is here.
+    pub plan: Plan,
+}
+
+impl Deref for Answer {
+    type Target = Assessment;
+
+    fn deref(&self) -> &Assessment {
+        &self.assessment
+    }
+}
 
 /// The parts in the order shown.
 const PARTS: [Part; 8] = [
@@ -41,7 +59,7 @@ const PARTS: [Part; 8] = [
 ];
 
 /// The answer, always in view; on a phone folded into a bar.
-pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
+pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
     html! {
         <section id="answer" class="answer" aria-labelledby="answer-title" tabindex="-1">
             { mark::defs() }
@@ -53,7 +71,7 @@ pub fn answer(state: &State, a: &Rc<Assessment>, send: &Dispatch) -> Html {
                 <h3>{ Msg::WelcomeExamples.text() }</h3>
                 { examples(send) }
             </div>
-            { words::notice(state.words, a.blank, send) }
+            { words::wording(state.words, a.blank, send) }
             // Nothing entered, nothing drawn: the page starts with 3,000 elements less.
             <div hidden={a.blank}>
                 if !a.blank {

@@ -5,7 +5,10 @@ mod fold;
 mod opens;
 mod parts;
 
-pub use cite::{cites, criterion, differs, doubt, said, says, sign, statement, tag, verified};
+pub use cite::{
+    cited, cites, criterion, differing, differs, doubt, said, says, sign, stated, statement, tag,
+    verification, verified, with,
+};
 pub use fold::Fold;
 pub use opens::{Door, Opens, What};
 pub use parts::{element, line, plain, region, titled, words};

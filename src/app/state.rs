@@ -9,7 +9,7 @@ use stratall::quantity::Spec;
 use yew::prelude::*;
 
 use super::settings;
-use super::words::Words;
+use super::words::Arrival;
 
 /// Hands an [`Action`] to the state; never changes, so it makes no field draw itself again.
 pub type Dispatch = UseReducerDispatcher<State>;
@@ -66,7 +66,9 @@ pub struct State {
     /// A field asked for: the fold it stands in opens.
     pub wanted: &'static str,
     /// Where the wording is.
-    pub words: Words,
+    pub words: Arrival,
+    /// Where the module of the plan is.
+    pub planner: Arrival,
 }
 
 /// What became of the wish to copy.
@@ -108,7 +110,9 @@ pub enum Action {
     /// A field is asked for.
     Show(&'static str),
     /// The wording is asked for again, has arrived or has not.
-    Words(Words),
+    Words(Arrival),
+    /// The same of the module of the plan.
+    Planner(Arrival),
 }
 
 /// Whether a text says that there is no result yet.
@@ -212,6 +216,7 @@ impl Reducible for State {
             Action::Copied(copied) => next.copied = copied,
             Action::Show(path) => next.wanted = path,
             Action::Words(words) => next.words = words,
+            Action::Planner(planner) => next.planner = planner,
         }
         Rc::new(next)
     }

@@ -9,11 +9,12 @@ use yew::prelude::*;
 
 use super::browser;
 use super::i18n::Msg;
+use super::planner;
 use super::state::{Action, Dispatch};
 
-/// Where the wording is.
+/// Where something is that comes after the page: the wording, or the plan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Words {
+pub enum Arrival {
     /// On its way.
     #[default]
     Coming,
@@ -27,38 +28,66 @@ pub enum Words {
 pub fn load(send: &Dispatch) {
     let send = send.clone();
     spawn_local(async move {
-        let ours = fetch().await.ok().flatten().is_some_and(provide);
-        send.dispatch(Action::Words(if ours { Words::Here } else { Words::Failed }));
+        let file = fetch().await.unwrap_or_default();
+        let ours = file.as_string().is_some_and(provide);
+        if ours {
+            planner::give_words(file);
+        }
+        send.dispatch(Action::Words(if ours { Arrival::Here } else { Arrival::Failed }));
     });
 }
 
 /// The browser itself refuses a file with another hash.
-async fn fetch() -> Result<Option<String>, JsValue> {
+async fn fetch() -> Result<JsValue, JsValue> {
     let init = RequestInit::new();
     init.set_integrity(WORDS_INTEGRITY);
     let response = window().fetch_with_str_and_init(WORDS_FILE, &init).await?;
     let response: Response = response.dyn_into()?;
-    let text = response.text()?.await?;
-    Ok(text.as_string())
+    Ok(response.text()?.await?.into())
 }
 
-/// That the wording is not there yet, or could not be loaded and may be asked for again. A blank page shows none of it
-/// and does not move for a line that is gone at once.
-pub fn notice(words: Words, blank: bool, send: &Dispatch) -> Html {
-    let send = send.clone();
+/// What a notice is about, and its words.
+pub struct Notice {
+    /// Where it is.
+    pub arrival: Arrival,
+    /// Said while it comes; empty for nothing.
+    pub coming: &'static str,
+    /// Said when it could not be loaded.
+    pub failed: Msg,
+    /// The button that asks again.
+    pub again: Msg,
+    /// What it is about, for ids.
+    pub of: &'static str,
+    /// What has the focus once the button is gone.
+    pub focus: &'static str,
+}
+
+/// That something is not there yet, or could not be loaded and may be asked for again.
+pub fn notice(n: Notice, ask: impl Fn() + 'static) -> Html {
+    let focus = n.focus;
     let again = move |_: MouseEvent| {
-        send.dispatch(Action::Words(Words::Coming));
-        browser::focus_soon("say");
+        ask();
+        browser::focus_soon(focus);
     };
-    let said = match words {
-        Words::Coming if !blank => Msg::WordsComing.text(),
-        Words::Coming | Words::Here => "",
-        Words::Failed => Msg::WordsFailed.text(),
+    let failed = n.arrival == Arrival::Failed;
+    let said = match n.arrival {
+        Arrival::Coming => n.coming,
+        Arrival::Here => "",
+        Arrival::Failed => n.failed.text(),
     };
     html! {
-        <div class="wording" role="status" data-words={(words == Words::Here).to_string()}>
+        <div class="wording" role="status" data-of={n.of} data-here={(n.arrival == Arrival::Here).to_string()}>
             <p class="muted" hidden={said.is_empty()}>{ said }</p>
-            <button type="button" class="quiet-button" id="words-again" hidden={words != Words::Failed} onclick={again}>{ Msg::WordsAgain.text() }</button>
+            <button type="button" class="quiet-button" id={[n.of, "-again"].concat()} hidden={!failed} onclick={again}>{ n.again.text() }</button>
         </div>
     }
+}
+
+/// The notice of the wording. A blank page shows none of it and does not move for a line that is gone at once.
+pub fn wording(words: Arrival, blank: bool, send: &Dispatch) -> Html {
+    let send = send.clone();
+    let coming = if blank { "" } else { Msg::WordsComing.text() };
+    let (failed, again) = (Msg::WordsFailed, Msg::WordsAgain);
+    let said = Notice { arrival: words, coming, failed, again, of: "words", focus: "say" };
+    notice(said, move || send.dispatch(Action::Words(Arrival::Coming)))
 }

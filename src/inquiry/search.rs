@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use crate::decision::Decision;
+use crate::decision::{Decision, Row, Rule, in_reach};
 use crate::facts::{CONSTRAINTS, Cell, Complete, FactId, Facts, consistent, propagate};
 use crate::logic::Truth;
 
@@ -19,19 +19,42 @@ type Found = Vec<Option<Option<Complete>>>;
 /// More than [`CAP`] cases.
 struct RanOut;
 
-/// A search over the completions of one decision.
-pub(super) struct Search<'a, A: 'static> {
-    decision: &'a Decision<A>,
+/// A search over the completions of one decision. What it answers with does not matter, only which rows answer alike, so
+/// that one search is compiled for all.
+pub(super) struct Search {
+    /// The rule of each row.
+    rules: Vec<&'static Rule>,
+    /// For each row the first that answers the same.
+    answers: Vec<usize>,
     facts: Facts,
     /// Completions met so far with the row that answers; what they show need not be searched again.
     met: Vec<(usize, Complete)>,
     exhausted: bool,
 }
 
-impl<'a, A: Copy + PartialEq> Search<'a, A> {
+impl Search {
     /// `facts` as the constraints leave them.
-    pub(super) fn new(decision: &'a Decision<A>, facts: &Facts) -> Search<'a, A> {
-        Search { decision, facts: *facts, met: Vec::new(), exhausted: false }
+    pub(super) fn new<A: PartialEq>(decision: &Decision<A>, facts: &Facts) -> Search {
+        let rows = decision.rows;
+        let alike = |row: &Row<A>| rows.iter().position(|first| first.answer == row.answer);
+        Search {
+            rules: rows.iter().map(|row| &row.when).collect(),
+            answers: rows.iter().map(|row| alike(row).unwrap_or_default()).collect(),
+            facts: *facts,
+            met: Vec::new(),
+            exhausted: false,
+        }
+    }
+
+    /// The position of the row that answers on complete facts.
+    fn row(&self, facts: &Complete) -> usize {
+        let last = self.rules.len().saturating_sub(1);
+        self.rules.iter().position(|rule| rule.holds(facts)).unwrap_or(last)
+    }
+
+    /// What a row answers, as the first row that answers the same.
+    fn answer(&self, row: usize) -> usize {
+        self.answers.get(row).copied().unwrap_or(row)
     }
 
     /// Whether some question had more than [`CAP`] cases and was answered by three-valued logic.
@@ -41,9 +64,11 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
 
     /// The rows that answer under some completion, each with a witness.
     pub(super) fn rows(&mut self) -> Found {
-        let mut found: Found = vec![None; self.decision.rows.len()];
+        let mut found: Found = vec![None; self.rules.len()];
         let facts = self.facts;
-        for (row, _) in self.decision.rows_in_reach(&facts) {
+        let reach: Vec<usize> =
+            in_reach(self.rules.iter().copied(), &facts).map(|(row, _)| row).collect();
+        for row in reach {
             let answer = self.seek(row, &facts);
             if let Some(slot) = found.get_mut(row) {
                 *slot = answer;
@@ -97,7 +122,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
             if !has(witness, fact, class) {
                 with.set(fact, value);
             }
-            let row = self.decision.row(&with);
+            let row = self.row(&with);
             if !rows.contains(&row) && possible(&with) {
                 rows.push(row);
             }
@@ -114,7 +139,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
     ) -> Result<Option<Complete>, RanOut> {
         *left = left.checked_sub(1).ok_or(RanOut)?;
         let mut open = None;
-        for (above, truth) in self.decision.rows_in_reach(facts) {
+        for (above, truth) in in_reach(self.rules.iter().copied(), facts) {
             match (above.cmp(&row), truth) {
                 (Ordering::Less, Truth::True) | (Ordering::Greater, _) => break,
                 (Ordering::Less, _) => open = open.or(Some(above)),
@@ -139,7 +164,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         facts: &Facts,
         left: &mut usize,
     ) -> Result<Option<Complete>, RanOut> {
-        let rule = self.decision.rows.get(by).map(|r| &r.when);
+        let rule = self.rules.get(by);
         let Some(cell) = rule.and_then(|rule| rule.open(facts)) else { return Ok(None) };
         // Met first in the row wanted, unmet first in a row above it: most rules ask for something remarkable.
         for met in [by == row, by != row] {
@@ -179,18 +204,18 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
     fn shown(&self, fact: FactId) -> bool {
         let values = self.values(&self.facts, fact);
         self.met.iter().any(|(row, witness)| {
-            let here = self.decision.rows.get(*row).map(|r| r.answer);
+            let here = self.answer(*row);
             values.iter().any(|class| {
                 let mut other = *witness;
                 other.set(fact, u8::try_from(class.trailing_zeros()).unwrap_or_default());
-                possible(&other) && self.decision.answer(&other) != here
+                possible(&other) && self.answer(self.row(&other)) != here
             })
         })
     }
 
     /// Whether some criterion reads the fact.
     fn asks(&self, fact: FactId) -> bool {
-        self.decision.rows.iter().any(|row| row.when.reads(fact))
+        self.rules.iter().any(|rule| rule.reads(fact))
     }
 
     /// The possible values of the fact, those no criterion tells apart together.
@@ -202,7 +227,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
                 classes = halves.filter(|c| *c != 0).collect();
             }
         };
-        self.decision.rows.iter().for_each(|row| row.when.each_cell(&mut cut));
+        self.rules.iter().for_each(|rule| rule.each_cell(&mut cut));
         CONSTRAINTS.iter().flat_map(|c| [&c.when, &c.then]).for_each(&mut cut);
         classes
     }
@@ -216,8 +241,8 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
         left: &mut usize,
     ) -> Option<bool> {
         *left = left.checked_sub(1)?;
-        let mut answers: Vec<A> = Vec::new();
-        let mut settled: Vec<(A, Facts)> = Vec::new();
+        let mut answers: Vec<usize> = Vec::new();
+        let mut settled: Vec<(usize, Facts)> = Vec::new();
         let mut open: Option<&'static Cell> = None;
         let mut left_over: Vec<u32> = Vec::new();
         for value in values {
@@ -231,15 +256,16 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
             with.narrow(change.asked, reached.bits(change.asked));
             left_over.push(*value);
             let mut first = true;
-            for (row, truth) in self.decision.rows_in_reach(&with) {
-                let Some(row) = self.decision.rows.get(row) else { continue };
-                if !answers.contains(&row.answer) {
-                    answers.push(row.answer);
+            for (row, truth) in in_reach(self.rules.iter().copied(), &with) {
+                let Some(rule) = self.rules.get(row) else { continue };
+                let answer = self.answer(row);
+                if !answers.contains(&answer) {
+                    answers.push(answer);
                 }
                 if first && truth == Truth::True {
-                    settled.push((row.answer, with));
+                    settled.push((answer, with));
                 } else if first {
-                    open = open.or_else(|| row.when.open(&with));
+                    open = open.or_else(|| rule.open(&with));
                 }
                 first = false;
             }
@@ -259,7 +285,7 @@ impl<'a, A: Copy + PartialEq> Search<'a, A> {
 }
 
 /// Every value is settled; two that differ count only if one completion of the other facts allows both.
-fn tied<A: PartialEq>(change: Change, settled: &[(A, Facts)]) -> bool {
+fn tied(change: Change, settled: &[(usize, Facts)]) -> bool {
     settled.iter().any(|(answer, one)| {
         settled.iter().any(|(other_answer, other)| {
             answer != other_answer

@@ -1,7 +1,7 @@
 //! The long texts of the knowledge: a line of one file instead of the text itself.
 //!
-//! Natively and in the npm package the file is compiled in. The page calculates without it and fetches it after its
-//! first paint; until then [`NOT_HERE`] stands where a text will be.
+//! Natively and in the npm package the file is compiled in. The page calculates without it, fetches it after its
+//! first paint and hands it to the module of the plan; until then [`NOT_HERE`] stands where a text will be.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -68,23 +68,23 @@ impl Serialize for Text {
 /// Words that stand beside a rule in the code: a criterion as a clinician reads it, or why a row answers. In the page
 /// they are a line of the file too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Phrase(#[cfg(feature = "app")] Text, #[cfg(not(feature = "app"))] &'static str);
+pub struct Phrase(#[cfg(feature = "fetched")] Text, #[cfg(not(feature = "fetched"))] &'static str);
 
 impl Phrase {
     /// The words themselves.
-    #[cfg(not(feature = "app"))]
+    #[cfg(not(feature = "fetched"))]
     pub const fn of(words: &'static str) -> Phrase {
         Phrase(words)
     }
 
     /// The words, or [`NOT_HERE`].
-    #[cfg(not(feature = "app"))]
+    #[cfg(not(feature = "fetched"))]
     pub const fn get(self) -> &'static str {
         self.0
     }
 
     /// Their line, found when the page is compiled.
-    #[cfg(feature = "app")]
+    #[cfg(feature = "fetched")]
     #[expect(clippy::panic, clippy::indexing_slicing, reason = "it runs in the compiler only")]
     pub const fn of(words: &'static str) -> Phrase {
         let hash = fnv(words.as_bytes());
@@ -104,7 +104,7 @@ impl Phrase {
     }
 
     /// The words, or [`NOT_HERE`].
-    #[cfg(feature = "app")]
+    #[cfg(feature = "fetched")]
     pub fn get(self) -> &'static str {
         self.0.get()
     }
@@ -118,19 +118,19 @@ impl fmt::Display for Phrase {
 
 static LINES: OnceLock<Vec<&'static str>> = OnceLock::new();
 
-#[cfg(not(feature = "app"))]
+#[cfg(not(feature = "fetched"))]
 fn rest() -> &'static [&'static str] {
     const REST: &str = include_str!(concat!(env!("OUT_DIR"), "/words-rest.txt"));
     LINES.get_or_init(|| REST.split('\n').collect())
 }
 
-#[cfg(feature = "app")]
+#[cfg(feature = "fetched")]
 fn rest() -> &'static [&'static str] {
     LINES.get().map_or(&[], Vec::as_slice)
 }
 
 /// Takes the file as fetched, and says whether it is the one these tables were made with; another one is not used.
-#[cfg(feature = "app")]
+#[cfg(feature = "fetched")]
 pub fn provide(file: String) -> bool {
     let ours = fnv(file.as_bytes()) == super::WORDS_FNV;
     if ours {
@@ -144,7 +144,7 @@ pub fn provide(file: String) -> bool {
 
 /// Sixty-four bits tell one version from another. Against a file made to deceive stands the SHA-256 in
 /// [`super::WORDS_INTEGRITY`], which the browser checks.
-#[cfg(feature = "app")]
+#[cfg(feature = "fetched")]
 #[expect(clippy::indexing_slicing, clippy::as_conversions, reason = "the compiler runs it too")]
 const fn fnv(bytes: &[u8]) -> u64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;

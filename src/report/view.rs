@@ -4,7 +4,6 @@ use serde::{Serialize, Serializer};
 
 use super::entity::ClassificationView;
 use super::hct_ci::HctCiView;
-use super::plan::PlanView;
 use super::response::ResponseView;
 use super::scheme::SchemeView;
 use crate::conflicts::touched;
@@ -254,24 +253,45 @@ pub(super) fn outcomes(scheme: &str, possible: &[&'static str]) -> Vec<OutcomeVi
         .collect()
 }
 
-/// Every source the assessment cites, in the order of the knowledge file.
+/// Which sources are cited.
+struct Cited(Vec<bool>);
+
+impl Cited {
+    fn add(&mut self, sources: &[Source]) {
+        for source in sources {
+            if let Some(seen) = self.0.get_mut(source.position()) {
+                *seen = true;
+            }
+        }
+    }
+
+    /// In the order of the knowledge file.
+    fn list(self) -> Vec<SourceView> {
+        let all = Source::ALL.iter().zip(self.0);
+        all.filter(|(_, seen)| *seen).map(|(s, _)| source(s.record())).collect()
+    }
+}
+
+/// The sources of a plan alone.
+#[cfg(not(feature = "app"))]
+pub(super) fn cited_by(lists: &[&[Source]]) -> Vec<SourceView> {
+    let mut cited = Cited(vec![false; Source::ALL.len()]);
+    lists.iter().for_each(|list| cited.add(list));
+    cited.list()
+}
+
+/// Every source the assessment cites, and those of the plan.
 pub(super) fn cited(
     schemes: &[SchemeView],
     classification: &ClassificationView,
-    plan: &PlanView,
+    plan: &[&[Source]],
     response: &ResponseView,
     conflicts: &[ConflictView],
     hct_ci: &HctCiView,
     statements: &[StatementView],
 ) -> Vec<SourceView> {
-    let mut cited = vec![false; Source::ALL.len()];
-    let mut add = |sources: &[Source]| {
-        for source in sources {
-            if let Some(seen) = cited.get_mut(source.position()) {
-                *seen = true;
-            }
-        }
-    };
+    let mut cited = Cited(vec![false; Source::ALL.len()]);
+    let mut add = |sources: &[Source]| cited.add(sources);
     let criteria = schemes
         .iter()
         .flat_map(|s| s.criteria.iter().chain(&s.flags))
@@ -288,23 +308,12 @@ pub(super) fn cited(
         add(s.sources);
         s.outcomes.iter().for_each(|o| add(o.sources));
     }
-    for phase in plan.every_phase() {
-        for option in &phase.options {
-            add(&option.sources);
-            option.cautions.iter().for_each(|c| add(c.sources));
-        }
-        for s in &phase.statements {
-            add(s.sources);
-            s.differs.iter().for_each(|d| add(d.sources));
-        }
-    }
-    plan.durations.iter().for_each(|d| add(d.sources));
+    plan.iter().for_each(|list| add(list));
     response.cites().for_each(&mut add);
     add(hct_ci.sources);
     for s in statements {
         add(s.sources);
         s.differs.iter().for_each(|d| add(d.sources));
     }
-    let all = Source::ALL.iter().zip(cited);
-    all.filter(|(_, seen)| *seen).map(|(s, _)| source(s.record())).collect()
+    cited.list()
 }

@@ -7,7 +7,7 @@
 //     await screenshot(page, "blank-desktop");
 //   });
 //
-// `page` is open on the built site, under /portal/all/ with the production policy, the app runs and the wording is there.
+// `page` is open on the built site, under /portal/all/ with the production policy, the app runs, the wording and the plan are there.
 // After the test it must have been quiet: no console error or warning, no uncaught exception, no violation of the
 // policy, no request to another origin. A test that provokes one names it:
 //   test.use({ tolerated: [/text of the message/] });
@@ -44,9 +44,17 @@ export async function running(page) {
   await expect(page.locator("html")).toHaveAttribute("data-app", "running", { timeout: 15_000 });
 }
 
-/** Waits until the wording has arrived: the last request of a first load. */
+/** The line about what comes after the page: "words" or "plan". */
+export const wording = (page, of = "words") => page.locator(`.wording[data-of="${of}"]`);
+
+/** Waits until the wording has arrived. */
 export async function worded(page) {
-  await expect(page.locator(".wording")).toHaveAttribute("data-words", "true", { timeout: 15_000 });
+  await expect(wording(page)).toHaveAttribute("data-here", "true", { timeout: 15_000 });
+}
+
+/** Waits until the module of the plan runs: with the wording the last that a first load asks for. */
+export async function planned(page) {
+  await expect(page.locator("html")).toHaveAttribute("data-plan", "here", { timeout: 15_000 });
 }
 
 /** Waits until the service worker has stored this version and answers for the page. */
@@ -70,6 +78,7 @@ export const test = base.extend({
     await page.goto(site.url);
     await running(page);
     await worded(page);
+    await planned(page);
     await use(page);
   },
 });

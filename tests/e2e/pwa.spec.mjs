@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CHROMIUM, FLAGS } from "./browser.mjs";
 import { broken, build, names, sealed } from "./builds.mjs";
-import { DIST, controlled, expect, listen, running, test, worded } from "./helpers.mjs";
+import { DIST, controlled, expect, listen, planned, running, test, worded } from "./helpers.mjs";
 
 const banner = (page) => page.locator("#update");
 const version = (page) => page.locator("h1").getAttribute("data-build");
@@ -44,7 +44,7 @@ test("the worker's list is the whole site, nothing more", () => {
   expect(Object.keys(sealed(DIST).files).sort()).toEqual(names(DIST).filter((name) => name !== "sw.js").sort());
 });
 
-// The wording belongs to the load: the page asks for it by itself as soon as it is drawn, whatever is typed.
+// The wording and the plan belong to the load: the page asks for them by itself as soon as it is drawn, whatever is typed.
 test("nothing is asked of the network after the page has loaded", async ({ page, site }) => {
   await controlled(page);
   await page.waitForTimeout(500);
@@ -67,6 +67,7 @@ test("a second visit is answered on the device; only the browser's own check for
   await page.reload();
   await running(page);
   await worded(page);
+  await planned(page);
   await page.waitForTimeout(1000);
   expect(site.requests.slice(before).filter((path) => !path.endsWith("/sw.js"))).toEqual([]);
 });
@@ -83,6 +84,10 @@ test.describe("with the network off", () => {
       await page.goto(site.url + address);
       await running(page);
       await worded(page);
+      await planned(page);
+      await page.getByRole("button", { name: "Examples", exact: true }).click();
+      await page.locator('#examples [data-example="adult-b"]').click();
+      await expect(page.locator('.option[data-option="multiagent-backbone"]')).toHaveClass(/recommended/);
     }
   });
 
@@ -102,6 +107,7 @@ test.describe("with the network off", () => {
     await page.goto(site.url);
     await running(page);
     await worded(page);
+    await planned(page);
     await page.getByRole("textbox").first().pressSequentially("7");
     await context.close();
     expect(complaints.filter((said) => said.includes("uncaught"))).toEqual([]);

@@ -1,7 +1,7 @@
 // The wording of statements, options and sources comes after the page: nothing waits for it, nothing is calculated with it.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { DIST, expect, expectNoAxeFindings, listen, running, screenshot, test, worded } from "./helpers.mjs";
+import { DIST, expect, expectNoAxeFindings, listen, planned, running, screenshot, test, worded, wording } from "./helpers.mjs";
 
 const WORDS = "**/words-*.txt";
 const text = readFileSync(join(DIST, readdirSync(DIST).find((name) => /^words-[0-9a-f]{16}\.txt$/.test(name))), "utf8");
@@ -17,6 +17,7 @@ async function open(browser, site, handle) {
   await page.route(WORDS, handle);
   await page.goto(site.url);
   await running(page);
+  await planned(page);
   return { context, complaints, page };
 }
 
@@ -26,7 +27,6 @@ async function loadAdultB(page) {
   await expect(page.locator('.scheme[data-scheme="nci-rome"]')).toHaveAttribute("data-group", "high");
 }
 
-const wording = (page) => page.locator(".wording");
 const again = (page) => page.getByRole("button", { name: "Load the wording again" });
 const decided = (page) => page.locator(".scheme, .option, .criteria > li").evaluateAll((all) =>
   all.map((e) => [e.className, e.dataset.scheme, e.dataset.group, e.dataset.option, e.querySelector(".verdict, .status")?.textContent]));
@@ -40,7 +40,7 @@ test("the page calculates before the wording has arrived, and shows it when it h
   // A blank page does not move for it, and what the product is for is there from the start.
   await expect(wording(page).locator("p")).toBeHidden();
   await expect(again(page)).toBeHidden();
-  await expect(wording(page)).toHaveAttribute("data-words", "false");
+  await expect(wording(page)).toHaveAttribute("data-here", "false");
   await expect(page.locator(".about .statements > li > p").first()).not.toContainText("…");
 
   await loadAdultB(page);

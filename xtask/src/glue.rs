@@ -4,7 +4,8 @@
 use crate::inputs::{entries, read};
 use std::path::Path;
 
-pub fn strip(dir: &Path) -> Result<(), String> {
+/// The script of the page, whose name holds a hash.
+pub fn strip_app(dir: &Path) -> Result<(), String> {
     let name = |path: &Path| {
         path.file_name().is_some_and(|n| n.to_string_lossy().starts_with("stratall-app-"))
     };
@@ -17,6 +18,10 @@ pub fn strip(dir: &Path) -> Result<(), String> {
             dir.display()
         ));
     };
+    strip(script)
+}
+
+pub fn strip(script: &Path) -> Result<(), String> {
     let text =
         String::from_utf8(read(script)?).map_err(|e| format!("{}: {e}", script.display()))?;
     std::fs::write(script, stripped(&text))

@@ -1,8 +1,11 @@
 //! The project's commands. `cargo xtask` alone lists them.
 
+#[path = "../../build/base64.rs"]
+mod base64;
 mod dist;
 mod glue;
 mod inputs;
+mod plan;
 mod run;
 mod seal;
 mod serve;

@@ -23,7 +23,11 @@ pub fn place(dir: &Path) -> Result<(), String> {
 
 /// The hash in the one name `words-….txt` in the wasm.
 fn named_in(dir: &Path) -> Result<String, String> {
-    let wasm = files(dir)?.into_iter().find(|path| path.extension().is_some_and(|e| e == "wasm"));
+    let of_app = |path: &PathBuf| {
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        name.starts_with("stratall-app-") && name.ends_with(".wasm")
+    };
+    let wasm = files(dir)?.into_iter().find(of_app);
     let wasm = wasm.ok_or_else(|| format!("Trunk left no wasm in {}", dir.display()))?;
     let bytes = read(&wasm)?;
     let length = PREFIX.len() + DIGITS + ".txt".len();

@@ -2,23 +2,28 @@
 
 use std::rc::Rc;
 
-use stratall::Assessment;
-use stratall::knowledge::STATEMENTS;
+use stratall::assess;
+use stratall::evidence::Review;
+use stratall::knowledge::REVIEWED;
+use stratall::patient::Intake;
 use stratall::risk::SCHEMES;
 use yew::prelude::*;
 
+use super::{Answer, sources};
 use crate::app::browser;
 use crate::app::components::statement;
 use crate::app::i18n::{Msg, fill};
+use crate::app::json::Json;
+use crate::app::planner;
 use crate::app::state::{Action, Copied, Dispatch, State};
-use crate::app::words::Words;
+use crate::app::words::Arrival;
 
 /// Intended use, versions, print and copy.
-pub fn about(a: &Rc<Assessment>, state: &State, send: &Dispatch) -> Html {
+pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
     let copy = {
-        let (a, send) = (a.clone(), send.clone());
+        let (intake, planner, send) = (state.intake.clone(), state.planner, send.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = serde_json::to_string_pretty(&*a).unwrap_or_default();
+            let text = take_away(&intake, planner);
             let (send, kept) = (send.clone(), text.clone());
             browser::copy(&text, move |done| {
                 send.dispatch(Action::Copied(if done {
@@ -53,7 +58,7 @@ pub fn about(a: &Rc<Assessment>, state: &State, send: &Dispatch) -> Html {
             </p>
             <div class="tool-row take-away">
                 <button type="button" class="quiet-button" id="print" onclick={|_| browser::print()}>{ Msg::Print.text() }</button>
-                <button type="button" class="quiet-button" id="copy" disabled={state.words != Words::Here} onclick={copy}>{ Msg::Copy.text() }</button>
+                <button type="button" class="quiet-button" id="copy" disabled={[state.words, state.planner] != [Arrival::Here; 2]} onclick={copy}>{ Msg::Copy.text() }</button>
                 <span role="status" class="muted">{ said }</span>
             </div>
             <div hidden={json.is_empty()}>
@@ -64,19 +69,29 @@ pub fn about(a: &Rc<Assessment>, state: &State, send: &Dispatch) -> Html {
     }
 }
 
+/// The assessment as the JSON contract has it: with the plan, and the sources of both.
+fn take_away(intake: &Intake, planner: Arrival) -> String {
+    let answer =
+        Answer { assessment: Rc::new(assess(intake)), plan: planner::plan(intake, planner) };
+    let text = serde_json::to_string(&*answer).unwrap_or_default();
+    let Some(json) = Json::read(&text) else { return text };
+    if let Some(planned) = answer.plan.here() {
+        json.set("plan", &planned.plan);
+        let (ours, plan) = (json.list("sources"), &planned.sources);
+        let ids = answer.sources.iter().map(|s| s.id).collect::<Vec<_>>();
+        let all = sources::merged(&ids, &planned.source_ids()).into_iter();
+        let all = all.filter_map(|(of_ours, n)| if of_ours { ours.get(n) } else { plan.get(n) });
+        json.set("sources", &all.collect());
+    }
+    json.pretty()
+}
+
 /// "0 of 120 records approved by a clinician": counted over the knowledge, never written by hand.
 fn reviewed() -> String {
-    use stratall::evidence::Review;
-    use stratall::knowledge::OptionId;
-    let reviews = STATEMENTS
-        .iter()
-        .map(|s| s.review)
-        .chain(OptionId::ALL.iter().map(|o| o.record().review))
-        .chain(SCHEMES.iter().map(|s| s.review));
-    let (mut approved, mut all) = (0_usize, 0_usize);
-    for review in reviews {
+    let (mut approved, mut all) = REVIEWED;
+    for scheme in SCHEMES {
         all += 1;
-        approved += usize::from(review == Review::Approved);
+        approved += usize::from(scheme.review == Review::Approved);
     }
     fill(Msg::Reviewed, &[("approved", &approved.to_string()), ("all", &all.to_string())])
 }

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use stratall::Assessment;
 use stratall::report::ConflictView;
 use yew::prelude::*;
 
+use super::Answer;
 use crate::app::components::{Door, Opens, What, element, region, says, words};
 use crate::app::i18n::Msg;
 use crate::app::state::Dispatch;
 
 /// The points this patient touches.
-pub fn conflicts(a: &Rc<Assessment>, send: &Dispatch) -> Html {
+pub fn conflicts(a: &Rc<Answer>, send: &Dispatch) -> Html {
     let rows = a.conflicts.iter().enumerate().map(|(n, c)| {
         html! { <Opens key={c.id} what={What::Conflict(n)} assessment={a} send={send.clone()} /> }
     });

@@ -32,7 +32,7 @@ pub fn detail(a: &Assessment, s: &SchemeView) -> Vec<Html> {
     let read_in =
         vec![plain(Msg::SourcesTitle.text()), plain(" "), cites(s.sources, s.verification)];
     inside.push(element("p", "small read-in", read_in));
-    inside.push(words("p", "muted small", review(s.review)));
+    inside.push(words("p", "muted small", review(s.review.id())));
     inside
 }
 
@@ -88,11 +88,11 @@ fn factors(s: &SchemeView) -> Html {
     element("div", "checklist", inside)
 }
 
-/// Where a record stands in review.
-pub fn review(review: stratall::evidence::Review) -> &'static str {
-    match review {
-        stratall::evidence::Review::Submitted => Msg::ReviewSubmitted.text(),
-        stratall::evidence::Review::UnderReview => Msg::ReviewUnder.text(),
-        stratall::evidence::Review::Approved => Msg::ReviewApproved.text(),
+/// Where a record stands in review; approved only by that very word.
+pub fn review(word: &str) -> &'static str {
+    match word {
+        "approved" => Msg::ReviewApproved.text(),
+        "under-review" => Msg::ReviewUnder.text(),
+        _ => Msg::ReviewSubmitted.text(),
     }
 }

@@ -1,16 +1,26 @@
 //! An option: status first, then name and reason; what it consists of one press away.
 
-use stratall::Assessment;
-use stratall::report::{DiffersView, OptionView};
 use yew::prelude::*;
 
+use super::Answer;
 use super::detail::review;
-use crate::app::components::{Door, cites, element, plain, says, words};
+use crate::app::components::{Door, cited, element, plain, verification, with, words};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
+use crate::app::json::Json;
+use crate::app::planner::Planned;
 
 /// The option at a place of a section of the plan.
-pub fn at(a: &Assessment, phase: usize, n: usize) -> Option<&OptionView> {
-    a.plan.every_phase().nth(phase)?.options.get(n)
+pub fn at(a: &Answer, section: usize, n: usize) -> Option<(&Planned, Json)> {
+    let planned = a.plan.here()?;
+    let section = planned.sections().into_iter().nth(section)?;
+    Some((planned, section.list("options").into_iter().nth(n)?))
+}
+
+/// What a record of the plan rests on.
+pub fn cites(planned: &Planned, record: &Json) -> Html {
+    let ids = record.texts("sources");
+    let links = ids.iter().map(|id| (id.as_str(), planned.name(id))).collect();
+    cited(links, verification(&record.text("verification")))
 }
 
 fn status(word: &str) -> Msg {
@@ -23,11 +33,10 @@ fn status(word: &str) -> Msg {
 }
 
 /// The reasons; of a possible option each begins with the status it would have.
-fn reasons(o: &OptionView) -> Html {
+fn reasons(o: &Json) -> Html {
+    let depends = !o.list("dependsOn").is_empty();
     let line = |reason: &String| {
-        let parts = reason
-            .split_once(": ")
-            .filter(|(word, _)| !o.depends_on.is_empty() && !word.contains(' '));
+        let parts = reason.split_once(": ").filter(|(word, _)| depends && !word.contains(' '));
         match parts {
             Some((word, rest)) => {
                 let status = words("b", "", status(word).text());
@@ -36,19 +45,20 @@ fn reasons(o: &OptionView) -> Html {
             None => words("li", "", capitalised(reason)),
         }
     };
-    element("ul", "reasons", o.reasons.iter().map(line).collect())
+    element("ul", "reasons", o.texts("reasons").iter().map(line).collect())
 }
 
 /// What it is, its drugs, what to mind, and where all that stands.
-fn detail(o: &OptionView) -> Vec<Html> {
-    let mut inside = vec![words("p", "", o.words)];
-    if !o.drugs.is_empty() {
-        let drugs = [" ", &o.drugs.join(", ")].concat();
+fn detail(planned: &Planned, o: &Json) -> Vec<Html> {
+    let mut inside = vec![words("p", "", o.text("words"))];
+    let drugs = o.texts("drugs");
+    if !drugs.is_empty() {
+        let drugs = [" ", &drugs.join(", ")].concat();
         inside.push(element("p", "small", vec![words("b", "", Msg::Drugs.text()), plain(drugs)]));
     }
-    let caution = |c: &DiffersView| element("li", "", vec![says(c)]);
-    inside.push(element("ul", "cautions", o.cautions.iter().map(caution).collect()));
-    let standing = [evidence(o.evidence), " ", review(o.review)].concat();
+    let caution = |c: &Json| element("li", "", vec![with(&c.text("words"), cites(planned, c))]);
+    inside.push(element("ul", "cautions", o.list("cautions").iter().map(caution).collect()));
+    let standing = [evidence(&o.text("evidence")), " ", review(&o.text("review"))].concat();
     inside.push(words("p", "muted small", standing));
     inside
 }
@@ -66,27 +76,30 @@ fn evidence(kind: &str) -> &'static str {
 }
 
 /// An option that is not excluded.
-pub fn option(o: &OptionView, door: &Door) -> Html {
-    let id = ["option-", o.regimen].concat();
-    let mut main = vec![door.opener(o.name, &id)];
-    if !o.depends_on.is_empty() {
-        let facts = listed(&o.depends_on);
+pub fn option(planned: &Planned, o: &Json, door: &Door) -> Html {
+    let id = ["option-", &o.text("regimen")].concat();
+    let mut main = vec![door.opener(&o.text("name"), &id)];
+    let depends = o.texts("dependsOn");
+    if !depends.is_empty() {
+        let depends: Vec<&str> = depends.iter().map(String::as_str).collect();
+        let facts = listed(&depends);
         main.push(words("p", "muted small", fill(Msg::DependsOn, &[("facts", &facts)])));
     }
-    main.push(element("p", "small", vec![cites(&o.sources, o.verification)]));
-    row(o, main, vec![reasons(o)], door.room(&id, || detail(o)))
+    main.push(element("p", "small", vec![cites(planned, o)]));
+    row(o, main, vec![reasons(o)], door.room(&id, || detail(planned, o)))
 }
 
 /// An excluded option: its name and the reason.
-pub fn excluded(o: &OptionView) -> Html {
-    let why = vec![reasons(o), cites(&o.sources, o.verification)];
-    row(o, vec![words("span", "name", o.name)], why, Html::default())
+pub fn excluded(planned: &Planned, o: &Json) -> Html {
+    let why = vec![reasons(o), cites(planned, o)];
+    row(o, vec![words("span", "name", o.text("name"))], why, Html::default())
 }
 
-fn row(o: &OptionView, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
+fn row(o: &Json, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
+    let (word, regimen) = (o.text("status"), o.text("regimen"));
     html! {
-        <li class={["option ", o.status].concat()} data-seed={o.seed.join(" ")} data-option={o.regimen}>
-            <span class={["status ", o.status].concat()}>{ status(o.status).text() }</span>
+        <li class={["option ", &word].concat()} data-seed={o.texts("seed").join(" ")} data-option={regimen}>
+            <span class={["status ", &word].concat()}>{ status(&word).text() }</span>
             { element("div", "option-main", main) }
             { element("div", "option-why", why) }
             { room }

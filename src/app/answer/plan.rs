@@ -1,110 +1,132 @@
-//! The plan by phase.
+//! The plan by phase, as the module of the plan gives it.
 
 use std::rc::Rc;
 
-use stratall::Assessment;
-use stratall::report::PhaseView;
 use yew::prelude::*;
 
-use super::options;
+use super::Answer;
+use super::options::{self, cites};
 use super::timeline::timeline;
-use crate::app::components::{Fold, Opens, What, element, region, statement, words};
+use crate::app::components::{
+    Fold, Opens, What, differing, element, region, stated, statement, with, words,
+};
 use crate::app::i18n::{Msg, capitalised, count};
-use crate::app::state::Dispatch;
+use crate::app::json::Json;
+use crate::app::planner::Planned;
+use crate::app::state::{Action, Dispatch};
+use crate::app::words::{Arrival, Notice, notice};
 
 /// The time line, then every phase and section.
-pub fn plan(a: &Rc<Assessment>, send: &Dispatch) -> Html {
-    let plan = &a.plan;
-    let show = Show { a, send };
+pub fn plan(a: &Rc<Answer>, send: &Dispatch) -> Html {
     let phases = a.statements.iter().filter(|s| s.topic == "phases");
-    region(
-        "plan",
-        Msg::PlanTitle,
-        false,
-        vec![
-            element("ul", "statements lead", phases.map(statement).collect()),
-            timeline(&plan.durations),
-            plan.phases.iter().map(|p| show.phase(p, None)).collect(),
-            show.phase(&plan.cns, None),
-            show.phase(&plan.transplant, Some(Msg::TransplantNote)),
-            show.phase(&plan.monitoring, None),
-            show.relapse(&plan.relapse),
-            show.phase(&plan.supportive, None),
-            show.phase(&plan.palliative, None),
-        ],
-    )
+    let mut inside = vec![
+        element("ul", "statements lead", phases.map(statement).collect()),
+        absence(a.plan.arrival(), send),
+    ];
+    if let Some(planned) = a.plan.here() {
+        inside.push(timeline(planned));
+        let show = Show { a, planned, send };
+        let sections = planned.sections();
+        inside
+            .extend(sections.into_iter().enumerate().map(|(n, section)| show.section(n, &section)));
+    }
+    region("plan", Msg::PlanTitle, false, inside)
 }
 
-fn standing(phase: &PhaseView) -> Html {
-    let word = match phase.standing {
+/// That the module is on its way or could not be loaded.
+fn absence(arrival: Arrival, send: &Dispatch) -> Html {
+    let send = send.clone();
+    let said = Notice {
+        arrival,
+        coming: Msg::PlanComing.text(),
+        failed: Msg::PlanFailed,
+        again: Msg::PlanAgain,
+        of: "plan",
+        focus: "plan-title",
+    };
+    notice(said, move || send.dispatch(Action::Planner(Arrival::Coming)))
+}
+
+fn standing(word: &str) -> Html {
+    let said = match word {
         "now" => Msg::StandingNow.text(),
         "later" => Msg::StandingLater.text(),
         "past" => Msg::StandingPast.text(),
         _ => "",
     };
-    html! { <span class={classes!("standing", phase.standing)} hidden={word.is_empty()}>{ word }</span> }
+    html! { <span class={["standing ", word].concat()} hidden={said.is_empty()}>{ said }</span> }
 }
 
 struct Show<'a> {
-    a: &'a Rc<Assessment>,
+    a: &'a Rc<Answer>,
+    planned: &'a Planned,
     send: &'a Dispatch,
 }
 
 impl Show<'_> {
-    fn phase(&self, phase: &PhaseView, note: Option<Msg>) -> Html {
-        self.section(phase, self.content(phase, note))
-    }
-
-    /// Relapse is folded unless the patient is there: most readers are not.
-    fn relapse(&self, phase: &PhaseView) -> Html {
-        let content = self.content(phase, None);
-        let fold = html! {
-            <Fold id="relapse" label={Msg::RelapseShow.text()} note={phase.options.len().to_string()} open={phase.standing == "now"}>
-                { for content }
-            </Fold>
-        };
-        self.section(phase, vec![fold])
-    }
-
-    fn section(&self, phase: &PhaseView, mut inside: Vec<Html>) -> Html {
-        let head = vec![words("h4", "", phase.label), standing(phase)];
+    /// A section at its place among [`Planned::sections`].
+    fn section(&self, place: usize, section: &Json) -> Html {
+        let (id, stands) = (section.text("phase"), section.text("standing"));
+        let mut inside = self.content(place, &id, section);
+        // Relapse is folded unless the patient is there: most readers are not.
+        if id == "relapse" {
+            let note = section.list("options").len().to_string();
+            inside = vec![html! {
+                <Fold id="relapse" label={Msg::RelapseShow.text()} {note} open={stands == "now"}>
+                    { for inside }
+                </Fold>
+            }];
+        }
+        let head = vec![words("h4", "", section.text("label")), standing(&stands)];
         inside.insert(0, element("div", "phase-head", head));
-        html! { <section key={phase.phase} class={["phase ", phase.standing].concat()}>{ for inside }</section> }
+        html! { <section key={id.clone()} class={["phase ", &stands].concat()}>{ for inside }</section> }
     }
 
-    fn content(&self, phase: &PhaseView, note: Option<Msg>) -> Vec<Html> {
-        let place =
-            self.a.plan.every_phase().position(|p| p.phase == phase.phase).unwrap_or_default();
-        let open = phase.options.iter().enumerate().filter(|(_, o)| o.status != "excluded");
-        let open = open.map(|(n, o)| {
-            html! { <Opens key={o.regimen} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} /> }
-        });
+    fn content(&self, place: usize, id: &str, section: &Json) -> Vec<Html> {
         let mut inside = Vec::new();
-        if let Some(note) = note {
-            inside.push(words("p", "muted", note.text()));
+        if id == "transplant" {
+            inside.push(words("p", "muted", Msg::TransplantNote.text()));
         }
-        if !phase.note.is_empty() {
-            inside.push(words("p", "muted", [&capitalised(phase.note), "."].concat()));
+        let note = section.text("note");
+        if !note.is_empty() {
+            inside.push(words("p", "muted", [&capitalised(&note), "."].concat()));
         }
-        inside.push(element("ul", "options", open.collect()));
-        let excluded = phase.options.iter().filter(|o| o.status == "excluded");
-        let excluded: Vec<Html> = excluded.map(options::excluded).collect();
+        let mut open = Vec::new();
+        let mut excluded = Vec::new();
+        for (n, option) in section.list("options").iter().enumerate() {
+            if option.text("status") == "excluded" {
+                excluded.push(options::excluded(self.planned, option));
+            } else {
+                let key = option.text("regimen");
+                open.push(html! {
+                    <Opens {key} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} />
+                });
+            }
+        }
+        inside.push(element("ul", "options", open));
         let label = count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany);
-        inside.push(fold("excluded-", phase, label, "options", excluded));
-        let statements: Vec<Html> = phase.statements.iter().map(statement).collect();
+        inside.push(fold("excluded-", id, label, "options", excluded));
+        let statements = section.list("statements").iter().map(|s| self.statement(s)).collect();
         let label = Msg::SourcesSay.text().to_owned();
-        inside.push(fold("statements-", phase, label, "statements", statements));
+        inside.push(fold("statements-", id, label, "statements", statements));
         inside
+    }
+
+    fn statement(&self, s: &Json) -> Html {
+        let mut inside = vec![with(&s.text("words"), cites(self.planned, s))];
+        let differs = s.list("differs");
+        inside.extend(differs.iter().map(|d| differing(&d.text("words"), cites(self.planned, d))));
+        stated(s.texts("seed").join(" "), inside)
     }
 }
 
 /// A folded list; nothing where it is empty. What is excluded is printed all the same.
-fn fold(id: &str, phase: &PhaseView, label: String, class: &'static str, lines: Vec<Html>) -> Html {
+fn fold(id: &str, phase: &str, label: String, class: &'static str, lines: Vec<Html>) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
     let print = class == "options";
     let note = if print { String::new() } else { lines.len().to_string() };
     let list = element("ul", class, lines);
-    html! { <Fold id={[id, phase.phase].concat()} {label} {note} {print}>{ list }</Fold> }
+    html! { <Fold id={[id, phase].concat()} {label} {note} {print}>{ list }</Fold> }
 }

@@ -6,6 +6,7 @@ use stratall::Assessment;
 use stratall::report::{CnsView, CodeView, ConditionView, DefinitionView, MrdView};
 use yew::prelude::*;
 
+use super::Answer;
 use crate::app::components::{
     Door, Opens, What, cites, differs, element, line, plain, region, says, sign, titled, verified,
     words,
@@ -20,7 +21,7 @@ pub fn definition_at(a: &Assessment, relapse: bool, n: usize) -> Option<&Definit
 }
 
 /// Everything said of response; nothing while nothing of it is entered.
-pub fn response(a: &Rc<Assessment>, send: &Dispatch) -> Html {
+pub fn response(a: &Rc<Answer>, send: &Dispatch) -> Html {
     let r = &a.response;
     let begun = |list: &[DefinitionView]| {
         list.iter().flat_map(|d| &d.conditions).any(|c| c.verdict != "unknown")

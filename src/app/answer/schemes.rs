@@ -7,6 +7,7 @@ use stratall::patient::fields::in_sentence;
 use stratall::report::{CriterionView, SchemeView};
 use yew::prelude::*;
 
+use super::Answer;
 use super::detail::detail;
 use super::mark::mark;
 use crate::app::browser;
@@ -38,7 +39,7 @@ pub fn others<'a>(
 }
 
 /// The tables of schemes; what gives this patient a group comes first.
-pub fn schemes(a: &Rc<Assessment>, send: &Dispatch) -> Html {
+pub fn schemes(a: &Rc<Answer>, send: &Dispatch) -> Html {
     let risk: Vec<_> = a.statements.iter().filter(|s| s.topic == "risk").collect();
     let best = |id: &str| a.schemes.iter().filter(|s| s.section == id).map(place).min();
     let of_risk = |id: &str| id != "transplant" && id != "index";
@@ -85,7 +86,7 @@ fn place(s: &SchemeView) -> usize {
 }
 
 /// A section: its table, those made for others, and how many do not apply.
-fn section(a: &Rc<Assessment>, id: &'static str, title: Msg, send: &Dispatch) -> Html {
+fn section(a: &Rc<Answer>, id: &'static str, title: Msg, send: &Dispatch) -> Html {
     let rows = |wanted: usize| {
         let here = move |s: &SchemeView| s.section == id && place(s) == wanted;
         a.schemes.iter().enumerate().filter(move |(_, s)| here(s)).map(|(n, s)| {

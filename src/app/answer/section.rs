@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use stratall::Assessment;
 use yew::prelude::*;
 
-use super::{conflicts, entity, karyotype, plan, response, schemes, settle, sources};
+use super::{Answer, conflicts, entity, karyotype, plan, response, schemes, settle, sources};
 use crate::app::state::Dispatch;
 
 /// The parts: one component for all of them, because each component costs bytes.
@@ -26,7 +25,7 @@ pub struct Props {
     /// Which part.
     pub part: Part,
     /// What follows from what is typed.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Rc<Answer>,
     /// Where changes go.
     pub send: Dispatch,
 }
@@ -45,7 +44,7 @@ impl PartialEq for Props {
                 | Part::Settle => false,
                 // The statements are the same for every patient, but their wording arrives later.
                 Part::Plan => a.plan == b.plan && a.statements == b.statements,
-                Part::Sources => a.sources == b.sources,
+                Part::Sources => a.sources == b.sources && a.plan == b.plan,
             }
     }
 }

@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use stratall::Assessment;
 use stratall::patient::fields::in_sentence;
 use stratall::report::{BranchView, InquiryView, LeftView, SchemeView};
 use stratall::risk::SCHEMES;
 use yew::prelude::*;
 
+use super::Answer;
 use crate::app::components::{Door, Fold, Opens, What, element, plain, region, words};
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
+use crate::app::planner::Planned;
 use crate::app::state::Dispatch;
 
 /// So many are in view; the rest is folded.
@@ -18,7 +19,7 @@ const IN_VIEW: usize = 5;
 const NAMED: usize = 4;
 
 /// The next tests.
-pub fn settle(a: &Rc<Assessment>, send: &Dispatch) -> Html {
+pub fn settle(a: &Rc<Answer>, send: &Dispatch) -> Html {
     let row = |(n, test): (usize, &InquiryView)| {
         html! { <Opens key={test.fact} what={What::Test(n)} assessment={a} send={send.clone()} /> }
     };
@@ -36,6 +37,7 @@ pub fn settle(a: &Rc<Assessment>, send: &Dispatch) -> Html {
     }
     let plan = plan_depends_on(a);
     if !plan.is_empty() {
+        let plan: Vec<&str> = plan.iter().map(String::as_str).collect();
         let facts = listed(&plan);
         inside.push(words("p", "aside", fill(Msg::SettlePlan, &[("facts", &facts)])));
     }
@@ -43,11 +45,14 @@ pub fn settle(a: &Rc<Assessment>, send: &Dispatch) -> Html {
 }
 
 /// The facts on which the status of an option still depends.
-fn plan_depends_on(a: &Assessment) -> Vec<&'static str> {
-    let mut facts: Vec<&'static str> = Vec::new();
-    for fact in a.plan.every_phase().flat_map(|p| &p.options).flat_map(|o| &o.depends_on) {
-        if !facts.contains(fact) {
-            facts.push(fact);
+fn plan_depends_on(a: &Answer) -> Vec<String> {
+    let sections = a.plan.here().map(Planned::sections).unwrap_or_default();
+    let mut facts: Vec<String> = Vec::new();
+    for option in sections.iter().flat_map(|section| section.list("options")) {
+        for fact in option.texts("dependsOn") {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
         }
     }
     facts

@@ -1,11 +1,11 @@
 //! How long the phases last: drawn to scale, one line for each source, and the same as a table.
 
-use stratall::evidence::SourceRecord;
-use stratall::report::DurationView;
 use yew::prelude::*;
 
-use crate::app::components::cites;
+use crate::app::components::{cited, verification};
 use crate::app::i18n::Msg;
+use crate::app::json::Json;
+use crate::app::planner::Planned;
 
 const PHASES: [(&str, Msg); 3] = [
     ("induction", Msg::PhaseInduction),
@@ -23,14 +23,19 @@ struct Piece {
 }
 
 /// One source's view of the phases.
-struct Lane<'a> {
-    source: &'static SourceRecord,
-    durations: Vec<&'a DurationView>,
+struct Lane {
+    source: String,
+    name: String,
+    durations: Vec<Json>,
 }
 
-impl Lane<'_> {
-    fn of(&self, phase: &str) -> Option<&DurationView> {
-        self.durations.iter().copied().find(|d| d.phase == phase)
+impl Lane {
+    fn of(&self, phase: &str) -> Option<&Json> {
+        self.durations.iter().find(|d| d.text("phase") == phase)
+    }
+
+    fn months(&self, phase: &str, name: &str) -> Option<u32> {
+        self.of(phase)?.number(name)
     }
 
     fn pieces(&self) -> Vec<Piece> {
@@ -41,27 +46,30 @@ impl Lane<'_> {
             at += length;
         };
         for (phase, _) in PHASES {
-            match self.of(phase).and_then(|d| Some((d.min_months?, d.max_months?))) {
-                Some((min, max)) => {
-                    add(min.into(), phase);
+            match (self.months(phase, "minMonths"), self.months(phase, "maxMonths")) {
+                (Some(min), Some(max)) => {
+                    add(min, phase);
                     if max > min {
-                        add((max - min).into(), "open");
+                        add(max - min, "open");
                     }
                 }
-                None => add(OPEN, "open"),
+                _ => add(OPEN, "open"),
             }
         }
         pieces
     }
 }
 
-fn lanes(durations: &[DurationView]) -> Vec<Lane<'_>> {
+fn lanes(planned: &Planned) -> Vec<Lane> {
     let mut lanes: Vec<Lane> = Vec::new();
-    for d in durations {
-        let Some(source) = d.sources.first().map(|s| s.record()) else { continue };
+    for d in planned.plan.list("durations") {
+        let Some(source) = d.texts("sources").into_iter().next() else { continue };
         match lanes.iter_mut().find(|l| l.source == source) {
             Some(lane) => lane.durations.push(d),
-            None => lanes.push(Lane { source, durations: vec![d] }),
+            None => {
+                let name = planned.name(&source).to_owned();
+                lanes.push(Lane { source, name, durations: vec![d] });
+            }
         }
     }
     lanes
@@ -74,8 +82,8 @@ fn percent(months: u32, of: u32) -> String {
 }
 
 /// The drawing and its twin.
-pub fn timeline(durations: &[DurationView]) -> Html {
-    let lanes = lanes(durations);
+pub fn timeline(planned: &Planned) -> Html {
+    let lanes = lanes(planned);
     let end = lanes.iter().flat_map(|l| l.pieces().last().map(|p| p.to)).max().unwrap_or(1);
     html! {
         <div class="timeline">
@@ -88,12 +96,12 @@ pub fn timeline(durations: &[DurationView]) -> Html {
                 <caption>{ Msg::TimelineCaption.text() }</caption>
                 <thead><tr>
                     <th scope="col">{ Msg::TimelinePhase.text() }</th>
-                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source.id}><a class="cite" href={["#source-", l.source.id].concat()}>{ l.source.name() }</a></th> }) }
+                    { for lanes.iter().map(|l| html! { <th scope="col" key={l.source.clone()}><a class="cite" href={["#source-", &l.source].concat()}>{ l.name.clone() }</a></th> }) }
                 </tr></thead>
                 <tbody>
                     { for PHASES.iter().chain(&[("total", Msg::PhaseTotal)]).map(|(phase, label)| html! {
                         <tr key={*phase}><th scope="row">{ label.text() }</th>
-                            { for lanes.iter().map(|l| html! { <td key={l.source.id}>{ cell(l.of(phase)) }</td> }) }
+                            { for lanes.iter().map(|l| html! { <td key={l.source.clone()}>{ cell(l.of(phase)) }</td> }) }
                         </tr>
                     }) }
                 </tbody>
@@ -102,9 +110,11 @@ pub fn timeline(durations: &[DurationView]) -> Html {
     }
 }
 
-fn cell(duration: Option<&DurationView>) -> Html {
+fn cell(duration: Option<&Json>) -> Html {
     match duration {
-        Some(d) => html! { <span>{ d.words }{ " " }{ cites(&[], d.verification) }</span> },
+        Some(d) => {
+            html! { <span>{ d.text("words") }{ " " }{ cited(Vec::new(), verification(&d.text("verification"))) }</span> }
+        }
         None => html! { <span class="muted">{ Msg::TimelineNotPrinted.text() }</span> },
     }
 }
@@ -112,13 +122,13 @@ fn cell(duration: Option<&DurationView>) -> Html {
 fn draw(lane: &Lane, end: u32) -> Html {
     let pieces = lane.pieces();
     let start = |n: usize| pieces.get(n).map_or(0, |p| p.from);
-    let total = lane.of("total").and_then(|d| d.max_months).map(u32::from);
+    let total = lane.months("total", "maxMonths");
     let bar = |(n, p): (usize, &Piece)| {
         html! { <rect key={n} class={classes!("piece", p.class)} x={percent(p.from, end)} y="20" width={percent(p.to - p.from, end)} height="22" /> }
     };
     html! {
-        <figure key={lane.source.id}>
-            <figcaption>{ lane.source.name() }</figcaption>
+        <figure key={lane.source.clone()}>
+            <figcaption>{ lane.name.clone() }</figcaption>
             <svg width="100%" height="70" aria-hidden="true" focusable="false">
                 { for pieces.iter().enumerate().map(bar) }
                 <text x="0" y="14">{ Msg::PhaseInduction.text() }</text>

@@ -22,18 +22,37 @@ pub fn verified(verification: Verification) -> Html {
     tag(class, word.text())
 }
 
+/// The word of the JSON; one that is not known is no proof.
+pub fn verification(word: &str) -> Verification {
+    match word {
+        "seen" => Verification::Seen,
+        "secondary" => Verification::Secondary,
+        _ => Verification::Recalled,
+    }
+}
+
 /// The sources as links into the list, then how they were verified.
 pub fn cites(sources: &[Source], verification: Verification) -> Html {
-    let links = sources.iter().map(|source| {
-        let record = source.record();
-        html! { <a key={record.id} class="cite" href={["#source-", record.id].concat()}>{ record.name() }</a> }
+    let records = sources.iter().map(|source| source.record());
+    cited(records.map(|record| (record.id, record.name())).collect(), verification)
+}
+
+/// The same of sources by id and name.
+pub fn cited(sources: Vec<(&str, &str)>, verification: Verification) -> Html {
+    let links = sources.into_iter().map(|(id, name)| {
+        html! { <a key={id.to_owned()} class="cite" href={["#source-", id].concat()}>{ name }</a> }
     });
     html! { <span class="cites"><span class="cite-list">{ for links }</span>{ verified(verification) }</span> }
 }
 
 /// Words with their sources.
-pub fn said(words: &'static str, sources: &[Source], verification: Verification) -> Html {
-    element("p", "", vec![plain(capitalised(words)), plain(" "), cites(sources, verification)])
+pub fn said(words: &str, sources: &[Source], verification: Verification) -> Html {
+    with(words, cites(sources, verification))
+}
+
+/// Words with what stands for their sources.
+pub fn with(words: &str, cites: Html) -> Html {
+    element("p", "", vec![plain(capitalised(words)), plain(" "), cites])
 }
 
 /// What a source says.
@@ -48,26 +67,24 @@ pub fn doubt(verification: Verification) -> Html {
 
 /// What other sources say.
 pub fn differs(list: &[DiffersView]) -> Html {
-    list.iter()
-        .enumerate()
-        .map(|(n, d)| {
-            html! {
-                <p class="differs" key={n}>
-                    <b>{ Msg::AnotherSource.text() }</b>{ " " }{ d.words }{ " " }{ cites(d.sources, d.verification) }
-                </p>
-            }
-        })
-        .collect()
+    list.iter().map(|d| differing(d.words, cites(d.sources, d.verification))).collect()
+}
+
+/// What one other source says.
+pub fn differing(said: &str, cites: Html) -> Html {
+    let said = plain([" ", said, " "].concat());
+    element("p", "differs", vec![words("b", "", Msg::AnotherSource.text()), said, cites])
 }
 
 /// A statement with its sources and what other sources say.
 pub fn statement(s: &StatementView) -> Html {
-    html! {
-        <li data-seed={s.seed.join(" ")}>
-            { said(s.words, s.sources, s.verification) }
-            { differs(&s.differs) }
-        </li>
-    }
+    let inside = vec![said(s.words, s.sources, s.verification), differs(&s.differs)];
+    stated(s.seed.join(" "), inside)
+}
+
+/// A statement in a list; `seed` are the rows of the seeds it carries.
+pub fn stated(seed: String, inside: Vec<Html>) -> Html {
+    html! { <li data-seed={seed}>{ for inside }</li> }
 }
 
 /// Tick, cross or question mark: class, sign and word of a verdict.

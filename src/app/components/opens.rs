@@ -6,7 +6,7 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
-use crate::app::answer::{conflicts, options, response, schemes, settle};
+use crate::app::answer::{Answer, conflicts, options, response, schemes, settle};
 use crate::app::state::Dispatch;
 
 /// What the row shows: its place in the assessment.
@@ -29,7 +29,7 @@ pub enum What {
 #[derive(Properties)]
 pub struct Props {
     pub what: What,
-    pub assessment: Rc<Assessment>,
+    pub assessment: Rc<Answer>,
     pub send: Dispatch,
 }
 
@@ -39,7 +39,10 @@ impl PartialEq for Props {
         let same = || match self.what {
             What::Scheme(n) => a.schemes.get(n) == b.schemes.get(n) && a.hct_ci == b.hct_ci,
             What::Others(section) => schemes::others(a, section).eq(schemes::others(b, section)),
-            What::Choice(phase, n) => options::at(a, phase, n) == options::at(b, phase, n),
+            What::Choice(phase, n) => {
+                let option = |a| options::at(a, phase, n).map(|(_, option)| option);
+                option(a) == option(b)
+            }
             What::Test(n) => {
                 let left = |a: &Assessment| -> Vec<usize> {
                     a.schemes.iter().map(|s| s.possible.len()).collect()
@@ -72,7 +75,9 @@ pub fn Opens(props: &Props) -> Html {
     let shown = match props.what {
         What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(a, s, &door, &props.send)),
         What::Others(section) => Some(schemes::not_applicable(a, section, &door)),
-        What::Choice(phase, n) => options::at(a, phase, n).map(|o| options::option(o, &door)),
+        What::Choice(phase, n) => {
+            options::at(a, phase, n).map(|(p, o)| options::option(p, &o, &door))
+        }
         What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
         What::Definition(relapse, n) => {
             response::definition_at(a, relapse, n).map(|d| response::definition(d, &door))

@@ -29,7 +29,7 @@ pub fn region(id: &'static str, title: Msg, hidden: bool, inside: Vec<Html>) -> 
     let heading = [id, "-title"].concat();
     html! {
         <section aria-labelledby={heading.clone()} class={id} {hidden}>
-            <h3 id={heading}>{ title.text() }</h3>
+            <h3 id={heading} tabindex="-1">{ title.text() }</h3>
             { for inside }
         </section>
     }

@@ -123,24 +123,26 @@ fn level<T: FactValue>(results: &[&MrdResult], cuts: &[Cut<T>]) -> Set<T> {
     results.iter().filter_map(|r| mrd_result(r, cuts)).reduce(Set::union).unwrap_or_default()
 }
 
-/// Whether an assay that finds 0.01 % found anything. A poorer assay that found nothing says nothing here, and what was
-/// not done is an answer of its own.
+/// Whether an assay that finds 0.01 % found anything. A poorer assay that found nothing says nothing here, nor does a
+/// level printed below what the assay finds; what was not done is an answer of its own.
 fn detection(results: &[&MrdResult]) -> Set<Detection> {
-    let one = |r: &&&MrdResult| match (r.status.value(), r.value.value(), r.sensitivity.value()) {
-        (Some(MrdStatus::Undetected), _, Some(limit)) => Some(if limit.value() <= P_0_01 {
-            Set::only(Detection::Undetected)
-        } else {
-            Set::only(Detection::Undetected).union(Set::only(Detection::Detected))
-        }),
-        (Some(MrdStatus::Undetected), _, None) => {
-            Some(Set::only(Detection::Undetected).union(Set::only(Detection::Detected)))
-        }
-        (Some(MrdStatus::BelowQuantifiable | MrdStatus::Quantified), _, _) | (None, Some(_), _) => {
-            Some(Set::only(Detection::Detected))
-        }
-        (None, None, _) => {
-            let gone = r.value == Known::NotDone || r.status == Known::NotDone;
-            gone.then(|| Set::only(Detection::NotDone))
+    let either = || Set::only(Detection::Undetected).union(Set::only(Detection::Detected));
+    let one = |r: &&&MrdResult| {
+        let level = r.value.value().map(|v| v.value());
+        match (r.status.value(), level, r.sensitivity.value().map(|s| s.value())) {
+            (Some(MrdStatus::Undetected), _, Some(limit)) if limit <= P_0_01 => {
+                Some(Set::only(Detection::Undetected))
+            }
+            (Some(MrdStatus::Undetected), _, _) => Some(either()),
+            (Some(MrdStatus::Quantified) | None, Some(level), Some(limit)) if level < limit => {
+                Some(either())
+            }
+            (Some(MrdStatus::BelowQuantifiable | MrdStatus::Quantified), _, _)
+            | (None, Some(_), _) => Some(Set::only(Detection::Detected)),
+            (None, None, _) => {
+                let gone = r.value == Known::NotDone || r.status == Known::NotDone;
+                gone.then(|| Set::only(Detection::NotDone))
+            }
         }
     };
     results.iter().filter_map(|r| one(&r)).reduce(Set::union).unwrap_or_default()

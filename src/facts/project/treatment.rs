@@ -22,7 +22,7 @@ pub(super) fn put(patient: &Patient, facts: &mut Facts) {
     facts.put(k::CD20_FROM_1, from_value(&patient.cd20, |p| from_1(p.value())));
     facts.put(k::MRD_LATEST_001, mrd::latest_001(patient));
     facts.put(k::DOWN_SYNDROME, from_value(&patient.down_syndrome, yes_no));
-    facts.put(k::GOALS, from_value(&patient.goals, goals));
+    facts.put(k::GOALS, Set::only(goals(patient)));
     facts.put(k::PREGNANCY, pregnancy(patient));
     facts.put(k::OBESITY, obesity(patient));
     organs(patient, facts);
@@ -219,21 +219,25 @@ fn from_1(percent: Decimal) -> Set<Cd20From1> {
     Set::only(if percent >= Decimal::whole(1) { Cd20From1::From } else { Cd20From1::Below })
 }
 
-fn goals(goals: Goals) -> Set<GoalsFact> {
-    Set::only(match goals {
-        Goals::Curative => GoalsFact::Curative,
-        Goals::Palliative => GoalsFact::Palliative,
-    })
-}
-
-/// A male patient is not pregnant; nobody else is taken to be or not to be.
-fn pregnancy(patient: &Patient) -> Set<Lesion> {
-    match patient.sex {
-        Known::Value(Sex::Male) => Set::only(Lesion::Absent),
-        Known::Value(Sex::Female) | Known::Pending | Known::NotDone | Known::Unknown => {
-            from_value(&patient.pregnant, yes_no)
+/// The goal is a choice and not a finding: until comfort is chosen the plan aims at cure, and says that it does.
+fn goals(patient: &Patient) -> GoalsFact {
+    match patient.goals {
+        Known::Value(Goals::Palliative) => GoalsFact::Palliative,
+        Known::Value(Goals::Curative) | Known::Pending | Known::NotDone | Known::Unknown => {
+            GoalsFact::Curative
         }
     }
+}
+
+/// A male patient is not pregnant, and under 8 or from 60 years nobody is asked (house reading); nobody else is taken
+/// to be or not to be. What was entered stands, also where it makes no sense.
+fn pregnancy(patient: &Patient) -> Set<Lesion> {
+    if patient.pregnant.value().is_some() {
+        return from_value(&patient.pregnant, yes_no);
+    }
+    let never = |age: &Age| age.at_least(8) == Truth::False || age.at_least(60) == Truth::True;
+    let male = patient.sex == Known::Value(Sex::Male);
+    if male || patient.age.value().is_some_and(never) { lesion(false) } else { Set::any() }
 }
 
 /// Weight over height squared, compared without dividing: kg × 10000 against 30 × cm².

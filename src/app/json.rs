@@ -1,0 +1,83 @@
+//! JSON as the browser reads it: a parser of our own would cost as many bytes as the whole drawing of the plan.
+
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::prelude::*;
+
+/// A value of JSON, read by name; what is absent reads as empty.
+#[derive(Clone, Debug)]
+pub struct Json(pub JsValue);
+
+/// Equal where the same text would be written.
+impl PartialEq for Json {
+    fn eq(&self, other: &Json) -> bool {
+        self.0 == other.0 || self.written() == other.written()
+    }
+}
+
+impl<'a> FromIterator<&'a Json> for Json {
+    fn from_iter<T: IntoIterator<Item = &'a Json>>(items: T) -> Json {
+        let list = Array::new();
+        for item in items {
+            list.push(&item.0);
+        }
+        Json(list.into())
+    }
+}
+
+impl Json {
+    /// Reads a text.
+    pub fn read(text: &str) -> Option<Json> {
+        JSON::parse(text).ok().map(Json)
+    }
+
+    /// Sets the value of that name.
+    pub fn set(&self, name: &str, value: &Json) {
+        Reflect::set(&self.0, &name.into(), &value.0).ok();
+    }
+
+    /// Writes it on indented lines.
+    pub fn pretty(&self) -> String {
+        JSON::stringify_with_replacer_and_space(&self.0, &JsValue::NULL, &2.into())
+            .map(String::from)
+            .unwrap_or_default()
+    }
+
+    /// The value of that name.
+    pub fn get(&self, name: &str) -> Json {
+        Json(Reflect::get(&self.0, &name.into()).unwrap_or_default())
+    }
+
+    /// Whether there is a value.
+    pub fn is_there(&self) -> bool {
+        self.0.is_truthy()
+    }
+
+    /// The text of that name.
+    pub fn text(&self, name: &str) -> String {
+        self.get(name).0.as_string().unwrap_or_default()
+    }
+
+    /// The list of that name.
+    pub fn list(&self, name: &str) -> Vec<Json> {
+        self.get(name).items()
+    }
+
+    /// The texts of the list of that name.
+    pub fn texts(&self, name: &str) -> Vec<String> {
+        self.list(name).iter().filter_map(|item| item.0.as_string()).collect()
+    }
+
+    /// The whole number of that name.
+    pub fn number(&self, name: &str) -> Option<u32> {
+        self.get(name).written().parse().ok()
+    }
+
+    fn items(&self) -> Vec<Json> {
+        let list = self.0.dyn_ref::<Array>();
+        list.map(|list| list.iter().map(Json).collect()).unwrap_or_default()
+    }
+
+    fn written(&self) -> String {
+        JSON::stringify(&self.0).map(String::from).unwrap_or_default()
+    }
+}

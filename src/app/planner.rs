@@ -1,0 +1,178 @@
+//! The plan of treatment comes from a second module, loaded once the page is drawn. It is asked at each change, on the same
+//! thread and with the entries just assessed, so that answer and plan are never those of different patients.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::futures::spawn_local;
+use js_sys::{JsString, Promise};
+use stratall::patient::Intake;
+use wasm_bindgen::prelude::*;
+
+use super::json::Json;
+use super::state::{Action, Dispatch};
+use super::words::Arrival;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The exports of the module, `src/plan.rs`.
+    type Module;
+    #[wasm_bindgen(method, catch)]
+    fn plan(this: &Module, entries: Vec<String>) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn words(this: &Module, file: &JsValue) -> Result<bool, JsValue>;
+    /// The browser's own, on its own text.
+    #[wasm_bindgen(js_namespace = JSON, catch)]
+    fn parse(text: &JsString) -> Result<JsValue, JsValue>;
+    /// In static/boot.js: a fresh module; not the one of the attempts before.
+    #[wasm_bindgen(js_name = loadPlan, catch)]
+    fn load_plan(attempt: u32) -> Result<Promise, JsValue>;
+}
+
+/// What is held of the module.
+#[derive(Default)]
+struct Held {
+    module: Option<Module>,
+    attempts: u32,
+    /// The long texts, which the module has not of itself.
+    words: Option<JsValue>,
+    /// Its last answer: most keys change nothing in the plan, and what is the same is not drawn again.
+    last: Option<(JsString, Rc<Planned>)>,
+}
+
+thread_local! {
+    static HELD: RefCell<Held> = RefCell::default();
+}
+
+/// The plan of the patient on the page.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Plan {
+    /// The module is not here: on its way, or it could not be loaded.
+    Without(Arrival),
+    /// As planned.
+    Here(Rc<Planned>),
+}
+
+impl Plan {
+    /// The plan, if it is here.
+    pub fn here(&self) -> Option<&Planned> {
+        match self {
+            Plan::Without(_) => None,
+            Plan::Here(planned) => Some(planned),
+        }
+    }
+
+    /// Where it is.
+    pub fn arrival(&self) -> Arrival {
+        match self {
+            Plan::Without(arrival) => *arrival,
+            Plan::Here(_) => Arrival::Here,
+        }
+    }
+}
+
+/// What the module said.
+#[derive(PartialEq, Debug)]
+pub struct Planned {
+    /// The `plan` of the assessment.
+    pub plan: Json,
+    /// The sources it cites.
+    pub sources: Vec<Json>,
+    /// Their ids, and how each is printed beside a statement.
+    names: Vec<(String, String)>,
+}
+
+/// Asks for the module; what became of it goes into the state.
+pub fn load(send: &Dispatch) {
+    let send = send.clone();
+    spawn_local(async move {
+        let here = fetch().await.is_ok_and(keep);
+        send.dispatch(Action::Planner(if here { Arrival::Here } else { Arrival::Failed }));
+    });
+}
+
+async fn fetch() -> Result<Module, JsValue> {
+    let attempt = HELD.with_borrow_mut(|held| {
+        held.attempts += 1;
+        held.attempts
+    });
+    Ok(load_plan(attempt)?.await?.unchecked_into())
+}
+
+/// Keeps the module, unless it belongs to other texts.
+fn keep(module: Module) -> bool {
+    HELD.with_borrow_mut(|held| {
+        let ours = held.words.as_ref().is_none_or(|file| module.words(file).is_ok_and(|ours| ours));
+        held.module = ours.then_some(module);
+        ours
+    })
+}
+
+/// The long texts have arrived.
+pub fn give_words(file: JsValue) {
+    HELD.with_borrow_mut(|held| {
+        if held.module.as_ref().is_some_and(|module| module.words(&file) != Ok(true)) {
+            held.module = None;
+        }
+        held.words = Some(file);
+    });
+}
+
+/// The plan of these entries.
+pub fn plan(intake: &Intake, arrival: Arrival) -> Plan {
+    if arrival != Arrival::Here {
+        return Plan::Without(arrival);
+    }
+    HELD.with_borrow_mut(|held| match ask(held, intake) {
+        Some(planned) => Plan::Here(planned),
+        // It has stopped: nothing it says can be relied on.
+        None => {
+            held.module = None;
+            held.last = None;
+            Plan::Without(Arrival::Failed)
+        }
+    })
+}
+
+fn ask(held: &mut Held, intake: &Intake) -> Option<Rc<Planned>> {
+    let said = held.module.as_ref()?.plan(typed(intake)).ok()?;
+    if let Some((before, planned)) = &held.last
+        && *before == said
+    {
+        return Some(Rc::clone(planned));
+    }
+    let json = Json(parse(&said).ok()?);
+    let plan = Some(json.get("plan")).filter(Json::is_there)?;
+    let sources = json.list("sources");
+    let names = sources.iter().map(|s| (s.text("id"), s.text("short"))).collect();
+    let planned = Rc::new(Planned { plan, sources, names });
+    held.last = Some((said, Rc::clone(&planned)));
+    Some(planned)
+}
+
+/// Path, text and unit of every entry, exactly as typed.
+fn typed(intake: &Intake) -> Vec<String> {
+    let entries = intake.iter().flat_map(|(path, e)| [path, &e.text, &e.unit]);
+    entries.map(str::to_owned).collect()
+}
+
+impl Planned {
+    /// The sections in the order shown: the phases, then what runs beside them or follows.
+    pub fn sections(&self) -> Vec<Json> {
+        const OTHERS: [&str; 6] =
+            ["cns", "transplant", "monitoring", "relapse", "supportive", "palliative"];
+        let mut sections = self.plan.list("phases");
+        sections.extend(OTHERS.iter().map(|name| self.plan.get(name)).filter(Json::is_there));
+        sections
+    }
+
+    /// The ids of the sources it cites.
+    pub fn source_ids(&self) -> Vec<&str> {
+        self.names.iter().map(|(id, _)| id.as_str()).collect()
+    }
+
+    /// The source as printed beside a statement.
+    pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.names.iter().find(|(known, _)| known == id).map_or(id, |(_, short)| short)
+    }
+}

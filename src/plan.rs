@@ -1,0 +1,38 @@
+//! The page's second module: the plan of treatment for an intake. `static/boot.js` loads it, `src/app/planner.rs` calls it.
+
+use stratall::knowledge::provide;
+use stratall::patient::Intake;
+use stratall::report::plan_of;
+use wasm_bindgen::prelude::*;
+
+/// A module without a beginning: the page calls it.
+fn main() {}
+
+/// Takes the file of the long texts, and says whether it belongs to this module.
+#[wasm_bindgen]
+pub fn words(file: String) -> bool {
+    provide(file)
+}
+
+/// Plans for the entries of an intake, three texts each: path, text and unit exactly as typed. The answer is the JSON of a
+/// [`stratall::report::PlanAnswer`], or `{ "error": { "code", "message" } }`. No JSON comes in: a reader of JSON would
+/// cost a tenth of the module, and a number might not be read as it was typed.
+#[wasm_bindgen]
+pub fn plan(entries: Vec<String>) -> String {
+    let Some(intake) = typed(&entries) else { return UNPAIRED.to_owned() };
+    serde_json::to_string(&plan_of(&intake)).unwrap_or_else(|_| UNWRITTEN.to_owned())
+}
+
+fn typed(entries: &[String]) -> Option<Intake> {
+    let (entries, rest) = entries.as_chunks::<3>();
+    let mut intake = Intake::default();
+    for [path, text, unit] in entries {
+        intake.set(path, text);
+        intake.set_unit(path, unit);
+    }
+    rest.is_empty().then_some(intake)
+}
+
+const UNPAIRED: &str =
+    r#"{"error":{"code":"wrong-shape","message":"an entry is not path, text and unit"}}"#;
+const UNWRITTEN: &str = r#"{"error":{"code":"not-written","message":"the plan is no JSON"}}"#;

@@ -1,0 +1,128 @@
+// The plan of treatment is a module of its own: it comes after the page, nothing waits for it, and it never shows another patient.
+import { expect, expectNoAxeFindings, listen, planned, running, screenshot, test, worded, wording } from "./helpers.mjs";
+
+const MODULE = /\/plan-[0-9a-f]{16}\.(js|wasm)/;
+// What Playwright says of itself, and the browser of what was blocked.
+const OWN = /Service Worker registration blocked by Playwright|Failed to load resource|integrity|ERR_FAILED|dynamically imported/;
+
+/** The built site without its service worker, whose requests a test cannot hold up. */
+async function open(browser, site, handle) {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const complaints = listen(context, site.origin);
+  const page = await context.newPage();
+  await page.route(MODULE, handle);
+  await page.goto(site.url);
+  await running(page);
+  await worded(page);
+  return { context, complaints, page };
+}
+
+const plan = (page) => page.getByRole("region", { name: "Plan", exact: true });
+const option = (page, id) => page.locator(`.option[data-option="${id}"]`);
+const again = (page) => page.getByRole("button", { name: "Load the plan again" });
+const scheme = (page, id) => page.locator(`.scheme[data-scheme="${id}"]`);
+
+async function loadAdultB(page) {
+  await page.locator('.welcome [data-example="adult-b"]').click();
+  await expect(scheme(page, "seed-adult")).toHaveAttribute("data-group", "poor");
+}
+
+test("while the plan is on its way the groups stand there, and the plan says so", async ({ browser, site }) => {
+  let arrive;
+  const held = new Promise((done) => { arrive = done; });
+  const { context, complaints, page } = await open(browser, site, async (route) => { await held; await route.continue(); });
+  await loadAdultB(page);
+  await expect(plan(page)).toContainText("is on its way");
+  await expect(wording(page, "plan")).toHaveAttribute("role", "status");
+  await expect(again(page)).toBeHidden();
+  await expect(page.locator(".option")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Copy as JSON" })).toBeDisabled();
+  await expectNoAxeFindings(page, "plan on its way");
+  arrive();
+  await planned(page);
+  await expect(option(page, "multiagent-backbone")).toHaveClass(/recommended/);
+  await expect(plan(page).getByText("is on its way")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Copy as JSON" })).toBeEnabled();
+  expect(complaints.filter((said) => !OWN.test(said))).toEqual([]);
+  await context.close();
+});
+
+for (const [what, handle] of Object.entries({
+  "is blocked": (route) => route.abort(),
+  "is not there": (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "no such file\n" }),
+  "is another one": (route) => (route.request().url().includes(".wasm") ? route.fulfill({ contentType: "application/wasm", body: Buffer.from("0061736d01000000", "hex") }) : route.continue()),
+})) {
+  test(`when the module ${what}, the risk part works, the plan says so and is asked for again on request`, async ({ browser, site }) => {
+    let fail = true;
+    const { context, complaints, page } = await open(browser, site, (route) => (fail ? handle(route) : route.continue()));
+    await expect(page.locator("html")).toHaveAttribute("data-plan", "failed");
+    await loadAdultB(page);
+    await expect(plan(page)).toContainText("could not be loaded");
+    await expect(again(page)).toBeVisible();
+    // The risk part follows what is typed.
+    await page.getByLabel("Age", { exact: true }).fill("8");
+    await expect(scheme(page, "nci-rome")).toHaveAttribute("data-group", "standard");
+    if (what === "is blocked") {
+      await expectNoAxeFindings(page, "plan not loaded");
+      await screenshot(page, "plan-failed");
+    }
+    // Again in vain, then with success.
+    await again(page).click();
+    await expect(again(page)).toBeVisible();
+    fail = false;
+    await again(page).click();
+    await planned(page);
+    await expect(again(page)).toBeHidden();
+    await expect(option(page, "multiagent-backbone")).toHaveClass(/possible/);
+    expect(complaints.filter((said) => !OWN.test(said))).toEqual([]);
+    await context.close();
+  });
+}
+
+test("a changed entry changes groups and plan in the same drawing", async ({ page }) => {
+  await loadAdultB(page);
+  await expect(option(page, "multiagent-backbone")).toHaveClass(/recommended/);
+  // Every state the page ever shows: the group and the plan of one patient, never of two.
+  await page.evaluate(() => {
+    const seen = (globalThis.seen = []);
+    const look = () => {
+      const group = document.querySelector('.scheme[data-scheme="graall-2005"], .others-list')?.dataset.group ?? "";
+      const tki = document.querySelector('.option[data-option="tki-chemotherapy"]').className;
+      const say = document.getElementById("say").textContent;
+      seen.push([/Ph-positive/.test(say), /recommended/.test(tki), group]);
+    };
+    new MutationObserver(look).observe(document.getElementById("answer"), { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await page.locator("#f-lesions-BCR--ABL1").getByText("present", { exact: true }).click();
+  await expect(option(page, "tki-chemotherapy")).toHaveClass(/recommended/);
+  await expect(option(page, "multiagent-backbone")).toHaveClass(/excluded/);
+  await expect(page.locator("#say")).toContainText("Ph-positive");
+  await page.waitForTimeout(300);
+  const seen = await page.evaluate(() => globalThis.seen);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter(([answer, plan]) => answer !== plan)).toEqual([]);
+});
+
+test("every source of the plan stands in the list, each once, and the copy holds plan and sources", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await loadAdultB(page);
+  const cited = await page.locator("#answer a.cite").evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute("href")))]);
+  const listed = await page.locator(".sources > li").evaluateAll((all) => all.map((li) => `#${li.id}`));
+  expect(cited.filter((href) => !listed.includes(href))).toEqual([]);
+  expect(new Set(listed).size).toBe(listed.length);
+  await page.getByRole("button", { name: "Copy as JSON" }).click();
+  await expect(page.getByText("Copied", { exact: false }).first()).toBeVisible();
+  const json = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(json.plan.phases[0].options[0].status).toBe("recommended");
+  expect(json.sources.map((s) => `#source-${s.id}`)).toEqual(listed);
+});
+
+test("the page asks for the plan only after it is drawn", async ({ page }) => {
+  const [module, paint] = await page.evaluate(() => [
+    performance.getEntriesByType("resource").find(({ name }) => /\/plan-[0-9a-f]{16}\.wasm$/.test(name)),
+    performance.getEntriesByName("first-contentful-paint")[0],
+  ].map((entry) => entry?.startTime));
+  const app = await page.evaluate(() => performance.getEntriesByType("resource").find(({ name }) => /stratall-app.*\.wasm$/.test(name)).responseEnd);
+  expect(module).toBeGreaterThan(paint);
+  expect(module).toBeGreaterThan(app);
+});
