@@ -6,7 +6,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::knowledge::{Known, qualifications, review, seeds, text, unique, verification, word};
+use super::knowledge::{
+    APART, Known, qualifications, review, seeds, text, unique, verification, word,
+};
 use super::names::{Fail, variant};
 use super::records::{Care, Item, Source};
 
@@ -29,13 +31,17 @@ pub fn bake(
 ) -> Result<(), Fail> {
     unique("care.toml", file.item.iter().map(|i| &i.id))?;
     let given = given(folder)?;
-    out.push_str("/// What to do, avoid, mind or measure.\n#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum CareId {\n");
+    writeln!(
+        out,
+        "/// What to do, avoid, mind or measure.\n{APART}#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum CareId {{"
+    )?;
     for i in &file.item {
         writeln!(out, "    /// {}.\n    {},", i.name, variant(&i.id))?;
     }
-    out.push_str(
-        "}\n\nimpl CareId {\n    /// Every one.\n    pub const ALL: &'static [CareId] = &[",
-    );
+    write!(
+        out,
+        "}}\n\n{APART}impl CareId {{\n    /// Every one.\n    pub const ALL: &'static [CareId] = &["
+    )?;
     for i in &file.item {
         write!(out, "CareId::{}, ", variant(&i.id))?;
     }

@@ -169,6 +169,7 @@ pub struct ConflictRecord {
 }
 
 /// What to do, avoid, mind or measure beside the regimen. For which patient is decided by the rule of its id.
+#[cfg(not(feature = "app"))]
 #[derive(Clone, Copy, Debug)]
 pub struct CareRecord {
     /// Stable id.

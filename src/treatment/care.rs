@@ -7,13 +7,11 @@ mod before;
 mod cns;
 mod criteria;
 mod drugs;
-#[cfg(not(feature = "app"))]
 mod given;
 mod interactions;
 mod monitoring;
 mod thiopurines;
 
-#[cfg(not(feature = "app"))]
 pub use given::given_by;
 
 use crate::decision::{Criterion, Decision, Row, Rule};

@@ -54,7 +54,7 @@ criteria! { "care";
     /// Conditioning after inotuzumab.
     TRANSPLANTED "transplanted" "earlier transplant" (PriorTransplant: Present) Seen [LabelInotuzumab];
     /// Any drug of ALL.
-    PREGNANT "pregnant" "pregnant" (Pregnancy: Present) Seen [LabelMethotrexate];
+    PREGNANT "pregnant" "pregnant" (Pregnancy: Present) Seen [LabelMethotrexate2023];
     /// More liver injury by asparaginase.
     OBESE "obese" "body mass index of 30 kg/m² or more" (Obesity: Present) Seen [GimemaPegaspargase];
     /// The label starts high-dose methotrexate above 60 mL/min.
@@ -130,13 +130,13 @@ criteria! { "care";
     /// Medicine.
     FEBUXOSTAT "febuxostat" "febuxostat is taken" (Febuxostat: Present) Recalled [RecalledGeneral];
     /// Medicine.
-    PROTON_PUMP "proton-pump" "a proton pump inhibitor is taken" (ProtonPump: Present) Seen [LabelMethotrexate];
+    PROTON_PUMP "proton-pump" "a proton pump inhibitor is taken" (ProtonPump: Present) Seen [LabelMethotrexate2023];
     /// Medicine.
     H2_BLOCKER "h2-blocker" "an H2 blocker is taken" (H2Blocker: Present) Secondary [DasatinibMedscape];
     /// Medicine.
     CO_TRIMOXAZOLE "co-trimoxazole" "co-trimoxazole is taken" (CoTrimoxazole: Present) Seen [TmpSmxTotalXvi];
     /// Medicine.
-    NSAID "nsaid" "an NSAID is taken" (Nsaid: Present) Seen [LabelMethotrexate];
+    NSAID "nsaid" "an NSAID is taken" (Nsaid: Present) Seen [LabelMethotrexate2023];
     /// Medicine.
     WARFARIN "warfarin" "warfarin is taken" (Warfarin: Present) Seen [ThiopurineInteractionsTable];
     /// Medicine.
