@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::wildcard_enum_match_arm,
     clippy::indexing_slicing,
     reason = "a test stops at the first surprise"
 )]
@@ -111,7 +112,7 @@ fn each(case: &Case, mut check: impl FnMut(&Place, &Dose, &Outcome<Computed>)) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Neither the amount nor what it is calculated to after the cap passes the record's cap; nor a guard.
     #[test]

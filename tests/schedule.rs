@@ -2,6 +2,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::wildcard_enum_match_arm,
     clippy::indexing_slicing,
     reason = "a test stops at the first surprise"
 )]
@@ -12,6 +13,7 @@ mod dosing;
 use dosing::{but, well};
 use serde_json::{Value, json};
 use stratall::schedule_json;
+use stratall::treatment::adjustment::{Look, MILESTONES};
 
 fn ask(regimen: &str, changes: Value, intake: Value) -> Value {
     let mut request =
@@ -32,7 +34,7 @@ fn phase<'a>(schedule: &'a Value, id: &str) -> &'a Value {
     schedule["phases"].as_array().unwrap().iter().find(|p| p["id"] == id).unwrap()
 }
 
-fn day<'a>(phase: &'a Value, course: usize, day: i64) -> &'a Value {
+fn day(phase: &Value, course: usize, day: i64) -> &Value {
     let days = phase["courses"][course]["days"].as_array().unwrap();
     days.iter().find(|d| d["day"] == day).unwrap_or_else(|| panic!("no day {day}"))
 }
@@ -346,6 +348,9 @@ fn milestones_of_a_phase_have_their_words() {
     assert_eq!(of("ib"), ["end-of-consolidation"]);
     assert_eq!(of("maintenance"), ["during-maintenance"]);
     assert_eq!(of("m"), [""; 0]);
+    let looks: Vec<&str> = MILESTONES.iter().map(|m| m.look.id()).collect();
+    assert_eq!(looks, ["mrd", "marrow-and-mrd", "mrd", "bcr-abl1", "mrd"]);
+    assert_eq!([Look::Marrow, Look::Heart].map(Look::id), ["marrow", "echocardiogram"]);
     let ph = schedule("lal1205", json!({}), but(json!({ "lesions": { "BCR::ABL1": "present" } })));
     let ids: Vec<&Value> = phase(&ph, "induction")["milestones"]
         .as_array()

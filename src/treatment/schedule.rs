@@ -15,8 +15,8 @@ use serde_json::{Value, json};
 pub use request::Request;
 pub use running::{AnthracyclineView, EntryView};
 pub use view::{
-    AdjustmentView, BodyView, ComputedView, CourseView, DayView, DiffersView, DoseView, IntrathecalView,
-    ItemView, MilestoneView, OutcomeView, PhaseView, ScheduleView, SumView,
+    AdjustmentView, BodyView, ComputedView, CourseView, DayView, DiffersView, DoseView,
+    IntrathecalView, ItemView, MilestoneView, OutcomeView, PhaseView, ScheduleView, SumView,
 };
 
 use super::dose::{Place, of_everybody};
