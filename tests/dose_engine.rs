@@ -2,6 +2,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::wildcard_enum_match_arm,
     clippy::indexing_slicing,
     reason = "a test stops at the first surprise"
 )]
@@ -651,7 +652,7 @@ fn a_cap_holds_after_rounding() {
     let c = settled("9.6", Some("9.7"), step);
     assert_eq!((c.given.number(), c.capped, c.difference), (d("9.7"), false, d("1")));
     assert_eq!(settled("9.6", None, step).given.number(), d("10"));
-    assert_eq!(settled("9.7", Some("9.7"), Rounding::None("")).capped, false);
+    assert!(!settled("9.7", Some("9.7"), Rounding::None("")).capped);
     let c = settled("9.8", Some("9.7"), Rounding::None("why"));
     assert_eq!((c.given.number(), c.before_rounding, c.calculated), (d("9.7"), d("9.7"), d("9.8")));
     assert_eq!(c.working, ["cap 9.7 mg (printed): 9.7 mg", "why"]);
@@ -660,6 +661,10 @@ fn a_cap_holds_after_rounding() {
     {
         assert_eq!(settled(value, None, step).given.number(), d(given), "{value}");
     }
+    let c = settled("9.7", Some("9.7"), Rounding::None(""));
+    assert_eq!(c.working, ["not above the cap of 9.7 mg (printed)"]);
+    let nines = Rounding::Step(d("9"), "to nines");
+    assert_eq!(settled("10", None, nines).given.number(), d("9"), "exactly ten per cent less");
     let ten = Rounding::Step(d("11"), "to elevens");
     assert_eq!(settled("10", None, ten).given.number(), d("11"), "exactly ten per cent more");
     assert_eq!(settled("9.99", None, ten).given.number(), d("9.99"), "10.1 per cent is not");

@@ -1,5 +1,10 @@
 //! Section 8 of the dossier, example by example, to the last digit.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test stops at the first surprise"
+)]
 
 #[path = "support/dosing.rs"]
 mod dosing;
@@ -69,6 +74,7 @@ fn body_surface_at_extremes() {
             }
         }
     }
+    assert_eq!(body::du_bois(d("1000"), d("300")), None, "beyond 6.5536 m²");
     assert_eq!(body::du_bois(d("0"), d("100")), None);
     assert_eq!(body::du_bois(d("10"), d("0")), None);
     assert_eq!(body::mosteller(d("-1"), d("100")), None);
@@ -182,6 +188,8 @@ fn ideal_and_adjusted_weight_8_2() {
     };
     assert_eq!(woman("152.4").unwrap().value, d("45.5"));
     assert!(unusable(woman("152.3").unwrap_err()).contains("60 inches"));
+    let grown = person(&json!({ "ageYears": 18, "sex": "male", "heightCm": 180 }));
+    assert_eq!(body::ideal_weight(&grown).unwrap().value, d("74.99"));
     let child = person(&json!({ "ageYears": 17.9, "sex": "male", "heightCm": 180 }));
     assert!(unusable(body::ideal_weight(&child).unwrap_err()).contains("for adults"));
     assert_eq!(needs(body::ideal_weight(&person(&json!({}))).unwrap_err()), ["age"]);
@@ -264,6 +272,8 @@ fn rounding_8_7() {
         ]
     );
     assert_eq!(c.difference, d("0.1"));
+    let c = given(outcome(&man, &mg(Drug::Doxorubicin, "50")));
+    assert_eq!(c.working[1], "rounded to three significant figures: 90.9 mg (0 %)");
     // By mouth without a tablet size: as calculated.
     let pred = Dose { route: Route::Po, per: Per::Day, ..mg(Drug::Prednisone, "60") };
     let c = given(outcome(&man, &pred));
@@ -333,6 +343,11 @@ fn mercaptopurine_by_the_week_8_7() {
     let c = given(outcome(&baby, &daily("15.81", &[])));
     assert_eq!((c.given.to_string().as_str(), c.weekly), ("4.9991 mg", None));
     assert_eq!(c.working[1], "no week of half tablets of 50 mg comes within 10 %");
+    // A week of 22 mg is too far below half a tablet; ten per cent either way, as shown, is not.
+    let each = |mg| given(outcome(&man, &Dose { basis: Basis::PerKg, ..daily(mg, &[]) })).weekly;
+    assert_eq!(each("0.0449"), None, "3.143 mg a day");
+    assert_eq!(each("0.0463857").map(|w| w.difference), Some(d("10")), "3.247 mg a day");
+    assert_eq!(each("0.0566857").map(|w| w.difference), Some(d("-10")), "3.968 mg a day");
     let c = given(outcome(&baby, &daily("50", &[Days { first: 1, last: 4 }])));
     assert_eq!(c.given.to_string(), "15.81 mg");
     assert_eq!(

@@ -129,11 +129,16 @@ pub fn du_bois(kg: Decimal, cm: Decimal) -> Option<Decimal> {
     // (0.007184)⁴⁰ × kg¹⁷ × cm²⁹ in units that make both sides whole: 2 × 10⁴ for the half-way points, 10⁶ for the
     // constant, 10⁹ for each weight and height.
     let right = Large::one().times_power(7184 * 20_000, 40).times_power(kg, 17).times_power(cm, 29);
+    let unit = Large::one().times_power(1_000_000_000, 46);
     let reaches = |n: u64| {
         let left = (2 * n).saturating_sub(1) * 1_000_000;
-        Large::one().times_power(left, 40).times_power(1_000_000_000, 46).at_most(&right)
+        unit.clone().times_power(left, 40).at_most(&right)
     };
-    let (mut below, mut above) = (0_u64, 1_u64 << 20);
+    // The largest weight and height of the intake make less than 6.5536 m².
+    let (mut below, mut above) = (0_u64, 65_536_u64);
+    if reaches(above) {
+        return None;
+    }
     while above - below > 1 {
         let middle = below.midpoint(above);
         if reaches(middle) {

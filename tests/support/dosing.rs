@@ -1,5 +1,11 @@
 //! Patients, records and places for the tests of doses.
-#![allow(dead_code, reason = "each test file uses a part")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "each test file uses a part, and stops at the first surprise"
+)]
 
 use serde_json::{Value, json};
 use stratall::evidence::{Review, Source, Verification};
@@ -136,16 +142,12 @@ pub fn at(p: &Person, regimen: &Regimen, phase: &Phase, dose: &Dose) -> Outcome<
 
 /// The amount, or a panic with the refusal.
 pub fn given(outcome: Outcome<Computed>) -> Computed {
-    match outcome {
-        Outcome::Given(low, _) => *low,
-        other => panic!("{other:?}"),
-    }
+    let Outcome::Given(low, _) = outcome else { panic!("{outcome:?}") };
+    *low
 }
 
 /// The refusal, or a panic with the amount.
 pub fn refused(outcome: Outcome<Computed>) -> Refusal {
-    match outcome {
-        Outcome::Refused(refusal) => *refusal,
-        other => panic!("{other:?}"),
-    }
+    let Outcome::Refused(refusal) = outcome else { panic!("{outcome:?}") };
+    *refusal
 }

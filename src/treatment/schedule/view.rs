@@ -427,7 +427,7 @@ impl IntrathecalView {
 #[serde(tag = "status", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "as in `dose::Outcome`")]
 pub enum OutcomeView {
-    Given { low: ComputedView, high: Option<ComputedView> },
+    Given { low: Box<ComputedView>, high: Option<Box<ComputedView>> },
     Refused(Refusal),
     NotForThisPatient,
 }
@@ -493,9 +493,10 @@ fn intrathecal_outcome<S: Serializer>(
 
 fn shown<T>(outcome: &Outcome<T>, view: impl Fn(&T) -> ComputedView) -> OutcomeView {
     match outcome {
-        Outcome::Given(low, high) => {
-            OutcomeView::Given { low: view(low), high: high.as_deref().map(view) }
-        }
+        Outcome::Given(low, high) => OutcomeView::Given {
+            low: Box::new(view(low)),
+            high: high.as_deref().map(|h| Box::new(view(h))),
+        },
         Outcome::Refused(refusal) => OutcomeView::Refused((**refusal).clone()),
         Outcome::NotForThisPatient => OutcomeView::NotForThisPatient,
     }
