@@ -15,10 +15,9 @@ use super::records::{
 use super::words::Words;
 use super::{phrases, regimens, sides};
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 8] = [
     "sources.toml",
     "statements.toml",
-    "options.toml",
     "tests.toml",
     "outcomes.toml",
     "durations.toml",
@@ -76,7 +75,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         hash.update(text.as_bytes());
         texts.push(text);
     }
-    let [sources, statements, options, tests, outcomes, durations, frequencies, targets, conflicts] =
+    let [sources, statements, tests, outcomes, durations, frequencies, targets, conflicts] =
         texts.as_slice()
     else {
         return Err("the list of knowledge files changed; adapt build/knowledge.rs".into());
@@ -91,7 +90,11 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         qualifications(&known, &s.id, &s.differs)?;
     }
     known.words.end_of_head();
-    let options: Options = parse("options.toml", options)?;
+    let (options, read) = all_options(folder)?;
+    for (file, text) in &read {
+        hash.update(file.as_bytes());
+        hash.update(text.as_bytes());
+    }
     bake_reviewed(&mut out, &statements, &options)?;
     bake_statements(&mut out, &known, statements)?;
     bake_options(&mut out, &known, options)?;
@@ -233,8 +236,26 @@ fn bake_statements(out: &mut String, known: &Known, file: Statements) -> Result<
     Ok(())
 }
 
+/// The options of every file of `knowledge/options`, by the name of the file, and the texts read.
+fn all_options(folder: &Path) -> Result<(Options, Vec<(String, String)>), Fail> {
+    let mut names: Vec<String> = Vec::new();
+    for entry in std::fs::read_dir(folder.join("options"))? {
+        names.push(format!("options/{}", entry?.file_name().to_string_lossy()));
+    }
+    names.sort();
+    let mut all = Options { option: Vec::new() };
+    let mut read = Vec::new();
+    for name in names {
+        let text = std::fs::read_to_string(folder.join(&name))
+            .map_err(|e| format!("knowledge/{name}: {e}"))?;
+        all.option.extend(parse::<Options>(&name, &text)?.option);
+        read.push((name, text));
+    }
+    Ok((all, read))
+}
+
 fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fail> {
-    unique("options.toml", file.option.iter().map(|o| &o.id))?;
+    unique("knowledge/options", file.option.iter().map(|o| &o.id))?;
     out.push_str("/// Every treatment option.\n#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum OptionId {\n");
     for o in &file.option {
         writeln!(out, "    /// {}\n    {},", o.name.replace('\n', " "), variant(&o.id))?;
@@ -257,6 +278,7 @@ fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fa
             &o.id,
             &o.phase,
             &[
+                "prephase",
                 "induction",
                 "consolidation",
                 "cns-prophylaxis",
@@ -264,14 +286,27 @@ fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fa
                 "mrd-positive",
                 "transplant",
                 "relapse",
+                "palliative",
             ],
         )?;
+        word(&o.id, &o.kind, &["regimen", "drug", "procedure", "class"])?;
+        word(&o.id, &o.intensity, &["intensive", "moderate", "low", "none"])?;
+        if (o.kind == "regimen") != o.regimen.is_some() {
+            return Err(format!(
+                "{}: a regimen names its file in `regimen`, nothing else does",
+                o.id
+            )
+            .into());
+        }
         writeln!(
             out,
-            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, name: {:?}, words: {}, drugs: {}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
+            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, kind: {:?}, intensity: {:?}, regimen: {:?}, name: {:?}, words: {}, drugs: {}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
             variant(&o.id),
             o.id,
             o.phase,
+            o.kind,
+            o.intensity,
+            o.regimen,
             o.name,
             known.text(&o.id, &o.words)?,
             known.words.add(&o.drugs.join(", "))?,

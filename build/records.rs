@@ -69,6 +69,13 @@ pub struct Options {
 pub struct TreatmentOption {
     pub id: String,
     pub phase: String,
+    /// `regimen`, `drug`, `procedure` or `class`.
+    pub kind: String,
+    /// `intensive`, `moderate`, `low`, or `none` where it is no chemotherapy.
+    pub intensity: String,
+    /// The file of the catalogue, for a regimen.
+    #[serde(default)]
+    pub regimen: Option<String>,
     pub name: String,
     pub words: String,
     pub drugs: Vec<String>,

@@ -59,6 +59,7 @@ pub struct Differs {
 }
 
 /// A rule over criteria.
+#[derive(Clone, Copy)]
 pub enum Rule {
     /// Holds for everyone the rows above left over.
     Always,
@@ -149,6 +150,7 @@ fn until(last: Truth, rules: &[Rule], facts: &Facts, join: fn(Truth, Truth) -> T
 }
 
 /// A row of a decision table.
+#[derive(Clone, Copy)]
 pub struct Row<A: 'static> {
     /// What it answers.
     pub answer: A,

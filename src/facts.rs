@@ -116,13 +116,19 @@ pub struct Cell {
 }
 
 /// Writes a [`Cell`]: `cell!(Age: From1To10)`, `cell!(Age: A | B)`, `cell!(Age: A ..= B)`, `cell!(Age: A ..)`,
-/// `cell!(Age: ..= B)`.
+/// `cell!(Age: ..= B)`; outside a span, `cell!(Age: ..= A | B ..)`.
 #[macro_export]
 macro_rules! cell {
     ($fact:ident : ..= $last:ident) => {
         $crate::facts::Cell {
             fact: $crate::facts::FactId::$fact,
             values: ($crate::facts::domain_of::$fact::$last.bit() << 1) - 1,
+        }
+    };
+    ($fact:ident : ..= $last:ident | $first:ident ..) => {
+        $crate::facts::Cell {
+            fact: $crate::facts::FactId::$fact,
+            values: $crate::cell!($fact: ..= $last).values | $crate::cell!($fact: $first ..).values,
         }
     };
     ($fact:ident : $first:ident ..= $last:ident) => {

@@ -50,6 +50,12 @@ pub struct OptionRecord {
     pub id: &'static str,
     /// Phase it belongs to.
     pub phase: &'static str,
+    /// `regimen`, `drug`, `procedure`, or `class` for what a source recommends in general terms.
+    pub kind: &'static str,
+    /// `intensive`, `moderate`, `low`, or `none` where it is no chemotherapy.
+    pub intensity: &'static str,
+    /// The regimen of the catalogue, where it is one.
+    pub regimen: Option<&'static str>,
     /// Short name.
     pub name: &'static str,
     /// What it consists of.

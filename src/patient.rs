@@ -24,14 +24,14 @@ pub use validate::validate;
 use crate::karyotype::Karyotype;
 use crate::logic::Known;
 use crate::quantity::{
-    BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, Creatinine, CsfCells, Date,
-    DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction, Neutrophils, Percent, Platelets,
-    Score, TimesUpperLimit, WhiteCellCount,
+    Bilirubin, BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, Creatinine, CsfCells,
+    Date, DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction, Neutrophils, Percent,
+    Platelets, Score, TimesUpperLimit, WhiteCellCount,
 };
 use vocabulary::{
-    Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, Goals, Lineage,
-    Metaboliser, MrdMethod, MrdStatus, Phenotype, PrednisoneResponse, Presence, RemissionNumber,
-    Sample, Sex, Site, Timepoint, YesNo,
+    Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, G6pd, Goals, HepatitisB,
+    History, Lineage, Medicine, Metaboliser, MrdMethod, MrdStatus, Phenotype, PrednisoneResponse,
+    Presence, PriorTherapy, RelapseNumber, RemissionNumber, Sample, Sex, Site, Timepoint, YesNo,
 };
 
 /// One patient. Built only by [`validate`].
@@ -89,6 +89,19 @@ pub struct Patient {
     pub substantial_comorbidity: Known<YesNo>,
     pub donor: Known<Donor>,
     pub goals: Known<Goals>,
+    pub bilirubin: Known<Bilirubin>,
+    pub ldh_uln: Known<TimesUpperLimit>,
+    pub g6pd: Known<G6pd>,
+    pub hbv: Known<HepatitisB>,
+    pub prior_transplant: Known<YesNo>,
+    /// The whole list, where one is given; empty when there were none. So are the two lists below.
+    pub prior_therapies: Known<Vec<PriorTherapy>>,
+    pub prior_regimens: Known<Count>,
+    pub relapse_number: Known<RelapseNumber>,
+    /// Bulky disease outside the marrow.
+    pub bulky: Known<YesNo>,
+    pub history: Known<Vec<History>>,
+    pub medicines: Known<Vec<Medicine>>,
 }
 
 impl Patient {

@@ -4,11 +4,14 @@
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
 //! Doses are in `regimen`; no option uses them yet. The page has all of this from a module of its own (docs/design.md).
 
+mod contraindication;
 mod criteria;
 mod options;
+pub mod outcome;
 pub mod regimen;
 mod unweighed;
 
+pub use contraindication::Rows;
 pub use options::{RULES, rule};
 pub use unweighed::{Cap, caps};
 
@@ -46,10 +49,14 @@ pub struct OptionRule {
     pub option: OptionId,
     /// When it has which status.
     pub decision: Decision<Status>,
+    /// What excludes it once it is known to be so, and is not asked for: a general recommendation of a source speaks of no
+    /// single patient's organs, and the regimens it stands for ask.
+    pub once_known: &'static [Rows],
 }
 
-/// The phases of the plan in the order of treatment; ids as in `knowledge/options.toml`.
+/// The phases of the plan in the order of treatment; ids as in `knowledge/options/*.toml`.
 pub const PHASES: &[Phase] = &[
+    Phase { id: "prephase", label: "Before induction", topics: &[] },
     Phase { id: "induction", label: "Induction", topics: &["induction", "steroid"] },
     Phase {
         id: "consolidation",

@@ -254,3 +254,17 @@ fn an_empty_phase_says_what_is_missing() {
     let said = head.replace("kind = \"induction\"", "kind = \"induction\"\nmissing = \"all\"");
     assert!(regimen("test", &said, &known()).is_ok());
 }
+
+#[test]
+fn a_share_that_the_figure_does_not_print() {
+    let outcome = |share: &str| {
+        let record = "end-point = \"survival\"\nfigure = \"85 % with and 68 % without\"\npatients = \"adults\"\nera = \"2024\"\nsources = [\"read\"]\nverification = \"seen\"\n";
+        let text = format!(
+            "{GOOD}\n[[outcome]]\n{record}arms = [{{ who = \"with\", percent = {share} }}]\n"
+        );
+        regimen("test", &text, &known()).map_err(|why| why.to_string())
+    };
+    assert!(outcome("85").is_ok());
+    assert!(outcome("8.5").unwrap_err().contains("not in the figure"));
+    assert!(outcome("86").unwrap_err().contains("not in the figure"));
+}

@@ -83,7 +83,7 @@ fn units_do_not_change_the_answer() {
             json!([{ "timepoint": "end-of-induction", "value": { "text": text, "unit": unit } }]);
         let disease = json!({ "phase": "remission", "remission": 1 });
         support::option(
-            with(&adult_b(), json!({ "mrd": entry, "disease": disease })),
+            with(&support::sound_adult_b(), json!({ "mrd": entry, "disease": disease })),
             "blinatumomab-mrd",
         )
         .0

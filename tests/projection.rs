@@ -1,4 +1,4 @@
-//! From a patient to facts: each entry narrows a fact as far as it goes, at every limit.
+//! From a patient to facts: each entry narrows a fact as far as it goes, at every limit. MRD: `projection_mrd.rs`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,27 +10,11 @@
 mod support;
 
 use serde_json::{Value, json};
-use stratall::facts::key::{
-    AGE, CNA_PROFILE, CNS, DETECTION_INDUCTION, DNA_INDEX, MRD_CONSOLIDATION, MRD_DAY_8,
-    MRD_INDUCTION, MRD_LATEST, MRD_WEEKS_10_23, PLOIDY, WBC,
-};
+use stratall::facts::key::{AGE, CNA_PROFILE, CNS, DNA_INDEX, PLOIDY, WBC};
 use stratall::facts::{
-    AgeBand, CnaProfile, CnsFact, ConsolidationMrd, Day8Mrd, Detection, DnaIndexBand, FactId,
-    FactValue, Facts, InductionMrd, LaterMrd, Mrd01, PloidyFact, Set, WbcBand, not_done, project,
+    AgeBand, CnaProfile, CnsFact, DnaIndexBand, FactId, PloidyFact, Set, WbcBand, not_done,
 };
-use stratall::patient::{Intake, Patient, validate};
-
-fn patient(intake: &Value) -> Patient {
-    validate(&Intake::from_json(intake).0).0
-}
-
-fn facts(intake: &Value) -> Facts {
-    project(&patient(intake))
-}
-
-fn set<T: FactValue>(values: &[T]) -> Set<T> {
-    values.iter().copied().collect()
-}
+use support::{child_t, facts, patient, set};
 
 #[test]
 fn the_lumbar_puncture_cuts_at_5_white_and_10_red_cells() {
@@ -77,80 +61,6 @@ fn sites_of_disease_speak_of_the_nervous_system_only_at_diagnosis() {
 }
 
 #[test]
-fn a_level_at_or_above_what_the_assay_finds_is_that_level() {
-    use InductionMrd::{Below0005, Exactly001, From01To1, From0005To001};
-    let mrd = |value: f64, sensitivity: f64| {
-        let result = json!({ "timepoint": "end-of-induction", "value": value, "sensitivity": sensitivity, "sample": "marrow" });
-        facts(&json!({ "mrd": [result] })).get(MRD_INDUCTION)
-    };
-    assert_eq!(mrd(0.005, 0.0001), set(&[From01To1]));
-    assert_eq!(mrd(0.001, 0.001), set(&[From01To1]));
-    assert_eq!(
-        mrd(0.00005, 0.0001),
-        set(&[Below0005, From0005To001, Exactly001]),
-        "below the assay: at most its limit"
-    );
-}
-
-#[test]
-fn undetected_is_below_the_sensitivity_at_each_cut() {
-    let mrd = |sensitivity: f64| {
-        let result = json!({ "timepoint": "end-of-consolidation", "status": "undetected", "sensitivity": sensitivity });
-        facts(&json!({ "mrd": [result] })).get(MRD_CONSOLIDATION)
-    };
-    use ConsolidationMrd::{Above01To05, Below001, Exactly01, From001To005, From005To01};
-    let below = set(&[Below001, From001To005, From005To01]);
-    assert_eq!(mrd(0.0001), set(&[Below001]), "below 0.01 % is not 0.01 %");
-    assert_eq!(mrd(0.0009), below);
-    assert_eq!(mrd(0.001), below, "below 0.1 % is not 0.1 %");
-    assert_eq!(mrd(0.0011), below.union(set(&[Exactly01, Above01To05])));
-}
-
-#[test]
-fn a_later_result_that_is_pending_leaves_the_latest_mrd_open() {
-    let latest = |later: Value| {
-        let first =
-            json!({ "timepoint": "end-of-induction", "value": 0.00001, "sample": "marrow" });
-        facts(&json!({ "mrd": [first, later] })).get(MRD_LATEST)
-    };
-    for part in ["value", "status"] {
-        assert_eq!(
-            latest(json!({ "timepoint": "week-10", part: "pending" })),
-            Set::any(),
-            "{part}"
-        );
-    }
-    assert_eq!(
-        latest(json!({ "timepoint": "week-10", "value": "not-done" })),
-        set(&[Mrd01::Below])
-    );
-    assert_eq!(latest(json!({ "timepoint": "week-10", "value": 0.001 })), set(&[Mrd01::From]));
-    assert_eq!(latest(json!({ "timepoint": "day-8", "value": 0.5 })), set(&[Mrd01::Below]));
-}
-
-#[test]
-fn weeks_are_ordered_among_themselves_and_not_against_phases() {
-    let latest = |one: &str, other: &str| {
-        let result =
-            |at: &str, value: f64| json!({ "timepoint": at, "value": value, "sample": "marrow" });
-        facts(&json!({ "mrd": [result(one, 0.00001), result(other, 0.05)] })).get(MRD_LATEST)
-    };
-    let (low, high) = (set(&[Mrd01::Below]), set(&[Mrd01::From]));
-    assert_eq!(latest("week-10", "week-16"), high);
-    assert_eq!(latest("week-16", "week-10"), low);
-    assert_eq!(latest("end-of-consolidation", "pre-transplant"), high);
-    assert_eq!(latest("end-of-induction", "end-of-consolidation"), high);
-    assert_eq!(latest("end-of-consolidation", "end-of-induction"), low);
-    for pair in [
-        ("week-10", "end-of-consolidation"),
-        ("week-16", "end-of-consolidation"),
-        ("week-16", "pre-transplant"),
-    ] {
-        assert_eq!(latest(pair.0, pair.1), Set::any(), "{pair:?}");
-    }
-}
-
-#[test]
 fn what_was_not_done_is_known_fact_by_fact() {
     let mrd = |at: &str, part: &str| json!({ "mrd": [{ "timepoint": at, part: "not-done" }] });
     let marrow =
@@ -172,7 +82,7 @@ fn what_was_not_done_is_known_fact_by_fact() {
         (mrd("end-of-consolidation", "value"), FactId::MrdEndOfConsolidation),
     ];
     assert_eq!(not_done(&patient(&json!({}))), []);
-    assert_eq!(not_done(&patient(&support::child_t())), []);
+    assert_eq!(not_done(&patient(&child_t())), []);
     for (intake, fact) in cases {
         assert_eq!(not_done(&patient(&intake)), [fact], "{intake}");
         let pending: Value =
@@ -349,52 +259,6 @@ fn the_copy_number_profile_needs_all_eight_genes() {
     assert_eq!(one, set(&[Other]), "one deletion outside the good patterns is enough");
     let open = facts(&json!({ "lesions": { "PAX5-deletion": "present" } })).get(CNA_PROFILE);
     assert_eq!(open, set(&[IsolatedGood, Etv6AndOne, Other]));
-}
-
-#[test]
-fn undetected_counts_only_with_an_assay_that_finds_a_hundredth_of_a_per_cent() {
-    use Detection::{Detected, NotDone, Undetected};
-    let detection = |result: Value| {
-        let mut mrd = json!({ "timepoint": "end-of-induction", "sample": "marrow" });
-        mrd.as_object_mut().unwrap().extend(result.as_object().unwrap().clone());
-        facts(&json!({ "mrd": [mrd] })).get(DETECTION_INDUCTION)
-    };
-    let undetected = |s: f64| detection(json!({ "status": "undetected", "sensitivity": s }));
-    assert_eq!(undetected(0.00001), set(&[Undetected]));
-    assert_eq!(undetected(0.0001), set(&[Undetected]));
-    assert_eq!(undetected(0.0002), set(&[Undetected, Detected]));
-    assert_eq!(detection(json!({ "status": "undetected" })), set(&[Undetected, Detected]));
-    assert_eq!(detection(json!({ "status": "below-quantifiable" })), set(&[Detected]));
-    assert_eq!(detection(json!({ "value": 0.00002 })), set(&[Detected]));
-    assert_eq!(detection(json!({ "value": "not-done" })), set(&[NotDone]));
-    assert_eq!(detection(json!({ "value": "pending" })), Set::any());
-}
-
-#[test]
-fn day_8_is_read_in_blood_and_the_other_days_in_marrow() {
-    let at = |timepoint: &str, sample: &str| {
-        let result = json!({ "timepoint": timepoint, "value": 0.02, "sample": sample });
-        facts(&json!({ "mrd": [result] }))
-    };
-    assert_eq!(at("day-8", "blood").get(MRD_DAY_8), set(&[Day8Mrd::From1]));
-    assert_eq!(at("day-8", "marrow").get(MRD_DAY_8), Set::any());
-    assert_eq!(at("end-of-induction", "blood").get(MRD_INDUCTION), Set::any());
-    assert_eq!(
-        at("end-of-induction", "marrow").get(MRD_INDUCTION),
-        set(&[InductionMrd::Above1To5])
-    );
-}
-
-#[test]
-fn weeks_10_to_23_are_positive_from_a_hundredth_of_a_per_cent() {
-    let weeks = |value: Value| {
-        let result = json!({ "timepoint": "week-16", "value": value, "sample": "marrow" });
-        facts(&json!({ "mrd": [result] })).get(MRD_WEEKS_10_23)
-    };
-    assert_eq!(weeks(json!(0.00009)), set(&[LaterMrd::Negative]));
-    assert_eq!(weeks(json!(0.0001)), set(&[LaterMrd::Positive]));
-    assert_eq!(weeks(json!("not-done")), set(&[LaterMrd::NotDone]));
-    assert_eq!(weeks(json!("pending")), Set::any());
 }
 
 /// Whatever is entered, the facts keep every constraint: contradictions are left open before a rule reads them.

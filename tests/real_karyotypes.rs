@@ -8,19 +8,12 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod cohort;
 mod support;
 
-use std::path::PathBuf;
-
+use cohort::data;
 use stratall::karyotype::{Certainty, Karyotype, LineKind, Warning, read};
 use support::account;
-
-fn data() -> Option<String> {
-    let folder = std::env::var_os("STRATALL_SHARED_DATA").map(PathBuf::from);
-    let folder =
-        folder.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data"));
-    std::fs::read_to_string(folder.join("target-all-phase2-dev.tsv")).ok()
-}
 
 /// Every row that has a karyotype, as column name and cell.
 fn patients(text: &str) -> Vec<Vec<(&str, &str)>> {

@@ -8,18 +8,13 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+mod cohort;
 
+use std::collections::BTreeMap;
+
+use cohort::data;
 use stratall::interop::table::read;
 use stratall::{Assessment, assess};
-
-fn data() -> Option<String> {
-    let folder = std::env::var_os("STRATALL_SHARED_DATA").map(PathBuf::from);
-    let folder =
-        folder.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data"));
-    std::fs::read_to_string(folder.join("target-all-phase2-dev.tsv")).ok()
-}
 
 /// One patient as the table has it, read here by position and not by the product.
 struct Raw<'a> {

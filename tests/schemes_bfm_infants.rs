@@ -98,6 +98,18 @@ fn bfm_standard_risk_and_whom_it_leaves_out() {
 }
 
 #[test]
+fn bfm_a_level_printed_below_the_assay_is_negative_or_positive() {
+    let at = |level: f64| {
+        let mut child = child();
+        child["mrd"][1] = json!({ "timepoint": "end-of-induction", "value": level, "sensitivity": 0.0001, "sample": "marrow" });
+        result(child, "aieop-bfm-2009")
+    };
+    assert_eq!(at(0.00009), "one-of: standard, medium");
+    assert_eq!(at(0.0001), "medium");
+    assert_eq!(at(0.00011), "medium");
+}
+
+#[test]
 fn bfm_response_and_t_4_11() {
     let ppr = with(&child(), json!({ "prednisoneResponse": "poor" }));
     assert_eq!(BFM.map(|id| result(ppr.clone(), id)), ["high", "high", "standard"]);

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use super::dose::{self, word};
 use super::guards;
 use super::known::Known;
+use super::number::Number;
 use super::records::{File, Outcome, Phase, Regimen};
 use crate::names::Fail;
 
@@ -115,10 +116,21 @@ fn outcome_text(o: &Outcome, known: &Known) -> Result<String, Fail> {
     if [&o.end_point, &o.figure, &o.patients, &o.era].iter().any(|words| words.trim().is_empty()) {
         return Err("end-point, figure, patients and era are needed".into());
     }
+    let mut arms = String::new();
+    for arm in &o.arms {
+        // A share that the figure does not print is a slip.
+        let numbers = o.figure.split(|c: char| !c.is_ascii_digit() && c != '.');
+        let printed = numbers.filter_map(Number::parse).any(|number| number == arm.percent);
+        if !printed || arm.percent > Number::whole(100) {
+            return Err(format!("`{}` % is not in the figure `{}`", arm.percent, o.figure).into());
+        }
+        write!(arms, "Arm {{ who: {:?}, percent: {} }}, ", arm.who, arm.percent.rust())?;
+    }
     Ok(format!(
-        "TrialOutcome {{ end_point: {:?}, figure: {:?}, interval: {:?}, n: {:?}, patients: {:?}, era: {:?}, {} }},\n",
+        "TrialOutcome {{ end_point: {:?}, figure: {:?}, arms: &[{arms}], loss: {}, interval: {:?}, n: {:?}, patients: {:?}, era: {:?}, {} }},\n",
         o.end_point,
         o.figure,
+        o.loss,
         o.interval,
         o.n,
         o.patients,

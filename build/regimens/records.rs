@@ -176,6 +176,12 @@ pub struct Intrathecal {
 pub struct Outcome {
     pub end_point: String,
     pub figure: String,
+    /// The shares in the figure, for a picture of a hundred people; none where it is no share.
+    #[serde(default)]
+    pub arms: Vec<Arm>,
+    /// Whether the share counts what nobody wants: relapse, death.
+    #[serde(default)]
+    pub loss: bool,
     #[serde(default)]
     pub interval: String,
     pub n: Option<u32>,
@@ -183,4 +189,12 @@ pub struct Outcome {
     pub era: String,
     pub sources: Vec<String>,
     pub verification: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arm {
+    /// Of whom it is the share; empty for everybody.
+    pub who: String,
+    pub percent: Number,
 }

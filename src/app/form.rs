@@ -343,7 +343,6 @@ fn hint(path: &str) -> Option<Msg> {
         "comorbidities" => Some(Msg::HintComorbidities),
         "scores.ewallPi" | "scores.piUkall" | "scores.piCog" => Some(Msg::HintScore),
         "disease.diagnosisDate" => Some(Msg::HintDate),
-        "disease.priorTherapies" => Some(Msg::HintTherapies),
         _ => None,
     }
 }

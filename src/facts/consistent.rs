@@ -60,6 +60,18 @@ constraints! {
         (Ploidy: UpTo29 | From30To39) => (Hypodiploidy: Present) [Safavi2017];
     "undetected-at-induction-is-low" "undetected by an assay that finds 0.01 % is under 0.01 %"
         (DetectionEndOfInduction: Undetected) => (MrdEndOfInduction: Below0005 | From0005To001) [GokbugetMrdTerms];
+    "new-is-not-relapsed" "a new diagnosis is no relapse"
+        (DiseasePhase: NewlyDiagnosed) => (Relapse: None) [HouseConvention];
+    "relapsed-has-relapsed" "relapsed disease has relapsed"
+        (DiseasePhase: Relapsed) => (Relapse: IsolatedMarrow | Combined | IsolatedExtramedullary) [HouseConvention];
+    "remission-has-a-number" "who is in remission is in the first, the second or a later one"
+        (DiseasePhase: Remission) => (Remission: First | Second | Later) [HouseConvention];
+    "relapsed-is-no-remission" "relapsed or refractory disease is no remission"
+        (DiseasePhase: Relapsed | Refractory) => (Remission: None) [HouseConvention];
+    "mrd-01-is-001" "0.1 % is over 0.01 %"
+        (MrdLatest: From) => (MrdLatest001: From) [HouseConvention];
+    "cd20-20-is-1" "20 % is over 1 %"
+        (Cd20: Positive) => (Cd20From1: From) [HouseConvention];
     "undetected-at-consolidation-is-low" "undetected by an assay that finds 0.01 % is under 0.01 %"
         (DetectionEndOfConsolidation: Undetected) => (MrdEndOfConsolidation: Below001) [GokbugetMrdTerms];
 }

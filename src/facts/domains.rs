@@ -114,4 +114,40 @@ domains! {
     HctCiBand { Zero "0", OneOrTwo "1 or 2", From3 "3 or more" }
     /// EWALL-PI as the user brings it.
     EwallPiBand { Below250 "under 2.50", From250 "2.50 or more" }
+    /// Age by the limits of treatments, in completed years: "to 21 years" holds until the 22nd birthday.
+    TreatmentAge {
+        Below1Month "under 1 month", From1MonthTo1 "1 month to under 1 year", From1To10 "1 to 9 years", From10To14 "10 to 13 years",
+        At14 "14 years", At15 "15 years", At16 "16 years", At17 "17 years", From18To22 "18 to 21 years", From22To25 "22 to 24 years",
+        At25 "25 years", From26To30 "26 to 29 years", At30 "30 years", At31 "31 years", From32To40 "32 to 39 years", From40To50 "40 to 49 years",
+        At50 "50 years", From51To55 "51 to 54 years", At55 "55 years", From56To60 "56 to 59 years", At60 "60 years", From61To65 "61 to 64 years",
+        At65 "65 years", From66To71 "66 to 70 years", From71To81 "71 to 80 years", From81 "81 years or more",
+    }
+    /// Where the disease stands.
+    DiseaseFact { NewlyDiagnosed "newly diagnosed", Remission "remission", Relapsed "relapsed", Refractory "refractory" }
+    /// Which relapse.
+    RelapseNumberFact { First "first relapse", Later "second relapse or later" }
+    /// What treatment aims at.
+    GoalsFact { Curative "cure", Palliative "comfort" }
+    /// Left ventricular ejection fraction.
+    LvefBand { Below45 "under 45 %", From45To50 "45 to under 50 %", From50 "50 % or more" }
+    /// Creatinine clearance: Cockcroft-Gault from 18 years; bedside Schwartz from 1 to 17 years, per 1.73 m².
+    ClearanceBand { Below30 "under 30 mL/min", From30To50 "30 to under 50 mL/min", From50To60 "50 to under 60 mL/min", From60 "60 mL/min or more" }
+    /// Bilirubin as a multiple of the upper limit of normal.
+    BilirubinBand { UpTo1 "1 × the upper limit or less", Above1To15 "over 1 to 1.5 × the upper limit", Above15To3 "over 1.5 to 3 × the upper limit", Above3 "over 3 × the upper limit" }
+    /// ALT as a multiple of the upper limit of normal.
+    AltBand { UpTo25 "2.5 × the upper limit or less", Above25To3 "over 2.5 to 3 × the upper limit", Above3To5 "over 3 to 5 × the upper limit", Above5 "over 5 × the upper limit" }
+    /// LDH as a multiple of the upper limit of normal.
+    LdhBand { Below2 "under 2 × the upper limit", From2 "2 × the upper limit or more" }
+    /// Hepatitis B serology.
+    HbvFact { Negative "negative", Past "past infection", Active "active" }
+    /// G6PD activity.
+    G6pdFact { Normal "normal", Deficient "deficient" }
+    /// Transplant donor at hand.
+    DonorFact { Sibling "sibling donor", Other "another donor", None "no donor" }
+    /// Thiopurine metaboliser.
+    MetaboliserFact { Normal "normal", Intermediate "intermediate", Poor "poor" }
+    /// Leukaemic burden at relapse.
+    BurdenFact { High "over 50 % marrow blasts or bulky disease outside the marrow", Low "50 % marrow blasts or fewer, nothing bulky" }
+    /// CD20 against 1 %: the lower of the two limits in use.
+    Cd20From1 { Below "under 1 %", From "1 % or more" }
 }

@@ -5,6 +5,7 @@ mod genetics;
 mod mrd;
 mod not_done;
 mod relapse;
+mod treatment;
 
 pub(crate) use mrd::is_later;
 pub use not_done::not_done;
@@ -50,6 +51,7 @@ pub fn project(patient: &Patient) -> Facts {
     mrd::put(patient, &mut facts);
     facts.put(REMISSION, remission(patient));
     relapse::put(patient, &mut facts);
+    treatment::put(patient, &mut facts);
     facts.put(ECOG, from_value(&patient.ecog, |e| ecog(e.value() > Decimal::whole(1))));
     facts.put(COMORBIDITY, comorbidity(patient));
     facts.put(EWALL_PI, from_value(&patient.ewall_pi, |s| ewall_pi(s.value())));

@@ -209,4 +209,126 @@ facts! {
     HCT_CI HctCi "hct-ci" "HCT-CI" HctCiBand;
     /// EWALL-PI as the user brings it.
     EWALL_PI EwallPi "ewall-pi" "EWALL-PI score" EwallPiBand;
+    /// Age by the limits of treatments.
+    TREATMENT_AGE TreatmentAge "treatment-age" "age" TreatmentAge;
+    /// Where the disease stands.
+    DISEASE DiseasePhase "disease-phase" "phase of the disease" DiseaseFact;
+    /// Which relapse.
+    RELAPSE_NUMBER RelapseNumber "relapse-number" "which relapse" RelapseNumberFact;
+    /// Leukaemic burden at relapse.
+    BURDEN Burden "burden" "leukaemic burden at relapse" BurdenFact;
+    /// Overt disease of the central nervous system at relapse.
+    OVERT_CNS OvertCns "overt-cns" "overt disease of the central nervous system at relapse" Lesion;
+    /// Two or more earlier regimens.
+    PRIOR_REGIMENS PriorRegimens "prior-regimens" "two or more earlier regimens" Lesion;
+    /// Earlier allogeneic transplant.
+    PRIOR_TRANSPLANT PriorTransplant "prior-transplant" "earlier transplant" Lesion;
+    /// Earlier blinatumomab.
+    PRIOR_BLINATUMOMAB PriorBlinatumomab "prior-blinatumomab" "earlier blinatumomab" Lesion;
+    /// Earlier inotuzumab.
+    PRIOR_INOTUZUMAB PriorInotuzumab "prior-inotuzumab" "earlier inotuzumab" Lesion;
+    /// Earlier CAR T-cells.
+    PRIOR_CAR_T PriorCarT "prior-car-t" "earlier CAR T-cells" Lesion;
+    /// Earlier nelarabine.
+    PRIOR_NELARABINE PriorNelarabine "prior-nelarabine" "earlier nelarabine" Lesion;
+    /// Earlier imatinib.
+    PRIOR_IMATINIB PriorImatinib "prior-imatinib" "earlier imatinib" Lesion;
+    /// Earlier dasatinib.
+    PRIOR_DASATINIB PriorDasatinib "prior-dasatinib" "earlier dasatinib" Lesion;
+    /// Earlier nilotinib.
+    PRIOR_NILOTINIB PriorNilotinib "prior-nilotinib" "earlier nilotinib" Lesion;
+    /// Earlier ponatinib.
+    PRIOR_PONATINIB PriorPonatinib "prior-ponatinib" "earlier ponatinib" Lesion;
+    /// ABL1 T315I.
+    T315I T315i "t315i" "ABL1 T315I" Lesion;
+    /// ABL1 V299L.
+    V299L V299l "v299l" "ABL1 V299L" Lesion;
+    /// ABL1 F317L, F317V, F317I, F317C or T315A.
+    F317 F317 "f317" "ABL1 F317L/V/I/C or T315A" Lesion;
+    /// ABL1 Y253H, E255K, E255V, F359V, F359C or F359I.
+    P_LOOP PLoop "p-loop" "ABL1 Y253H, E255K/V or F359V/C/I" Lesion;
+    /// CD20 against 1 %.
+    CD20_FROM_1 Cd20From1 "cd20-from-1" "CD20 of 1 % or more" Cd20From1;
+    /// The latest marrow MRD against 0.01 %.
+    MRD_LATEST_001 MrdLatest001 "mrd-latest-0.01" "the latest MRD against 0.01 %" Mrd001;
+    /// Down syndrome.
+    DOWN_SYNDROME DownSyndrome "down-syndrome" "Down syndrome" Lesion;
+    /// What treatment aims at.
+    GOALS Goals "goals" "goal of treatment" GoalsFact;
+    /// Pregnancy.
+    PREGNANCY Pregnancy "pregnancy" "pregnancy" Lesion;
+    /// Body mass index of 30 kg/m² or more.
+    OBESITY Obesity "obesity" "body mass index of 30 kg/m² or more" Lesion;
+    /// Left ventricular ejection fraction.
+    LVEF Lvef "lvef" "left ventricular ejection fraction" LvefBand;
+    /// Creatinine clearance.
+    CLEARANCE CreatinineClearance "creatinine-clearance" "creatinine clearance" ClearanceBand;
+    /// Bilirubin against the upper limit.
+    BILIRUBIN Bilirubin "bilirubin" "bilirubin" BilirubinBand;
+    /// ALT against the upper limit.
+    ALT Alt "alt" "ALT" AltBand;
+    /// LDH against the upper limit.
+    LDH Ldh "ldh" "LDH" LdhBand;
+    /// Hepatitis B serology.
+    HBV HepatitisB "hepatitis-b" "hepatitis B" HbvFact;
+    /// G6PD activity.
+    G6PD G6pd "g6pd" "G6PD" G6pdFact;
+    /// TPMT metaboliser.
+    TPMT Tpmt "tpmt" "TPMT" MetaboliserFact;
+    /// NUDT15 metaboliser.
+    NUDT15 Nudt15 "nudt15" "NUDT15" MetaboliserFact;
+    /// Transplant donor at hand.
+    DONOR Donor "donor" "donor" DonorFact;
+    /// Neuropathy of grade 2 or more.
+    NEUROPATHY Neuropathy "neuropathy-grade-2" "neuropathy of grade 2 or more" Lesion;
+    /// Earlier veno-occlusive disease of the liver.
+    VENO_OCCLUSIVE VenoOcclusive "veno-occlusive-disease" "earlier veno-occlusive disease of the liver" Lesion;
+    /// Arterial occlusion.
+    ARTERIAL_EVENT ArterialEvent "arterial-event" "arterial occlusion" Lesion;
+    /// Venous thrombosis.
+    VENOUS_THROMBOSIS VenousThrombosis "venous-thrombosis" "venous thrombosis" Lesion;
+    /// Pancreatitis under asparaginase.
+    ASPARAGINASE_PANCREATITIS AsparaginasePancreatitis "asparaginase-pancreatitis" "pancreatitis under asparaginase" Lesion;
+    /// Serious thrombosis or bleeding under asparaginase.
+    ASPARAGINASE_THROMBOSIS AsparaginaseThrombosis "asparaginase-thrombosis" "serious thrombosis or bleeding under asparaginase" Lesion;
+    /// Allergy to an E. coli asparaginase.
+    ASPARAGINASE_ALLERGY AsparaginaseAllergy "asparaginase-allergy" "allergy to an E. coli asparaginase" Lesion;
+    /// Pleural effusion.
+    PLEURAL_EFFUSION PleuralEffusion "pleural-effusion" "pleural effusion" Lesion;
+    /// Pulmonary arterial hypertension.
+    PULMONARY_HYPERTENSION PulmonaryHypertension "pulmonary-hypertension" "pulmonary arterial hypertension" Lesion;
+    /// Heart failure.
+    HEART_FAILURE HeartFailure "heart-failure" "heart failure" Lesion;
+    /// Uncontrolled hypertension.
+    UNCONTROLLED_HYPERTENSION UncontrolledHypertension "uncontrolled-hypertension" "uncontrolled hypertension" Lesion;
+    /// QTc over 480 ms.
+    QT_PROLONGED QtProlonged "qt-prolonged" "QTc over 480 ms" Lesion;
+    /// Ascites or another effusion now.
+    THIRD_SPACE_FLUID ThirdSpaceFluid "third-space-fluid" "ascites or another effusion now" Lesion;
+    /// Seizures or another disease of the brain.
+    SEIZURE Seizure "seizure" "seizures or another disease of the brain" Lesion;
+    /// Azole antifungal, now.
+    AZOLE Azole "azole" "azole antifungal" Lesion;
+    /// Strong CYP3A4 inhibitor, now.
+    STRONG_INHIBITOR StrongInhibitor "strong-cyp3a4-inhibitor" "strong CYP3A4 inhibitor" Lesion;
+    /// Strong CYP3A4 inducer, now.
+    STRONG_INDUCER StrongInducer "strong-cyp3a4-inducer" "strong CYP3A4 inducer" Lesion;
+    /// Allopurinol, now.
+    ALLOPURINOL Allopurinol "allopurinol" "allopurinol" Lesion;
+    /// Febuxostat, now.
+    FEBUXOSTAT Febuxostat "febuxostat" "febuxostat" Lesion;
+    /// Proton pump inhibitor, now.
+    PROTON_PUMP ProtonPump "proton-pump-inhibitor" "proton pump inhibitor" Lesion;
+    /// H2 blocker, now.
+    H2_BLOCKER H2Blocker "h2-blocker" "H2 blocker" Lesion;
+    /// Co-trimoxazole, now.
+    CO_TRIMOXAZOLE CoTrimoxazole "co-trimoxazole" "co-trimoxazole" Lesion;
+    /// NSAID, now.
+    NSAID Nsaid "nsaid" "NSAID" Lesion;
+    /// Warfarin, now.
+    WARFARIN Warfarin "warfarin" "warfarin" Lesion;
+    /// A drug that prolongs QT, now.
+    QT_PROLONGING QtProlonging "qt-prolonging" "a drug that prolongs QT" Lesion;
+    /// Live vaccine planned, now.
+    LIVE_VACCINE LiveVaccine "live-vaccine" "live vaccine planned" Lesion;
 }

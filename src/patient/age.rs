@@ -62,6 +62,14 @@ impl Age {
         }
     }
 
+    /// The age in years: as typed, or the days divided by 365.25.
+    pub fn in_years(self) -> Decimal {
+        match self {
+            Age::Years(age) => age.value(),
+            Age::Days(age) => age.value().times_ratio(100, 36525).unwrap_or(Decimal::ZERO),
+        }
+    }
+
     /// Whether the patient is older than `years` to the letter: 65.0 is not above 65.
     /// From days, the birthday itself counts as exactly that age.
     pub fn above(self, years: u16) -> Truth {

@@ -17,16 +17,7 @@ use crate::quantity::{Decimal, Percent, Quantity, WhiteCellCount};
 use crate::response::cns as status;
 
 /// Fields that are checked and kept, but read by no rule of this edition.
-pub const NOT_READ: &[&str] = &[
-    "scores.piUkall",
-    "scores.piCog",
-    "disease.priorTransplant",
-    "disease.priorTherapies",
-    "bilirubin",
-    "g6pd",
-    "hbv",
-    "donor",
-];
+pub const NOT_READ: &[&str] = &["scores.piUkall", "scores.piCog", "bilirubin"];
 
 pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
     lineage(r, patient);

@@ -2,8 +2,9 @@
 
 use super::vocabulary::{
     Antigen, Choice, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, G6pd, Goals,
-    HepatitisB, LESIONS, Lineage, Metaboliser, MrdMethod, MrdStatus, Phenotype, PrednisoneResponse,
-    Presence, RemissionNumber, Sample, Sex, Site, Timepoint, Vocabulary, YesNo, is_lesion,
+    HepatitisB, History, LESIONS, Lineage, Medicine, Metaboliser, MrdMethod, MrdStatus, Phenotype,
+    PrednisoneResponse, Presence, PriorTherapy, RelapseNumber, RemissionNumber, Sample, Sex, Site,
+    Timepoint, Vocabulary, YesNo, is_lesion,
 };
 use crate::quantity::{self as q, Quantity, Spec};
 
@@ -156,7 +157,15 @@ pub const FIELDS: &[Field] = &[
     field("disease.relapseDate", "Date of relapse", Disease, Kind::Date),
     field("disease.endOfTherapyDate", "End of therapy", Disease, Kind::Date),
     field("disease.priorTransplant", "Earlier transplant", Disease, choice::<YesNo>()),
-    field("disease.priorTherapies", "Earlier therapies", Disease, Kind::List(&[])),
+    field(
+        "disease.priorTherapies",
+        "Earlier therapies",
+        Disease,
+        Kind::List(PriorTherapy::CHOICES),
+    ),
+    field("disease.priorRegimens", "Earlier regimens", Disease, number::<q::Count>()),
+    field("disease.relapseNumber", "Relapse", Disease, choice::<RelapseNumber>()),
+    field("disease.bulky", "Bulky disease outside the marrow", Disease, choice::<YesNo>()),
     field("ecog", "ECOG", Fitness, number::<q::Ecog>()),
     field("comorbidities", "Comorbidities", Fitness, Kind::List(Comorbidity::CHOICES)),
     field("substantialComorbidity", "Substantial comorbidity", Fitness, choice::<YesNo>()),
@@ -171,6 +180,9 @@ pub const FIELDS: &[Field] = &[
     },
     field("bilirubinUln", "Bilirubin", Fitness, number::<q::TimesUpperLimit>()),
     field("altXUln", "ALT", Fitness, number::<q::TimesUpperLimit>()),
+    field("ldhXUln", "LDH", Fitness, number::<q::TimesUpperLimit>()),
+    field("history", "Earlier events", Fitness, Kind::List(History::CHOICES)),
+    field("medicines", "Medicines now", Fitness, Kind::List(Medicine::CHOICES)),
     field("tpmt", "TPMT", Fitness, choice::<Metaboliser>()),
     field("nudt15", "NUDT15", Fitness, choice::<Metaboliser>()),
     field("g6pd", "G6PD", Fitness, choice::<G6pd>()),

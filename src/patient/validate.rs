@@ -5,13 +5,11 @@ use super::fields::AGE;
 use super::intake::Intake;
 use super::issue::Issue;
 use super::read::{Reader, in_unit, number_issue, unknown_unit};
-use super::vocabulary::{G6pd, HepatitisB, MrdStatus, Timepoint, Vocabulary, YesNo, is_lesion};
+use super::vocabulary::{MrdStatus, Timepoint, Vocabulary, is_lesion};
 use super::{Age, Csf, MrdResult, Patient};
 use crate::karyotype;
 use crate::logic::Known;
-use crate::quantity::{
-    AgeDays, AgeYears, Bilirubin, Decimal, MrdFraction, Percent, Quantity, Score,
-};
+use crate::quantity::{AgeDays, AgeYears, Decimal, MrdFraction, Percent, Quantity, Score};
 
 /// Reads an intake. The patient holds what could be used; the issues say what could not and why.
 pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
@@ -68,6 +66,17 @@ pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
         substantial_comorbidity: r.choice("substantialComorbidity"),
         donor: r.choice("donor"),
         goals: r.choice("goals"),
+        bilirubin: r.number("bilirubin"),
+        ldh_uln: r.number("ldhXUln"),
+        g6pd: r.choice("g6pd"),
+        hbv: r.choice("hbv"),
+        prior_transplant: r.choice("disease.priorTransplant"),
+        prior_therapies: r.list("disease.priorTherapies"),
+        prior_regimens: r.number("disease.priorRegimens"),
+        relapse_number: r.choice("disease.relapseNumber"),
+        bulky: r.choice("disease.bulky"),
+        history: r.list("history"),
+        medicines: r.list("medicines"),
         ..Patient::default()
     };
     check_unused_fields(r);
@@ -82,10 +91,6 @@ pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
 fn check_unused_fields(r: &mut Reader) {
     r.number::<Score>("scores.piUkall");
     r.number::<Score>("scores.piCog");
-    r.choice::<YesNo>("disease.priorTransplant");
-    r.number::<Bilirubin>("bilirubin");
-    r.choice::<G6pd>("g6pd");
-    r.choice::<HepatitisB>("hbv");
 }
 
 fn read_age(r: &mut Reader) -> Known<Age> {

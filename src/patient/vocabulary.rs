@@ -69,7 +69,7 @@ vocabularies! {
     Timepoint {
         Day8 = "day-8" "day 8", Day15 = "day-15" "day 15", EndOfInduction = "end-of-induction" "end of induction",
         EndOfConsolidation = "end-of-consolidation" "end of consolidation", Week10 = "week-10" "week 10",
-        Week16 = "week-16" "week 16", EndOfReinduction = "end-of-reinduction" "after the first block at relapse", PreTransplant = "pre-transplant" "before transplant", Other = "other" "another time",
+        Week16 = "week-16" "week 16", EndOfReinduction = "end-of-reinduction" "after the first block at relapse", Relapse = "relapse" "at relapse", PreTransplant = "pre-transplant" "before transplant", Other = "other" "another time",
     }
     /// What the MRD assay reported.
     MrdStatus {
@@ -102,6 +102,36 @@ vocabularies! {
     G6pd { Normal = "normal" "normal", Deficient = "deficient" "deficient" }
     /// Hepatitis B serology.
     HepatitisB { Negative = "negative" "negative", Past = "past" "past infection", Active = "active" "active" }
+    /// Which relapse.
+    RelapseNumber { First = "1" "first", Later = "2" "second or later" }
+    /// Drugs and cells given before that a rule asks about. Each product of CAR T-cells counts as such cells.
+    PriorTherapy {
+        Blinatumomab = "blinatumomab" "blinatumomab", Inotuzumab = "inotuzumab" "inotuzumab ozogamicin",
+        CarT = "car-t" "CAR T-cells", Tisagenlecleucel = "tisagenlecleucel" "tisagenlecleucel",
+        Brexucabtagene = "brexucabtagene" "brexucabtagene autoleucel", Obecabtagene = "obecabtagene" "obecabtagene autoleucel",
+        Imatinib = "imatinib" "imatinib", Dasatinib = "dasatinib" "dasatinib", Nilotinib = "nilotinib" "nilotinib",
+        Bosutinib = "bosutinib" "bosutinib", Ponatinib = "ponatinib" "ponatinib", Asciminib = "asciminib" "asciminib",
+        Nelarabine = "nelarabine" "nelarabine", Clofarabine = "clofarabine" "clofarabine", Revumenib = "revumenib" "revumenib",
+        Venetoclax = "venetoclax" "venetoclax", Rituximab = "rituximab" "rituximab",
+    }
+    /// What happened before, or is so now, and speaks against a drug.
+    History {
+        Neuropathy = "neuropathy-grade-2" "neuropathy of grade 2 or more", VenoOcclusive = "veno-occlusive-disease" "veno-occlusive disease of the liver",
+        ArterialEvent = "arterial-event" "arterial occlusion", VenousThrombosis = "venous-thrombosis" "venous thrombosis",
+        AsparaginasePancreatitis = "asparaginase-pancreatitis" "pancreatitis under asparaginase",
+        AsparaginaseThrombosis = "asparaginase-thrombosis" "serious thrombosis or bleeding under asparaginase",
+        AsparaginaseAllergy = "asparaginase-allergy" "allergy to an E. coli asparaginase",
+        PleuralEffusion = "pleural-effusion" "pleural effusion", PulmonaryHypertension = "pulmonary-hypertension" "pulmonary arterial hypertension",
+        HeartFailure = "heart-failure" "heart failure", UncontrolledHypertension = "uncontrolled-hypertension" "uncontrolled hypertension",
+        QtProlonged = "qt-prolonged" "QTc over 480 ms", ThirdSpaceFluid = "third-space-fluid" "ascites or another effusion now", Seizure = "seizure" "seizures or another disease of the brain",
+    }
+    /// Medicines taken now that act on a treatment.
+    Medicine {
+        Azole = "azole" "azole antifungal", StrongInhibitor = "strong-cyp3a4-inhibitor" "another strong CYP3A4 inhibitor",
+        StrongInducer = "strong-cyp3a4-inducer" "strong CYP3A4 inducer", Allopurinol = "allopurinol" "allopurinol", Febuxostat = "febuxostat" "febuxostat",
+        ProtonPump = "proton-pump-inhibitor" "proton pump inhibitor", H2Blocker = "h2-blocker" "H2 blocker", CoTrimoxazole = "co-trimoxazole" "co-trimoxazole",
+        Nsaid = "nsaid" "aspirin, ibuprofen or another NSAID", Warfarin = "warfarin" "warfarin", QtProlonging = "qt-prolonging" "a drug that prolongs QT", LiveVaccine = "live-vaccine" "live vaccine planned",
+    }
     /// Items of the transplant comorbidity index (HCT-CI), as named in the index.
     Comorbidity {
         Arrhythmia = "arrhythmia" "arrhythmia", Cardiac = "cardiac" "heart disease", Cerebrovascular = "cerebrovascular" "stroke or TIA",

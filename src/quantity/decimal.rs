@@ -122,6 +122,12 @@ impl Decimal {
         i128::from(self.0).saturating_mul(i128::from(other.0))
     }
 
+    /// `self − other`; what would not fit stops at the end of the range.
+    #[must_use]
+    pub fn minus(self, other: Decimal) -> Decimal {
+        Decimal(self.0.saturating_sub(other.0))
+    }
+
     /// Whether the number has no digits after the point.
     pub fn is_whole(self) -> bool {
         self.0 % ONE == 0

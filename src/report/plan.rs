@@ -3,14 +3,19 @@
 use serde::Serialize;
 
 use super::view::{DiffersView, StatementView, qualifications, statements};
+use crate::decision::Row;
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
 use crate::inquiry;
-use crate::knowledge::{DURATIONS, OptionId};
-use crate::logic::{Known, sort_short};
+use crate::knowledge::{DURATIONS, OptionId, OptionRecord};
+use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
-use crate::treatment::{PHASES, Status, caps, rule};
+use crate::treatment::{OptionRule, PHASES, Rows, Status, caps, rule};
+use crate::treatment::{
+    outcome::{TrialOutcomeView, outcomes},
+    regimen::Regimen,
+};
 
 /// The plan.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -32,6 +37,8 @@ pub struct PlanView {
     pub palliative: PhaseView,
     /// Printed durations, for the time line.
     pub durations: Vec<DurationView>,
+    /// What the plan takes for granted, because nothing was entered.
+    pub assumptions: Vec<&'static str>,
 }
 
 impl PlanView {
@@ -55,6 +62,7 @@ impl PlanView {
             for option in &phase.options {
                 lists.push(&option.sources);
                 lists.extend(option.cautions.iter().map(|c| c.sources));
+                lists.extend(option.outcomes.iter().map(|o| o.sources));
             }
             for s in &phase.statements {
                 lists.push(s.sources);
@@ -88,8 +96,14 @@ pub struct PhaseView {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OptionView {
-    /// Id of the option.
+    /// Id of the option, unique in the plan.
+    pub id: &'static str,
+    /// The regimen of the catalogue; the option's own id where it is none.
     pub regimen: &'static str,
+    /// `regimen`, `drug`, `procedure`, or `class` for what a source recommends in general terms.
+    pub kind: &'static str,
+    /// `intensive`, `moderate`, `low`, or `none` where it is no chemotherapy.
+    pub intensity: &'static str,
     /// Short name.
     pub name: &'static str,
     /// What it consists of.
@@ -98,6 +112,8 @@ pub struct OptionView {
     pub drugs: Vec<&'static str>,
     /// `recommended`, `alternative`, `possible` or `excluded`.
     pub status: &'static str,
+    /// Every status still possible, the best first.
+    pub possible: Vec<&'static str>,
     /// Why; for a possible option, each status with its condition.
     pub reasons: Vec<String>,
     /// The facts the status still depends on.
@@ -114,6 +130,8 @@ pub struct OptionView {
     pub review: Review,
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
+    /// What came of it in trials: those patients, that era.
+    pub outcomes: Vec<TrialOutcomeView>,
 }
 
 /// A printed duration.
@@ -161,6 +179,19 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
             "this edition holds no palliative plan; involve a palliative care team",
         ),
         durations: durations(),
+        assumptions: assumptions(patient),
+    }
+}
+
+/// The goal is a choice: until one is entered, the plan is one for cure.
+fn assumptions(patient: &Patient) -> Vec<&'static str> {
+    match patient.goals {
+        Known::Value(_) => Vec::new(),
+        Known::Pending | Known::NotDone | Known::Unknown => {
+            vec![
+                "the plan aims at cure, since no goal was entered; enter comfort to see what serves that",
+            ]
+        }
     }
 }
 
@@ -169,11 +200,11 @@ fn standing(phase: &str, patient: &Patient) -> &'static str {
     use DiseasePhase::{NewlyDiagnosed, Refractory, Relapsed, Remission};
     let Known::Value(disease) = patient.disease_phase else { return "unknown" };
     match (phase, disease) {
-        ("cns-prophylaxis" | "monitoring" | "supportive", _)
-        | ("induction", NewlyDiagnosed)
+        ("cns-prophylaxis" | "monitoring" | "supportive" | "palliative", _)
+        | ("prephase" | "induction", NewlyDiagnosed)
         | ("consolidation" | "mrd-positive" | "maintenance" | "transplant", Remission)
         | ("relapse", Relapsed | Refractory) => "now",
-        ("induction", Remission | Relapsed | Refractory)
+        ("prephase" | "induction", Remission | Relapsed | Refractory)
         | (
             "consolidation" | "mrd-positive" | "maintenance" | "transplant",
             Relapsed | Refractory,
@@ -192,16 +223,19 @@ fn options(phase: &str, patient: &Patient, facts: &Facts) -> Vec<OptionView> {
 
 fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, OptionView)> {
     let record = id.record();
-    let decision = &rule(id)?.decision;
+    let OptionRule { decision, once_known, .. } = rule(id)?;
     let outcome = inquiry::decide(decision, facts);
     let open = outcome.possible.len() > 1;
     let mut status = outcome.determined().unwrap_or(Status::Possible);
+    let mut possible: Vec<Status> = outcome.possible.iter().map(|p| p.answer).collect();
+    sort_short(&mut possible, |status| *status);
     let mut reasons = Vec::new();
     let mut sources = record.sources.to_vec();
     let mut verification = record.verification;
     for possible in &outcome.possible {
         for row in possible.rows.iter().filter_map(|r| decision.rows.get(*r)) {
             verification = verification.max(row.verification);
+            cite(row, &mut sources);
             let because = row.because.get();
             reasons.push(if open {
                 format!("{}: {because}", possible.answer.id())
@@ -209,6 +243,13 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
                 because.to_owned()
             });
         }
+    }
+    if let Some(row) = forbidden(once_known, facts).filter(|row| row.answer > status) {
+        status = row.answer;
+        verification = row.verification;
+        cite(&row, &mut sources);
+        possible = vec![status];
+        reasons = vec![row.because.get().to_owned()];
     }
     if status != Status::Excluded {
         for cap in caps(patient, id) {
@@ -218,13 +259,17 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         }
     }
     let view = OptionView {
-        regimen: record.id,
+        id: record.id,
+        regimen: record.regimen.unwrap_or(record.id),
+        kind: record.kind,
+        intensity: record.intensity,
         name: record.name,
         words: record.words.get(),
-        drugs: record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect(),
+        drugs: drugs(record),
         status: status.id(),
+        possible: possible.into_iter().map(Status::id).collect(),
         reasons,
-        depends_on: if open {
+        depends_on: if open && forbidden(once_known, facts).is_none() {
             outcome.pivotal.iter().map(|f| f.label()).collect()
         } else {
             Vec::new()
@@ -235,8 +280,32 @@ fn option(id: OptionId, patient: &Patient, facts: &Facts) -> Option<(Status, Opt
         verification,
         review: record.review,
         seed: record.seed,
+        outcomes: record.regimen.and_then(Regimen::of).map(outcomes).unwrap_or_default(),
     };
     Some((status, view))
+}
+
+/// Adds what the criteria of a row were read in.
+fn cite(row: &Row<Status>, sources: &mut Vec<Source>) {
+    for source in row.when.criteria().iter().flat_map(|c| c.sources) {
+        if !sources.contains(source) {
+            sources.push(*source);
+        }
+    }
+}
+
+/// The drugs of a regimen as the catalogue has them; of anything else as the record names them.
+fn drugs(record: &OptionRecord) -> Vec<&'static str> {
+    if let Some(regimen) = record.regimen.and_then(Regimen::of) {
+        return regimen.drugs();
+    }
+    record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect()
+}
+
+/// The first row that is known to hold.
+fn forbidden(groups: &[Rows], facts: &Facts) -> Option<Row<Status>> {
+    let mut rows = groups.iter().copied().flatten();
+    rows.find(|row| row.when.truth(facts) == Truth::True).copied()
 }
 
 fn durations() -> Vec<DurationView> {

@@ -90,6 +90,7 @@ fn back(work: Work, limit: i32) -> Truth {
         Timepoint::EndOfConsolidation
         | Timepoint::Week10
         | Timepoint::Week16
+        | Timepoint::Relapse
         | Timepoint::PreTransplant => true,
         Timepoint::Other => relapsed,
         Timepoint::Day8

@@ -84,9 +84,7 @@ pub static SCHEME: Scheme = Scheme {
 criteria! { "aieop-bfm-2000";
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 1 year, or over 18 years"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | Above18To19 | From19To22 | From22To25 | From25To30 | From30To31
-            | From31To35 | Above35To40 | Above40To55 | Above55To60 | Exactly60 | Above60To65 | Exactly65 | Above65To67
-            | Above67)
+        (Age: ..= From6MonthsTo1 | Above18To19 ..)
         Secondary [Bfm2000Textbook];
     /// After 7 days of prednisone and one intrathecal methotrexate.
     POOR_RESPONSE "poor-response" "poor prednisone response (1,000 blasts/µL of blood or more on day 8)"

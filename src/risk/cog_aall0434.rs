@@ -73,8 +73,7 @@ criteria! { "cog-aall0434";
     B_LINEAGE "b-lineage" "B-lineage" (Lineage: B | MatureB) Seen [Wood2014];
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 1 year, or 31 years or more"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From31To35 | Above35To40 | Above40To55 | Above55To60
-            | Exactly60 | Above60To65 | Exactly65 | Above65To67 | Above67)
+        (Age: ..= From6MonthsTo1 | From31To35 ..)
         Seen [Aall0434Eligibility] differs "the report of the trial prints 1 to 31 years" Seen [Dunsmore2020];
     /// NCI standard-risk age.
     AGE_1_TO_10 "age" "age 1.00 to 9.99 years" (Age: From1To10) Seen [Aall1231VsAall0434Table];

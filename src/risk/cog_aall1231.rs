@@ -70,8 +70,7 @@ pub static SCHEME: Scheme = Scheme {
 criteria! { "cog-aall1231";
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 1 year, or 31 years or more"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From31To35 | Above35To40 | Above40To55 | Above55To60
-            | Exactly60 | Above60To65 | Exactly65 | Above65To67 | Above67)
+        (Age: ..= From6MonthsTo1 | From31To35 ..)
         Seen [Aall1231Vhr2021];
     /// The lumbar puncture must precede steroids.
     STEROIDS "steroids" "steroids before the first lumbar puncture"

@@ -80,9 +80,7 @@ criteria! { "dcog-all10";
     T_LINEAGE "t-lineage" "T-lineage" (Lineage: T) Seen [MrdTrialsTable];
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 1 year, or over 18 years"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | Above18To19 | From19To22 | From22To25 | From25To30 | From30To31
-            | From31To35 | Above35To40 | Above40To55 | Above55To60 | Exactly60 | Above60To65 | Exactly65
-            | Above65To67 | Above67)
+        (Age: ..= From6MonthsTo1 | Above18To19 ..)
         Seen [Pieters2016];
     /// Printed as more than 5 % for failure; exactly 5 % is M2 here.
     REMISSION "remission" "M1 marrow on day 33 (induction failure is printed as over 5 % on day 29)"

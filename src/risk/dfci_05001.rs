@@ -78,9 +78,7 @@ criteria! { "dfci-05001";
     T_LINEAGE "t-lineage" "T-lineage" (Lineage: T) Seen [Vrooman2018];
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 1 year, or over 18 years"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | Above18To19 | From19To22 | From22To25 | From25To30 | From30To31
-            | From31To35 | Above35To40 | Above40To55 | Above55To60 | Exactly60 | Above60To65 | Exactly65
-            | Above65To67 | Above67)
+        (Age: ..= From6MonthsTo1 | Above18To19 ..)
         Seen [Vrooman2018];
     /// Left out of the analysis.
     PH "ph" "BCR::ABL1" (BcrAbl1: Present) Seen [Vrooman2018];

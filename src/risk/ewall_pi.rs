@@ -45,7 +45,7 @@ pub static SCHEME: Scheme = Scheme {
 criteria! { "ewall-pi";
     /// The cohort.
     OUTSIDE_AGE "outside-age" "age under 15 years, or over 67"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From1To10 | From10To13 | From13To15 | Above67)
+        (Age: ..= From13To15 | Above67 ..)
         Seen [Enshaei2024];
     /// The cohort.
     NO_REMISSION "no-remission" "not in complete remission" (Remission: None) Seen [Enshaei2024];

@@ -9,6 +9,16 @@ pub(super) const NO_RELAPSE: Row<super::Answer> =
 
 pub(super) const IN_TWO: &str = "under 18 months from diagnosis and 6 months or more after the end of therapy, the relapse is both very early and late";
 
+/// Very early and late at once, as [`IN_TWO`] says.
+pub(super) const VERY_EARLY_AND_LATE: Rule = All(&[If(&VERY_EARLY), If(&LATE)]);
+
+/// The same outside the marrow.
+pub(super) const OUTSIDE_VERY_EARLY_AND_LATE: Rule =
+    All(&[If(&EXTRAMEDULLARY), If(&VERY_EARLY), If(&LATE)]);
+
+/// The most favourable relapse.
+pub(super) const OUTSIDE_LATE: Rule = All(&[If(&EXTRAMEDULLARY), If(&LATE)]);
+
 /// The remark of all three.
 pub(super) const REMARK: Option<(&Criterion, &str)> = Some((&ADULT, "written for children"));
 

@@ -85,8 +85,7 @@ criteria! { "gimema-lal2317";
     PH "ph" "BCR::ABL1" (BcrAbl1: Present) Seen [Lal2317Registry, Bassan2025];
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 18 years, or over 65"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From1To10 | From10To13 | From13To15 | From15To18
-            | Above65To67 | Above67)
+        (Age: ..= From15To18 | Above65To67 ..)
         Seen [Lal2317Registry];
     /// Very high risk: "hyperleukocytosis" in the text that was read.
     WBC_100 "wbc-100" "very high risk: white cells over 100 ×10⁹/L"

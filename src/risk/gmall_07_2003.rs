@@ -79,8 +79,7 @@ pub static SCHEME: Scheme = Scheme {
 criteria! { "gmall-07-2003";
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 15 years, or over 55"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From1To10 | From10To13 | From13To15 | Above55To60
-            | Exactly60 | Above60To65 | Exactly65 | Above65To67 | Above67)
+        (Age: ..= From13To15 | Above55To60 ..)
         Seen [Gmall072003];
     /// Very high risk.
     PH "ph" "BCR::ABL1" (BcrAbl1: Present) Seen [Gmall072003];

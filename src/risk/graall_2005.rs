@@ -87,8 +87,7 @@ criteria! { "graall-2005";
     PH "ph" "BCR::ABL1" (BcrAbl1: Present) Seen [Dhedin2015];
     /// To the letter: 55.5 years is outside.
     OUTSIDE_AGE "outside-age" "age under 15 years, or over 55"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From1To10 | From10To13 | From13To15 | Above55To60
-            | Exactly60 | Above60To65 | Exactly65 | Above65To67 | Above67)
+        (Age: ..= From13To15 | Above55To60 ..)
         Seen [Dhedin2015] differs "the oldest candidate was 55.9 years, so that 55 may mean under 56" Seen [Dhedin2015Table];
     /// Factors not reached.
     T_LINEAGE "t-lineage" "T-lineage" (Lineage: T) Seen [Dhedin2015Table];

@@ -60,8 +60,7 @@ criteria! { "pethema-hr11";
     PH "ph" "BCR::ABL1" (BcrAbl1: Present) Seen [Ribera2021];
     /// Enrolment.
     OUTSIDE_AGE "outside-age" "age under 15 years, or over 60"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From1To10 | From10To13 | From13To15
-            | Above60To65 | Exactly65 | Above65To67 | Above67)
+        (Age: ..= From13To15 | Above60To65 ..)
         Seen [Ribera2021];
     /// Entry.
     AGE_30 "age-30" "high risk at entry: age 30 to 60 years" (Age: From30To31 ..= Exactly60) Recalled [PethemaHr11Recalled];

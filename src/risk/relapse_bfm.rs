@@ -3,7 +3,8 @@
 //! The groups were read in a table that defines no time; the limits of time are recalled.
 
 use super::first_relapse::{
-    COMBINED, EARLY, EXTRAMEDULLARY, IN_TWO, LATE, MARROW, NO_RELAPSE, REMARK, T, VERY_EARLY,
+    COMBINED, EARLY, EXTRAMEDULLARY, IN_TWO, LATE, MARROW, NO_RELAPSE, OUTSIDE_LATE,
+    OUTSIDE_VERY_EARLY_AND_LATE, REMARK, T, VERY_EARLY, VERY_EARLY_AND_LATE,
 };
 use super::scheme::*;
 
@@ -36,13 +37,8 @@ pub static SCHEME: Scheme = Scheme {
                 "T-lineage combined relapse is in no group by name: only T-lineage marrow and B-lineage combined are",
                 Seen,
             ),
-            Row::new(
-                Hole(&[&S1, &S2]),
-                All(&[If(&EXTRAMEDULLARY), If(&VERY_EARLY), If(&LATE)]),
-                IN_TWO,
-                Recalled,
-            ),
-            Row::new(Hole(&[&S2, &S3_S4]), All(&[If(&VERY_EARLY), If(&LATE)]), IN_TWO, Recalled),
+            Row::new(Hole(&[&S1, &S2]), OUTSIDE_VERY_EARLY_AND_LATE, IN_TWO, Recalled),
+            Row::new(Hole(&[&S2, &S3_S4]), VERY_EARLY_AND_LATE, IN_TWO, Recalled),
             Row::new(
                 Group(&S3_S4),
                 Any(&[
@@ -64,12 +60,7 @@ pub static SCHEME: Scheme = Scheme {
                 "extramedullary relapse, early or very early; B-lineage marrow, late; or combined, early or late",
                 Seen,
             ),
-            Row::new(
-                Group(&S1),
-                All(&[If(&EXTRAMEDULLARY), If(&LATE)]),
-                "late isolated extramedullary relapse",
-                Seen,
-            ),
+            Row::new(Group(&S1), OUTSIDE_LATE, "late isolated extramedullary relapse", Seen),
         ],
     },
     remark: REMARK,

@@ -3,7 +3,8 @@
 //! The groups were read in a table that defines no time; the limits of time are recalled.
 
 use super::first_relapse::{
-    COMBINED, EARLY, EXTRAMEDULLARY, IN_TWO, LATE, MARROW, NO_RELAPSE, REMARK, T, VERY_EARLY,
+    COMBINED, EARLY, EXTRAMEDULLARY, IN_TWO, LATE, MARROW, NO_RELAPSE, OUTSIDE_LATE,
+    OUTSIDE_VERY_EARLY_AND_LATE, REMARK, T, VERY_EARLY, VERY_EARLY_AND_LATE,
 };
 use super::scheme::*;
 
@@ -30,18 +31,8 @@ pub static SCHEME: Scheme = Scheme {
                 "T-lineage marrow or combined relapse at any time",
                 Seen,
             ),
-            Row::new(
-                Hole(&[&STANDARD, &HIGH]),
-                All(&[If(&EXTRAMEDULLARY), If(&VERY_EARLY), If(&LATE)]),
-                IN_TWO,
-                Recalled,
-            ),
-            Row::new(
-                Hole(&[&INTERMEDIATE, &HIGH]),
-                All(&[If(&VERY_EARLY), If(&LATE)]),
-                IN_TWO,
-                Recalled,
-            ),
+            Row::new(Hole(&[&STANDARD, &HIGH]), OUTSIDE_VERY_EARLY_AND_LATE, IN_TWO, Recalled),
+            Row::new(Hole(&[&INTERMEDIATE, &HIGH]), VERY_EARLY_AND_LATE, IN_TWO, Recalled),
             Row::new(
                 Group(&HIGH),
                 Any(&[If(&VERY_EARLY), All(&[If(&MARROW), If(&EARLY)])]),
@@ -58,12 +49,7 @@ pub static SCHEME: Scheme = Scheme {
                 "early extramedullary relapse; B-lineage isolated marrow, late; or combined, early or late",
                 Seen,
             ),
-            Row::new(
-                Group(&STANDARD),
-                All(&[If(&EXTRAMEDULLARY), If(&LATE)]),
-                "late isolated extramedullary relapse",
-                Seen,
-            ),
+            Row::new(Group(&STANDARD), OUTSIDE_LATE, "late isolated extramedullary relapse", Seen),
         ],
     },
     remark: REMARK,

@@ -85,9 +85,7 @@ criteria! { "stjude-xv";
     T_LINEAGE "t-lineage" "T-lineage" (Lineage: T) Seen [StjudeRiskFigure];
     /// 18.99 years is read as under 19.
     OUTSIDE_AGE "outside-age" "age under 1 year, or 19 years or more"
-        (Age: Below3Months | From3To6Months | From6MonthsTo1 | From19To22 | From22To25 | From25To30 | From30To31
-            | From31To35 | Above35To40 | Above40To55 | Above55To60 | Exactly60 | Above60To65 | Exactly65
-            | Above65To67 | Above67)
+        (Age: ..= From6MonthsTo1 | From19To22 ..)
         Seen [StjudeGenotypes, HouseConvention];
     /// High at diagnosis.
     PH "ph" "BCR::ABL1" (BcrAbl1: Present) Seen [StjudeRiskFigure];

@@ -59,6 +59,31 @@ pub struct Regimen {
     pub review: Review,
 }
 
+impl Regimen {
+    /// The regimen of that id.
+    pub fn of(id: &str) -> Option<&'static Regimen> {
+        REGIMENS.iter().find(|regimen| regimen.id == id)
+    }
+
+    /// The ids of its drugs and of those of its backbone, each once, in the order of the phases; what goes into the
+    /// cerebrospinal fluid is `intrathecal-…`.
+    pub fn drugs(&self) -> Vec<&'static str> {
+        let mut ids: Vec<&'static str> = Vec::new();
+        let mut add = |id| {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        };
+        for phase in self.phases {
+            phase.doses.iter().for_each(|dose| add(dose.drug.record().id));
+            phase.intrathecal.iter().for_each(|dose| add(dose.drug.id()));
+        }
+        let backbone = self.backbone.and_then(Regimen::of).map(Regimen::drugs);
+        backbone.into_iter().flatten().for_each(&mut add);
+        ids
+    }
+}
+
 /// When a regimen is given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Setting {
@@ -283,6 +308,19 @@ pub enum IntrathecalDrug {
     Prednisolone,
 }
 
+impl IntrathecalDrug {
+    /// Id as in JSON, apart from the same drug by another way.
+    pub const fn id(self) -> &'static str {
+        match self {
+            IntrathecalDrug::Methotrexate => "intrathecal-methotrexate",
+            IntrathecalDrug::Cytarabine => "intrathecal-cytarabine",
+            IntrathecalDrug::Hydrocortisone => "intrathecal-hydrocortisone",
+            IntrathecalDrug::Dexamethasone => "intrathecal-dexamethasone",
+            IntrathecalDrug::Prednisolone => "intrathecal-prednisolone",
+        }
+    }
+}
+
 /// How much is given into the cerebrospinal fluid.
 #[derive(Clone, Copy, Debug)]
 pub enum IntrathecalAmount {
@@ -332,6 +370,10 @@ pub struct TrialOutcome {
     pub end_point: &'static str,
     /// The figure as printed.
     pub figure: &'static str,
+    /// The shares in the figure, for a picture of a hundred people; none where it is no share.
+    pub arms: &'static [Arm],
+    /// Whether the share counts what nobody wants: relapse, death.
+    pub loss: bool,
     /// Its confidence interval, or empty.
     pub interval: &'static str,
     /// How many patients.
@@ -344,6 +386,15 @@ pub struct TrialOutcome {
     pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
+}
+
+/// The share of one group of a study.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Arm {
+    /// Of whom; empty for everybody.
+    pub who: &'static str,
+    /// The share, from 0 to 100 %.
+    pub percent: Decimal,
 }
 
 /// A drug of the catalogue.

@@ -7,7 +7,7 @@ use crate::evidence::Source;
 use crate::knowledge::OptionId;
 use crate::logic::Known;
 use crate::patient::Patient;
-use crate::patient::vocabulary::{Goals, Metaboliser, Presence, YesNo};
+use crate::patient::vocabulary::YesNo;
 use crate::quantity::{Decimal, Quantity};
 
 /// One cap.
@@ -24,18 +24,6 @@ pub struct Cap {
 
 const CAPS: &[Cap] = &[
     Cap {
-        words: "the patient is pregnant, which no rule of this edition weighs",
-        sources: &[],
-        options: &[],
-        known: |p| p.pregnant == Known::Value(YesNo::Yes),
-    },
-    Cap {
-        words: "the goal is comfort, which no rule of this edition weighs",
-        sources: &[],
-        options: &[],
-        known: |p| p.goals == Known::Value(Goals::Palliative),
-    },
-    Cap {
         words: "Down syndrome has protocols of its own, which this edition does not hold",
         sources: &[Source::DownSyndrome2014],
         options: &[],
@@ -51,27 +39,6 @@ const CAPS: &[Cap] = &[
             OptionId::HighDoseMethotrexateCytarabine,
         ],
         known: |p| p.ecog.value().is_some_and(|e| e.value() > Decimal::whole(1)),
-    },
-    Cap {
-        words: "TPMT or NUDT15 is entered as not normal, which no rule of this edition weighs",
-        sources: &[Source::CpicThiopurines],
-        options: &[OptionId::MaintenanceChemotherapy],
-        known: |p| {
-            [&p.tpmt, &p.nudt15]
-                .iter()
-                .any(|m| m.value().is_some_and(|v| *v != Metaboliser::Normal))
-        },
-    },
-    Cap {
-        words: "ABL1 T315I is present, and this edition does not choose among the inhibitors",
-        sources: &[Source::Abl1MutationTable],
-        options: &[
-            OptionId::TkiChemotherapy,
-            OptionId::TkiConsolidation,
-            OptionId::TkiMaintenance,
-            OptionId::AlternativeTki,
-        ],
-        known: |p| p.lesion("T315I") == Known::Value(Presence::Present),
     },
 ];
 

@@ -8,11 +8,28 @@
 
 use serde_json::{Value, json};
 use stratall::assess_json;
+use stratall::facts::{FactValue, Facts, Set, project};
 use stratall::karyotype::Karyotype;
+use stratall::patient::{Intake, Patient, validate};
 
 /// The assessment of an intake written as JSON.
 pub fn assess(intake: Value) -> Value {
     assess_json(&intake)
+}
+
+/// The patient of an intake.
+pub fn patient(intake: &Value) -> Patient {
+    validate(&Intake::from_json(intake).0).0
+}
+
+/// The facts of an intake.
+pub fn facts(intake: &Value) -> Facts {
+    project(&patient(intake))
+}
+
+/// The set of these values.
+pub fn set<T: FactValue>(values: &[T]) -> Set<T> {
+    values.iter().copied().collect()
 }
 
 /// One scheme's view.
@@ -85,6 +102,20 @@ pub fn adult_b() -> Value {
         "ageYears": 45, "wbc": 10, "lineage": "B", "cd19": "positive", "cd22": "positive", "substantialComorbidity": false,
         "lesions": { "BCR::ABL1": "absent", "KMT2A-r": "absent", "hypodiploidy": "absent" }
     })
+}
+
+/// What keeps no treatment from anybody: sound organs, no earlier event, no medicine, cure as the goal.
+pub fn sound() -> Value {
+    json!({
+        "sex": "male", "weightKg": 70, "heightCm": 175, "lvefPercent": 60, "creatinineUmolL": 80, "bilirubinUln": 0.5, "altXUln": 0.5, "ldhXUln": 1,
+        "history": [], "medicines": [], "hbv": "negative", "g6pd": "normal", "tpmt": "normal", "nudt15": "normal",
+        "ecog": 0, "comorbidities": [], "donor": "sibling", "goals": "curative", "downSyndrome": false
+    })
+}
+
+/// [`adult_b`] with [`sound`].
+pub fn sound_adult_b() -> Value {
+    with(&adult_b(), sound())
 }
 
 /// A child with T-ALL and every low-risk condition of AALL0434 and standard-risk condition of AALL1231.

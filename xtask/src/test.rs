@@ -36,7 +36,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "build",
-        about: "the release site, about 3 minutes",
+        about: "the release site, about 4 minutes",
         needs_dist: false,
         run: dist::build,
     },
@@ -54,7 +54,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "e2e",
-        about: "the page in Chromium, about 3 minutes",
+        about: "the page in Chromium, about 5 minutes",
         needs_dist: true,
         run: e2e,
     },
@@ -72,7 +72,7 @@ pub fn command(only: Option<&str>) -> Result<(), String> {
         return Err(format!("no test step `{name}`; the steps are {}", names.join(", ")));
     }
     run::say(
-        "cargo xtask test: about 15 minutes on a bare machine with two cores, about 5 with everything installed",
+        "cargo xtask test: 20 to 30 minutes on a bare machine with two cores, about 15 with the tools installed",
     );
     println!("   steps: {}", only.map_or(names.join(", "), str::to_owned));
     tools::rust()?;

@@ -31,7 +31,7 @@ pub(super) fn put(patient: &Patient, facts: &mut Facts) {
     facts.put(MRD_WEEKS_10_23, later(&of(patient, |r| weeks(r) && in_marrow(r))));
     facts.put(MRD_WEEK_16, level(&marrow(Timepoint::Week16), &AT_0_01));
     facts.put(MRD_REINDUCTION, level(&marrow(Timepoint::EndOfReinduction), &AT_0_1));
-    facts.put(MRD_LATEST, latest_mrd(patient));
+    facts.put(MRD_LATEST, latest_mrd(patient, &AT_0_1));
 }
 
 fn of(patient: &Patient, wanted: impl Fn(&MrdResult) -> bool) -> Vec<&MrdResult> {
@@ -123,24 +123,26 @@ fn level<T: FactValue>(results: &[&MrdResult], cuts: &[Cut<T>]) -> Set<T> {
     results.iter().filter_map(|r| mrd_result(r, cuts)).reduce(Set::union).unwrap_or_default()
 }
 
-/// Whether an assay that finds 0.01 % found anything. A poorer assay that found nothing says nothing here, and what was
-/// not done is an answer of its own.
+/// Whether an assay that finds 0.01 % found anything. A poorer assay that found nothing says nothing here, nor does a
+/// level printed below what the assay finds; what was not done is an answer of its own.
 fn detection(results: &[&MrdResult]) -> Set<Detection> {
-    let one = |r: &&&MrdResult| match (r.status.value(), r.value.value(), r.sensitivity.value()) {
-        (Some(MrdStatus::Undetected), _, Some(limit)) => Some(if limit.value() <= P_0_01 {
-            Set::only(Detection::Undetected)
-        } else {
-            Set::only(Detection::Undetected).union(Set::only(Detection::Detected))
-        }),
-        (Some(MrdStatus::Undetected), _, None) => {
-            Some(Set::only(Detection::Undetected).union(Set::only(Detection::Detected)))
-        }
-        (Some(MrdStatus::BelowQuantifiable | MrdStatus::Quantified), _, _) | (None, Some(_), _) => {
-            Some(Set::only(Detection::Detected))
-        }
-        (None, None, _) => {
-            let gone = r.value == Known::NotDone || r.status == Known::NotDone;
-            gone.then(|| Set::only(Detection::NotDone))
+    let either = || Set::only(Detection::Undetected).union(Set::only(Detection::Detected));
+    let one = |r: &&&MrdResult| {
+        let level = r.value.value().map(|v| v.value());
+        match (r.status.value(), level, r.sensitivity.value().map(|s| s.value())) {
+            (Some(MrdStatus::Undetected), _, Some(limit)) if limit <= P_0_01 => {
+                Some(Set::only(Detection::Undetected))
+            }
+            (Some(MrdStatus::Undetected), _, _) => Some(either()),
+            (Some(MrdStatus::Quantified) | None, Some(level), Some(limit)) if level < limit => {
+                Some(either())
+            }
+            (Some(MrdStatus::BelowQuantifiable | MrdStatus::Quantified), _, _)
+            | (None, Some(_), _) => Some(Set::only(Detection::Detected)),
+            (None, None, _) => {
+                let gone = r.value == Known::NotDone || r.status == Known::NotDone;
+                gone.then(|| Set::only(Detection::NotDone))
+            }
         }
     };
     results.iter().filter_map(|r| one(&r)).reduce(Set::union).unwrap_or_default()
@@ -202,9 +204,14 @@ fn mrd_result<T: FactValue>(result: &MrdResult, cuts: &[Cut<T>]) -> Option<Set<T
     }
 }
 
+/// The latest MRD in remission against 0.01 %.
+pub(super) fn latest_001(patient: &Patient) -> Set<Mrd001> {
+    latest_mrd(patient, &AT_0_01)
+}
+
 /// The latest MRD in remission. Results of which none is known to be later than the other all count; one that is
 /// pending, or measured in blood, leaves it open.
-fn latest_mrd(patient: &Patient) -> Set<Mrd01> {
+fn latest_mrd<T: FactValue>(patient: &Patient, cuts: &[Cut<T>]) -> Set<T> {
     let given = |r: &&MrdResult| {
         let answered = |known: bool, pending: bool| known || pending;
         let value = answered(r.value.value().is_some(), r.value == Known::Pending);
@@ -217,7 +224,7 @@ fn latest_mrd(patient: &Patient) -> Set<Mrd01> {
         |r: &MrdResult| results.iter().any(|other| is_later(other.timepoint, r.timepoint));
     let latest = results.iter().filter(|r| !superseded(r));
     let band = |r: &&&MrdResult| {
-        if in_marrow(r) { mrd_result(r, &AT_0_1).unwrap_or_default() } else { Set::any() }
+        if in_marrow(r) { mrd_result(r, cuts).unwrap_or_default() } else { Set::any() }
     };
     latest.map(|r| band(&r)).reduce(Set::union).unwrap_or_default()
 }
