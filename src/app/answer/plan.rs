@@ -24,6 +24,9 @@ pub fn plan(a: &Rc<Answer>, send: &Dispatch) -> Html {
         absence(a.plan.arrival(), send),
     ];
     if let Some(planned) = a.plan.here() {
+        let taken = planned.plan.texts("assumptions");
+        let taken = taken.iter().map(|t| words("p", "muted", [&capitalised(t), "."].concat()));
+        inside.extend(taken);
         inside.push(timeline(planned));
         let show = Show { a, planned, send };
         let sections = planned.sections();
@@ -97,7 +100,7 @@ impl Show<'_> {
             if option.text("status") == "excluded" {
                 excluded.push(options::excluded(self.planned, option));
             } else {
-                let key = option.text("regimen");
+                let key = option.text("id");
                 open.push(html! {
                     <Opens {key} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} />
                 });
