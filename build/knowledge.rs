@@ -112,6 +112,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         hash.update(text.as_bytes());
     }
     std::fs::write(out_dir.join("regimens.rs"), regimens.rust)?;
+    std::fs::write(out_dir.join("dosing.rs"), regimens.dosing)?;
     out.push_str(&known.words.bake(out_dir, &phrases::collect(src)?)?);
     let digest: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     writeln!(

@@ -7,6 +7,8 @@
 mod bake;
 #[path = "regimens/dose.rs"]
 mod dose;
+#[path = "regimens/dosing.rs"]
+mod dosing;
 #[path = "regimens/guards.rs"]
 mod guards;
 #[path = "regimens/known.rs"]
@@ -29,12 +31,14 @@ pub use known::Known;
 pub struct Baked {
     pub texts: Vec<(String, String)>,
     pub rust: String,
+    /// What changes or stops a dose, and milestones.
+    pub dosing: String,
 }
 
 /// Everything under `folder`; `sources` are ids with their access.
 pub fn bake(folder: &Path, sources: Vec<(String, String)>) -> Result<Baked, Fail> {
     let mut texts = Vec::new();
-    for file in ["drugs.toml", "intrathecal.toml"] {
+    for file in ["drugs.toml", "intrathecal.toml", "adjustments.toml", "milestones.toml"] {
         texts.push((file.to_owned(), read(&folder.join(file))?));
     }
     let mut names: Vec<String> = Vec::new();
@@ -47,8 +51,9 @@ pub fn bake(folder: &Path, sources: Vec<(String, String)>) -> Result<Baked, Fail
         let text = read(&folder.join("regimens").join(&name))?;
         texts.push((format!("regimens/{name}"), text));
     }
-    let [(_, drugs), (_, tables), files @ ..] = texts.as_slice() else {
-        return Err("knowledge/drugs.toml and knowledge/intrathecal.toml are read first".into());
+    let [(_, drugs), (_, tables), (_, adjustments), (_, milestones), files @ ..] = texts.as_slice()
+    else {
+        return Err("the files beside knowledge/regimens/ are read first".into());
     };
     let known = Known::read(sources, drugs, tables, ids)?;
     let mut rust = known.rust()?;
@@ -60,7 +65,8 @@ pub fn bake(folder: &Path, sources: Vec<(String, String)>) -> Result<Baked, Fail
         );
     }
     rust.push_str("];\n");
-    Ok(Baked { texts, rust })
+    let dosing = dosing::dosing(adjustments, milestones, &known)?;
+    Ok(Baked { texts, rust, dosing })
 }
 
 fn read(path: &Path) -> Result<String, Fail> {

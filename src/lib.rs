@@ -42,3 +42,5 @@ pub mod treatment;
 pub mod js;
 
 pub use report::{Assessment, assess, assess_json};
+#[cfg(not(feature = "app"))]
+pub use treatment::schedule::{schedule, schedule_json};

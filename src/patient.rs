@@ -24,9 +24,9 @@ pub use validate::validate;
 use crate::karyotype::Karyotype;
 use crate::logic::Known;
 use crate::quantity::{
-    Bilirubin, BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count, Creatinine, CsfCells,
-    Date, DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction, Neutrophils, Percent,
-    Platelets, Score, TimesUpperLimit, WhiteCellCount,
+    AnthracyclineGiven, Bilirubin, BloodRedCells, BloodWhiteCells, BodyHeight, BodyWeight, Count,
+    Creatinine, CsfCells, Date, DnaIndex, Ecog, EjectionFraction, ModalNumber, MrdFraction,
+    Neutrophils, Percent, Platelets, Score, TimesUpperLimit, WhiteCellCount,
 };
 use vocabulary::{
     Antigen, CnsStatus, Comorbidity, DiseasePhase, Donor, FirstRemission, G6pd, Goals, HepatitisB,
@@ -102,6 +102,23 @@ pub struct Patient {
     pub bulky: Known<YesNo>,
     pub history: Known<Vec<History>>,
     pub medicines: Known<Vec<Medicine>>,
+    /// What only the calculation of doses reads.
+    pub dosing: Dosing,
+}
+
+/// What only the calculation of doses reads.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Dosing {
+    /// Doxorubicin given before; the next four likewise.
+    pub doxorubicin: Known<AnthracyclineGiven>,
+    /// Daunorubicin.
+    pub daunorubicin: Known<AnthracyclineGiven>,
+    /// Epirubicin.
+    pub epirubicin: Known<AnthracyclineGiven>,
+    /// Idarubicin.
+    pub idarubicin: Known<AnthracyclineGiven>,
+    /// Mitoxantrone.
+    pub mitoxantrone: Known<AnthracyclineGiven>,
 }
 
 impl Patient {

@@ -147,6 +147,8 @@ quantities! {
     Score = "score", decimal -20 ..= 20, ["1" "" 1/1];
     /// A multiple of the laboratory's upper limit of normal.
     TimesUpperLimit = "multiple of the upper limit of normal", decimal 0 ..= 500, ["1" "× upper limit" 1/1];
+    /// What was given of one anthracycline before, mg/m².
+    AnthracyclineGiven = "dose given before", decimal 0 ..= 2000, ["mg/m2" "mg/m²" 1/1];
 }
 
 #[cfg(test)]

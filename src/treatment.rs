@@ -2,13 +2,21 @@
 //!
 //! An option is a decision table like a scheme. Contraindications stand above indications in every table, every
 //! excluded option keeps its reason, and an option whose status still depends on a fact is "possible" and names it.
-//! Doses are in `regimen`; no option uses them yet. The page has all of this from a module of its own (docs/design.md).
+//! Doses are in `regimen`, their sums for a patient in `dose`, the calendar in `schedule`. The page has all of this from a
+//! module of its own (docs/design.md).
 
+pub mod adjustment;
+pub mod anthracycline;
+pub mod arithmetic;
+pub mod body;
 mod contraindication;
 mod criteria;
+pub mod dose;
 mod options;
 pub mod outcome;
+pub mod person;
 pub mod regimen;
+pub mod schedule;
 mod unweighed;
 
 pub use contraindication::Rows;

@@ -22,6 +22,8 @@ use stratall::knowledge::{
     TARGETS, TESTS,
 };
 use stratall::risk::SCHEMES;
+use stratall::treatment::adjustment::{ADJUSTMENTS, MILESTONES};
+use stratall::treatment::anthracycline::CONVERSIONS;
 use stratall::treatment::regimen::{AGE_TABLES, DRUGS, REGIMENS};
 use stratall::treatment::{RULES, rule};
 
@@ -84,6 +86,11 @@ fn every_source_is_cited() {
     cited.extend(stratall::response::sources());
     cited.extend(DURATIONS.iter().flat_map(|d| d.sources));
     cited.extend(regimens());
+    cited.extend(ADJUSTMENTS.iter().flat_map(|a| a.sources));
+    cited.extend(MILESTONES.iter().flat_map(|m| m.sources));
+    cited.extend(CONVERSIONS.iter().flat_map(|c| c.sources));
+    // The echocardiogram before the first anthracycline: tests/schedule.rs.
+    cited.insert(Source::LabelDoxorubicin);
     // Cited by the build, for the turnaround of the tests.
     cited.insert(Source::HouseConvention);
     let unused: Vec<&str> =

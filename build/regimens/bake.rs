@@ -10,7 +10,7 @@ use super::number::Number;
 use super::records::{File, Outcome, Phase, Regimen};
 use crate::names::Fail;
 
-const KINDS: &[&str] = &[
+pub const KINDS: &[&str] = &[
     "prephase",
     "induction",
     "consolidation",

@@ -107,6 +107,16 @@ impl Known {
         })
     }
 
+    /// The variants of `Drug` a word of adjustments.toml stands for.
+    pub fn drug_variants(&self, id: &str) -> Result<String, Fail> {
+        Ok(match id {
+            "methotrexate" => "Drug::MethotrexateOral, Drug::MethotrexateParenteral".to_owned(),
+            "methotrexate-oral" | "methotrexate-parenteral" => format!("Drug::{}", variant(id)),
+            _ if self.drugs.iter().any(|d| d.id == id) => format!("Drug::{}", variant(id)),
+            _ => return Err(format!("`{id}` is no drug of knowledge/drugs.toml").into()),
+        })
+    }
+
     /// The name of the constant of a table by age, if it is one of this drug.
     pub fn table(&self, id: &str, drug: &str) -> Result<String, Fail> {
         match self.tables.iter().find(|t| t.id == id) {

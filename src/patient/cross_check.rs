@@ -17,7 +17,7 @@ use crate::quantity::{Decimal, Percent, Quantity, WhiteCellCount};
 use crate::response::cns as status;
 
 /// Fields that are checked and kept, but read by no rule of this edition.
-pub const NOT_READ: &[&str] = &["scores.piUkall", "scores.piCog", "bilirubin"];
+pub const NOT_READ: &[&str] = &["scores.piUkall", "scores.piCog"];
 
 pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
     lineage(r, patient);

@@ -190,7 +190,18 @@ pub const FIELDS: &[Field] = &[
     field("pregnant", "Pregnant", Fitness, choice::<YesNo>()),
     field("donor", "Donor", Fitness, choice::<Donor>()),
     field("goals", "Goal of treatment", Fitness, choice::<Goals>()),
+    // Read by the schedule alone.
+    given("anthracyclines.doxorubicin", "Doxorubicin given before"),
+    given("anthracyclines.daunorubicin", "Daunorubicin given before"),
+    given("anthracyclines.epirubicin", "Epirubicin given before"),
+    given("anthracyclines.idarubicin", "Idarubicin given before"),
+    given("anthracyclines.mitoxantrone", "Mitoxantrone given before"),
 ];
+
+/// What was given of an anthracycline before, in mg/m².
+const fn given(path: &'static str, label: &'static str) -> Field {
+    field(path, label, Fitness, number::<q::AnthracyclineGiven>())
+}
 
 /// The fields of one MRD result; their full path is `mrd.<time point>.<part>`.
 pub const MRD_PARTS: &[Field] = &[

@@ -13,7 +13,7 @@ use crate::logic::sort_short;
 const MOST_RESULTS: usize = 200;
 
 /// The names that hold an object of fields.
-const NESTED: [&str; 5] = ["lesions", "csf", "counts", "disease", "scores"];
+const NESTED: &[&str] = &["lesions", "csf", "counts", "disease", "scores", "anthracyclines"];
 
 /// What stands in one field: the text as typed, and the unit chosen beside it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -77,6 +77,7 @@ pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
         bulky: r.choice("disease.bulky"),
         history: r.list("history"),
         medicines: r.list("medicines"),
+        dosing: read_dosing(r),
         ..Patient::default()
     };
     check_unused_fields(r);
@@ -91,6 +92,16 @@ pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
 fn check_unused_fields(r: &mut Reader) {
     r.number::<Score>("scores.piUkall");
     r.number::<Score>("scores.piCog");
+}
+
+fn read_dosing(r: &mut Reader) -> super::Dosing {
+    super::Dosing {
+        doxorubicin: r.number("anthracyclines.doxorubicin"),
+        daunorubicin: r.number("anthracyclines.daunorubicin"),
+        epirubicin: r.number("anthracyclines.epirubicin"),
+        idarubicin: r.number("anthracyclines.idarubicin"),
+        mitoxantrone: r.number("anthracyclines.mitoxantrone"),
+    }
 }
 
 fn read_age(r: &mut Reader) -> Known<Age> {

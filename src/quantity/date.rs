@@ -24,6 +24,38 @@ impl Date {
         real.then_some(Date { year, month, day })
     }
 
+    /// So many days later, or earlier below zero; `None` outside the years 0 to 9999.
+    #[must_use]
+    pub fn add_days(self, days: i32) -> Option<Date> {
+        let mut date = self;
+        for _ in 0..days.unsigned_abs() {
+            date = if days > 0 { date.tomorrow() } else { date.yesterday()? };
+        }
+        (date.year <= 9999).then_some(date)
+    }
+
+    fn tomorrow(self) -> Date {
+        let Date { year, month, day } = self;
+        if day < days_in(year, month) {
+            Date { day: day + 1, ..self }
+        } else if month < 12 {
+            Date { month: month + 1, day: 1, year }
+        } else {
+            Date { year: year.saturating_add(1), month: 1, day: 1 }
+        }
+    }
+
+    fn yesterday(self) -> Option<Date> {
+        let Date { year, month, day } = self;
+        if day > 1 {
+            Some(Date { day: day - 1, ..self })
+        } else if month > 1 {
+            Some(Date { month: month - 1, day: days_in(year, month - 1), year })
+        } else {
+            Some(Date { year: year.checked_sub(1)?, month: 12, day: 31 })
+        }
+    }
+
     /// The same day so many months later, or the last day of that month where it is shorter.
     #[must_use]
     pub fn add_months(self, months: u16) -> Date {
@@ -31,6 +63,13 @@ impl Date {
         let year = self.year.saturating_add(since_january / 12);
         let month = u8::try_from(since_january % 12 + 1).unwrap_or(12);
         Date { year, month, day: self.day.min(days_in(year, month)) }
+    }
+}
+
+impl std::fmt::Display for Date {
+    /// As it is read: `2026-03-31`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
@@ -78,6 +117,25 @@ mod tests {
     fn dates_are_ordered_by_the_calendar() {
         let days = ["2023-12-31", "2024-01-01", "2024-01-31", "2024-02-01", "2025-01-01"].map(date);
         assert!(days.is_sorted() && days.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn days_are_added_by_the_calendar() {
+        for (from, days, to) in [
+            ("2026-01-05", 0, Some("2026-01-05")),
+            ("2026-01-30", 3, Some("2026-02-02")),
+            ("2024-02-28", 1, Some("2024-02-29")),
+            ("2023-02-28", 1, Some("2023-03-01")),
+            ("2025-12-31", 1, Some("2026-01-01")),
+            ("2026-01-01", -1, Some("2025-12-31")),
+            ("2026-03-01", -1, Some("2026-02-28")),
+            ("2026-03-15", -14, Some("2026-03-01")),
+            ("9999-12-31", 1, None),
+            ("0000-01-01", -1, None),
+        ] {
+            let got = date(from).add_days(days).map(|d| d.to_string());
+            assert_eq!(got.as_deref(), to, "{from} and {days} days");
+        }
     }
 
     #[test]

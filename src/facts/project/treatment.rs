@@ -229,13 +229,13 @@ fn goals(patient: &Patient) -> GoalsFact {
     }
 }
 
-/// A male patient is not pregnant, and under 10 or from 60 years nobody is asked (house reading); nobody else is taken
+/// A male patient is not pregnant, and under 8 or from 60 years nobody is asked (house reading); nobody else is taken
 /// to be or not to be. What was entered stands, also where it makes no sense.
 fn pregnancy(patient: &Patient) -> Set<Lesion> {
     if patient.pregnant.value().is_some() {
         return from_value(&patient.pregnant, yes_no);
     }
-    let never = |age: &Age| age.at_least(10) == Truth::False || age.at_least(60) == Truth::True;
+    let never = |age: &Age| age.at_least(8) == Truth::False || age.at_least(60) == Truth::True;
     let male = patient.sex == Known::Value(Sex::Male);
     if male || patient.age.value().is_some_and(never) { lesion(false) } else { Set::any() }
 }

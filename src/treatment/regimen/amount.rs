@@ -94,6 +94,27 @@ impl Amount {
         }
     }
 
+    /// How much more each next dose is, where doses rise, to be written beside [`Amount::unit`].
+    pub fn rise(self) -> Option<Decimal> {
+        match self {
+            Amount::Milligrams(m) => m.rise.map(|rise| rise.0),
+            Amount::Micrograms(m) => m.rise.map(|rise| rise.0),
+            Amount::Units(m) => m.rise.map(|rise| rise.0),
+            Amount::Cells(m) => m.rise.map(|rise| rise.0),
+        }
+    }
+
+    /// Whether the cap is ours and not printed in the source of the dose.
+    pub const fn cap_is_ours(self) -> bool {
+        matches!(
+            self,
+            Amount::Milligrams(Measure { cap: Cap::Ours(_), .. })
+                | Amount::Micrograms(Measure { cap: Cap::Ours(_), .. })
+                | Amount::Units(Measure { cap: Cap::Ours(_), .. })
+                | Amount::Cells(Measure { cap: Cap::Ours(_), .. })
+        )
+    }
+
     /// The cap as a number, to be written beside [`Amount::unit`], or why there is none.
     pub const fn cap(self) -> Result<Decimal, &'static str> {
         match self {

@@ -1,0 +1,660 @@
+//! What a page needs of a schedule. Numbers are texts, exact; every clinical line has its sources and verification.
+
+use serde::{Serialize, Serializer};
+
+use super::running::AnthracyclineView;
+use crate::evidence::{Review, Source, Verification};
+use crate::logic::Truth;
+use crate::treatment::adjustment::Milestone;
+use crate::treatment::body::{self, Formula, Missing, Worked};
+use crate::treatment::dose::{
+    Adjusted, Computed, IntrathecalGiven, Outcome, Place, Refusal, adjusted, applies, systemic,
+};
+use crate::treatment::person::Person;
+use crate::treatment::regimen::{
+    Basis, Condition, Days, Differs, Dose, IntrathecalDose, IntrathecalDrug, Measured, Milligrams,
+    Per, PhaseKind, Regimen, Route, Sign, State,
+};
+
+/// A regimen for a patient.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(
+    missing_docs,
+    reason = "the fields of the regimen keep their names; the rest is said in words"
+)]
+pub struct ScheduleView {
+    pub regimen: &'static str,
+    pub name: &'static str,
+    pub population: &'static str,
+    pub duration: &'static str,
+    pub notes: &'static str,
+    /// Another regimen whose doses hold where this one names none; ask for its own schedule.
+    pub backbone: Option<&'static str>,
+    pub start: Option<String>,
+    /// Stands beside every number.
+    pub caution: &'static str,
+    /// Stands before everything hidden.
+    pub recalled: &'static str,
+    pub body: BodyView,
+    /// What stands against every dose.
+    pub refusals: Vec<Refusal>,
+    pub warnings: Vec<String>,
+    pub phases: Vec<PhaseView>,
+    pub anthracyclines: AnthracyclineView,
+    pub sources: &'static [Source],
+    pub verification: Verification,
+    /// Whether it is recalled, so that the page opens it only under a warning; likewise below.
+    pub hidden: bool,
+    pub review: Review,
+    pub knowledge: &'static str,
+    pub knowledge_sha256: &'static str,
+}
+
+/// The body in numbers.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BodyView {
+    /// The formula the doses use.
+    pub formula: &'static str,
+    /// Surface after Mosteller.
+    pub mosteller: SumView,
+    /// Surface after Du Bois.
+    pub du_bois: SumView,
+    /// Body mass index.
+    pub mass_index: SumView,
+    /// Ideal weight.
+    pub ideal_weight: SumView,
+    /// Adjusted weight.
+    pub adjusted_weight: SumView,
+    /// Creatinine clearance.
+    pub clearance: SumView,
+}
+
+/// A number with its line, or why there is none.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SumView {
+    /// The number.
+    pub value: Option<String>,
+    /// The sum in one line.
+    pub working: String,
+    /// Fields that are needed.
+    pub needs: Vec<&'static str>,
+    /// Why there is none otherwise.
+    pub why: String,
+    /// Whether the formula is recalled.
+    pub recalled: bool,
+}
+
+impl SumView {
+    fn of(sum: body::Result<Worked>, recalled: bool) -> SumView {
+        match sum {
+            Ok(w) => SumView {
+                value: Some(w.value.to_string()),
+                working: w.line,
+                recalled,
+                ..SumView::default()
+            },
+            Err(Missing::Needs(needs)) => SumView { needs, recalled, ..SumView::default() },
+            Err(Missing::Unusable(why)) => SumView { why, recalled, ..SumView::default() },
+        }
+    }
+}
+
+impl BodyView {
+    pub(super) fn of(p: &Person, formula: Formula) -> BodyView {
+        let (clearance, recalled) = match body::clearance(p) {
+            Ok(c) => (Ok(c.worked), c.recalled),
+            Err(why) => (Err(why), false),
+        };
+        BodyView {
+            formula: formula.id(),
+            mosteller: SumView::of(body::surface(p, Formula::Mosteller), false),
+            du_bois: SumView::of(body::surface(p, Formula::DuBois), false),
+            mass_index: SumView::of(body::mass_index(p), false),
+            ideal_weight: SumView::of(body::ideal_weight(p), false),
+            adjusted_weight: SumView::of(body::adjusted_weight(p), false),
+            clearance: SumView::of(clearance, recalled),
+        }
+    }
+}
+
+/// A phase laid out.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the fields of the phase keep their names")]
+pub struct PhaseView {
+    pub id: &'static str,
+    pub name: &'static str,
+    pub kind: &'static str,
+    pub cycles: Option<u16>,
+    pub cycle_days: Option<u16>,
+    pub first_day: i16,
+    pub choice: &'static str,
+    /// One of several, and none is chosen.
+    pub undecided: bool,
+    pub start: Option<String>,
+    /// Why it has no date.
+    pub start_words: &'static str,
+    pub counted_from: &'static str,
+    pub missing: &'static str,
+    pub doses: Vec<DoseView>,
+    pub intrathecal: Vec<IntrathecalView>,
+    pub courses: Vec<CourseView>,
+    /// Without a day of their own.
+    pub milestones: Vec<MilestoneView>,
+    pub sources: &'static [Source],
+    pub verification: Verification,
+    pub hidden: bool,
+}
+
+/// One course of a phase.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CourseView {
+    /// From 1.
+    pub course: u16,
+    /// Its first day, where known.
+    pub start: Option<String>,
+    /// Days with a dose or a milestone.
+    pub days: Vec<DayView>,
+}
+
+/// One day.
+#[derive(Clone, PartialEq, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DayView {
+    /// As the source numbers it.
+    pub day: i16,
+    /// Where known.
+    pub date: Option<String>,
+    /// Systemic doses.
+    pub items: Vec<ItemView>,
+    /// Intrathecal doses.
+    pub intrathecal: Vec<ItemView>,
+    /// What is looked at.
+    pub milestones: Vec<MilestoneView>,
+}
+
+/// A dose on a day.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ItemView {
+    /// Its place in the phase's list.
+    pub dose: usize,
+    /// Drug.
+    pub drug: &'static str,
+    /// Doses on the day, or in the window.
+    pub count: u16,
+    /// Last day of a window: given once on a day up to this.
+    pub until: Option<i16>,
+    /// Amount of one dose, the larger of a range; none where refused.
+    pub amount: Option<String>,
+    /// The sum, where it differs from the record's.
+    pub working: Vec<String>,
+    /// Why there is none on this day only.
+    pub refusal: Option<Refusal>,
+    /// One of several, and none is chosen.
+    pub undecided: bool,
+    /// Recalled.
+    pub hidden: bool,
+}
+
+impl ItemView {
+    pub(super) fn of(dose: usize, view: &DoseView) -> ItemView {
+        let most = view.outcome.most();
+        ItemView {
+            dose,
+            drug: view.drug,
+            count: 1,
+            until: None,
+            amount: most.map(|c| c.given.to_string()),
+            working: Vec::new(),
+            refusal: None,
+            undecided: view.undecided,
+            hidden: view.hidden,
+        }
+    }
+
+    pub(super) fn risen(dose: usize, view: &DoseView, outcome: &Outcome<Computed>) -> ItemView {
+        let refusal = match outcome {
+            Outcome::Refused(refusal) => Some((**refusal).clone()),
+            Outcome::Given(..) | Outcome::NotForThisPatient => None,
+        };
+        ItemView {
+            amount: outcome.most().map(|c| c.given.to_string()),
+            working: outcome.most().map(|c| c.working.clone()).unwrap_or_default(),
+            refusal,
+            ..ItemView::of(dose, view)
+        }
+    }
+
+    pub(super) fn intrathecal(dose: usize, view: &IntrathecalView, until: Option<i16>) -> ItemView {
+        ItemView {
+            dose,
+            drug: view.drug,
+            count: 1,
+            until,
+            amount: view.amount.clone(),
+            working: Vec::new(),
+            refusal: None,
+            undecided: view.undecided,
+            hidden: view.hidden,
+        }
+    }
+}
+
+/// Something to look at.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "as in the data")]
+pub struct MilestoneView {
+    pub id: &'static str,
+    pub look: &'static str,
+    pub words: &'static str,
+    pub sources: &'static [Source],
+    pub verification: Verification,
+}
+
+impl MilestoneView {
+    pub(super) fn of(m: &Milestone) -> MilestoneView {
+        MilestoneView {
+            id: m.id,
+            look: m.look.id(),
+            words: m.words,
+            sources: m.sources,
+            verification: m.verification,
+        }
+    }
+}
+
+/// What another source prints.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "as in the data")]
+pub struct DiffersView {
+    pub words: &'static str,
+    pub sources: &'static [Source],
+    pub verification: Verification,
+}
+
+fn differs(list: &[Differs]) -> Vec<DiffersView> {
+    let view = |d: &Differs| DiffersView {
+        words: d.words,
+        sources: d.sources,
+        verification: d.verification,
+    };
+    list.iter().map(view).collect()
+}
+
+/// A systemic dose as published, and for this patient.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the fields of the record keep their names")]
+pub struct DoseView {
+    #[serde(skip)]
+    pub record: &'static Dose,
+    pub drug: &'static str,
+    pub name: &'static str,
+    pub route: &'static str,
+    /// The published dose in one line.
+    pub published: String,
+    /// How often, in words; tablets of methotrexate say so.
+    pub often: String,
+    /// Days as printed; empty where none are.
+    pub days: String,
+    pub doses: Option<u16>,
+    pub infusion_hours: Option<(String, String)>,
+    /// For whom it holds, in words.
+    pub applies: String,
+    pub choice: &'static str,
+    pub undecided: bool,
+    pub when: &'static str,
+    #[serde(serialize_with = "outcome")]
+    pub outcome: Outcome<Computed>,
+    pub adjustments: Vec<AdjustmentView>,
+    pub differs: Vec<DiffersView>,
+    pub sources: &'static [Source],
+    pub verification: Verification,
+    pub hidden: bool,
+}
+
+impl PartialEq for Dose {
+    fn eq(&self, other: &Dose) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl PartialEq for IntrathecalDose {
+    fn eq(&self, other: &IntrathecalDose) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl DoseView {
+    pub(super) fn of(place: &Place, dose: &'static Dose, undecided: bool) -> DoseView {
+        let outcome = systemic(place, dose, 0);
+        let base = outcome.most();
+        let adjustments = base.map(|base| adjusted(place, dose, base)).unwrap_or_default();
+        DoseView {
+            record: dose,
+            drug: dose.drug.record().id,
+            name: dose.drug.record().name,
+            route: route(dose.route),
+            published: published(dose),
+            often: often(dose),
+            days: days(dose.days),
+            doses: dose.doses,
+            infusion_hours: dose.infusion_hours.map(|(a, b)| (a.to_string(), b.to_string())),
+            applies: conditions(dose.applies),
+            choice: dose.choice,
+            undecided,
+            when: dose.when,
+            adjustments: adjustments.into_iter().map(AdjustmentView::of).collect(),
+            outcome,
+            differs: differs(dose.differs),
+            sources: dose.sources,
+            verification: dose.verification,
+            hidden: dose.verification == Verification::Recalled,
+        }
+    }
+
+    /// Whether the record is for other patients.
+    pub fn for_others(&self) -> bool {
+        self.outcome == Outcome::NotForThisPatient
+    }
+}
+
+/// An intrathecal dose as published, and for this patient.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the fields of the record keep their names")]
+pub struct IntrathecalView {
+    #[serde(skip)]
+    pub record: &'static IntrathecalDose,
+    pub drug: &'static str,
+    pub route: &'static str,
+    pub days: String,
+    pub doses: Option<u16>,
+    pub applies: String,
+    pub choice: &'static str,
+    pub undecided: bool,
+    pub when: &'static str,
+    #[serde(serialize_with = "intrathecal_outcome")]
+    pub outcome: Outcome<IntrathecalGiven>,
+    #[serde(skip)]
+    pub amount: Option<String>,
+    pub differs: Vec<DiffersView>,
+    pub sources: &'static [Source],
+    pub verification: Verification,
+    pub hidden: bool,
+}
+
+impl IntrathecalView {
+    pub(super) fn of(
+        dose: &'static IntrathecalDose,
+        outcome: &Outcome<IntrathecalGiven>,
+        undecided: bool,
+    ) -> IntrathecalView {
+        IntrathecalView {
+            record: dose,
+            drug: intrathecal_id(dose.drug),
+            route: "intrathecal",
+            days: days(dose.days),
+            doses: dose.doses,
+            applies: conditions(dose.applies),
+            choice: dose.choice,
+            undecided,
+            when: dose.when,
+            amount: outcome.most().map(|g| format!("{} {}", g.amount.0, Milligrams::UNIT)),
+            outcome: outcome.clone(),
+            differs: differs(dose.differs),
+            sources: dose.sources,
+            verification: dose.verification,
+            hidden: dose.verification == Verification::Recalled,
+        }
+    }
+
+    /// Whether the record is for other patients.
+    pub fn for_others(&self) -> bool {
+        self.outcome == Outcome::NotForThisPatient
+    }
+}
+
+/// What came of a record.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(tag = "status", rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "as in `dose::Outcome`")]
+pub enum OutcomeView {
+    Given { low: ComputedView, high: Option<ComputedView> },
+    Refused(Refusal),
+    NotForThisPatient,
+}
+
+/// An amount with its sum.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "as in `dose::Computed`")]
+pub struct ComputedView {
+    pub amount: String,
+    pub number: String,
+    pub unit: &'static str,
+    pub calculated: String,
+    pub capped: bool,
+    pub difference_percent: String,
+    pub tablets_a_week: Option<String>,
+    pub working: Vec<String>,
+    pub warnings: Vec<String>,
+}
+
+impl ComputedView {
+    fn of(c: &Computed) -> ComputedView {
+        ComputedView {
+            amount: c.given.to_string(),
+            number: c.given.number().to_string(),
+            unit: c.given.unit(),
+            calculated: c.calculated.to_string(),
+            capped: c.capped,
+            difference_percent: c.difference.to_string(),
+            tablets_a_week: c
+                .weekly
+                .map(|w| format!("{} × {} mg = {} mg", w.tablets, w.tablet, w.total)),
+            working: c.working.clone(),
+            warnings: c.warnings.clone(),
+        }
+    }
+
+    fn intrathecal(g: &IntrathecalGiven) -> ComputedView {
+        ComputedView {
+            amount: format!("{} {}", g.amount.0, Milligrams::UNIT),
+            number: g.amount.0.to_string(),
+            unit: Milligrams::UNIT,
+            calculated: g.amount.0.to_string(),
+            capped: false,
+            difference_percent: "0".to_owned(),
+            tablets_a_week: None,
+            working: g.working.clone(),
+            warnings: Vec::new(),
+        }
+    }
+}
+
+fn outcome<S: Serializer>(outcome: &Outcome<Computed>, s: S) -> Result<S::Ok, S::Error> {
+    shown(outcome, ComputedView::of).serialize(s)
+}
+
+fn intrathecal_outcome<S: Serializer>(
+    outcome: &Outcome<IntrathecalGiven>,
+    s: S,
+) -> Result<S::Ok, S::Error> {
+    shown(outcome, ComputedView::intrathecal).serialize(s)
+}
+
+fn shown<T>(outcome: &Outcome<T>, view: impl Fn(&T) -> ComputedView) -> OutcomeView {
+    match outcome {
+        Outcome::Given(low, high) => {
+            OutcomeView::Given { low: view(low), high: high.as_deref().map(view) }
+        }
+        Outcome::Refused(refusal) => OutcomeView::Refused((**refusal).clone()),
+        Outcome::NotForThisPatient => OutcomeView::NotForThisPatient,
+    }
+}
+
+/// A published change of a dose.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AdjustmentView {
+    /// The rule in words.
+    pub rule: &'static str,
+    /// Whether it holds; otherwise it depends on `needs`.
+    pub holds: bool,
+    /// Fields that would tell.
+    pub needs: Vec<&'static str>,
+    /// What the dose would be.
+    pub low: Option<ComputedView>,
+    /// The larger amount of a range.
+    pub high: Option<ComputedView>,
+    /// Held or left out.
+    pub omitted: bool,
+    /// Never so: it is for the team to choose.
+    pub applied: bool,
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified.
+    pub verification: Verification,
+    /// Recalled.
+    pub hidden: bool,
+}
+
+impl AdjustmentView {
+    fn of(a: Adjusted) -> AdjustmentView {
+        let (low, high) = a.amount.map_or((None, None), |(low, high)| (Some(low), high));
+        AdjustmentView {
+            rule: a.rule,
+            holds: a.holds == Truth::True,
+            needs: a.needs,
+            low: low.as_ref().map(ComputedView::of),
+            high: high.as_ref().map(ComputedView::of),
+            omitted: a.omitted,
+            applied: false,
+            sources: a.sources,
+            verification: a.verification,
+            hidden: a.verification == Verification::Recalled,
+        }
+    }
+}
+
+/// Where the patient is outside of what the regimen prints.
+pub(super) fn warnings(regimen: &Regimen, p: &Person, formula: Formula) -> Vec<String> {
+    let Some(phase) = regimen.phases.first() else { return Vec::new() };
+    let judged = applies(regimen.ages, &Place { regimen, phase, person: p, formula });
+    let words = conditions(regimen.ages);
+    match judged.truth {
+        Truth::True => Vec::new(),
+        Truth::False => vec![format!(
+            "the regimen was given to patients with {words}, which this patient is not"
+        )],
+        Truth::Unknown => {
+            vec![format!("the regimen was given to patients with {words}; enter the age")]
+        }
+    }
+}
+
+fn published(dose: &Dose) -> String {
+    let (from, to) = dose.amount.numbers();
+    let range = if from == to { from.to_string() } else { format!("{from} to {to}") };
+    let by = match dose.basis {
+        Basis::Fixed => "",
+        Basis::PerM2 => "/m²",
+        Basis::PerKg => "/kg",
+    };
+    let rise = dose.amount.rise().map_or_else(String::new, |r| format!(", each dose {r} more"));
+    let cap = dose.amount.cap().map_or_else(
+        |why| format!(", no cap: {why}"),
+        |cap| format!(", at most {cap} {}", dose.amount.unit()),
+    );
+    format!("{range} {}{by}{rise}{cap}", dose.amount.unit())
+}
+
+fn often(dose: &Dose) -> String {
+    match (dose.per, dose.every_hours) {
+        (Per::Week, _) => "once a week, never daily".to_owned(),
+        (Per::Month, _) => "once a month".to_owned(),
+        (Per::Day, Some(hours)) | (Per::Dose, Some(hours)) => format!("every {hours} hours"),
+        (Per::Day, None) => "a day".to_owned(),
+        (Per::Dose, None) => "a dose".to_owned(),
+    }
+}
+
+fn days(list: &[Days]) -> String {
+    let each = list.iter().map(|d| {
+        if d.first == d.last { d.first.to_string() } else { format!("{}-{}", d.first, d.last) }
+    });
+    each.collect::<Vec<String>>().join(" ")
+}
+
+fn conditions(list: &[Condition]) -> String {
+    let each = list.iter().map(|c| match c {
+        Condition::Is(State::Cns3) => "CNS3".to_owned(),
+        Condition::Is(State::Ommaya) => "an Ommaya reservoir".to_owned(),
+        Condition::Is(State::StandardRisk) => "standard risk in the regimen's own sense".to_owned(),
+        Condition::Is(State::HighRisk) => "high risk in the regimen's own sense".to_owned(),
+        Condition::Limit(measured, sign, limit) => {
+            let (name, unit) = match measured {
+                Measured::Age => ("age", "years"),
+                Measured::Weight => ("weight", "kg"),
+                Measured::Bsa => ("body surface", "m²"),
+                Measured::Cd20 => ("CD20", "%"),
+                Measured::Lvef => ("ejection fraction", "%"),
+            };
+            let sign = match sign {
+                Sign::Less => "below",
+                Sign::AtMost => "at most",
+                Sign::Greater => "above",
+                Sign::AtLeast => "at least",
+            };
+            format!("{name} {sign} {limit} {unit}")
+        }
+    });
+    each.collect::<Vec<String>>().join(" and ")
+}
+
+const fn route(route: Route) -> &'static str {
+    match route {
+        Route::Iv => "iv",
+        Route::IvContinuous => "iv-continuous",
+        Route::Po => "po",
+        Route::Sc => "sc",
+        Route::Im => "im",
+        Route::IvOrIm => "iv-or-im",
+        Route::PoOrIv => "po-or-iv",
+        Route::ScOrIm => "sc-or-im",
+        Route::IvOrSc => "iv-or-sc",
+    }
+}
+
+pub(super) const fn kind_id(kind: PhaseKind) -> &'static str {
+    match kind {
+        PhaseKind::Prephase => "prephase",
+        PhaseKind::Induction => "induction",
+        PhaseKind::Consolidation => "consolidation",
+        PhaseKind::InterimMaintenance => "interim-maintenance",
+        PhaseKind::DelayedIntensification => "delayed-intensification",
+        PhaseKind::Cns => "cns",
+        PhaseKind::Maintenance => "maintenance",
+        PhaseKind::Block => "block",
+        PhaseKind::Reinduction => "reinduction",
+    }
+}
+
+/// Id of an intrathecal drug.
+pub(super) const fn intrathecal_id(drug: IntrathecalDrug) -> &'static str {
+    match drug {
+        IntrathecalDrug::Methotrexate => "methotrexate",
+        IntrathecalDrug::Cytarabine => "cytarabine",
+        IntrathecalDrug::Hydrocortisone => "hydrocortisone",
+        IntrathecalDrug::Dexamethasone => "dexamethasone",
+        IntrathecalDrug::Prednisolone => "prednisolone",
+    }
+}
