@@ -14,15 +14,22 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
 });
 
-// The plan of treatment is a module of its own: src/app/planner.rs asks for it once the page is drawn, and again if it
-// failed. Script, wasm and its hash are named in index.html, so page and plan are always of one build.
-globalThis.loadPlan = async (attempt) => {
+// What comes after the page is asked for by src/app once the page is drawn, and again if it failed. `done` gets nothing then.
+const give = (promise, done) => promise.catch(() => undefined).then(done).catch(failed);
+
+// The wording: the browser checks it against its hash.
+globalThis.loadWords = (file, integrity, done) =>
+  give(fetch(file, { integrity }).then((response) => response.text()), done);
+
+// The plan of treatment, a module of its own: script, wasm and its hash are named in index.html, so that page and plan are
+// of one build. The browser remembers a script, failed or not; under another address it starts afresh.
+async function plan(attempt) {
   const [script, wasm, integrity] = document.querySelector("meta[name=plan-module]").content.split(" ");
-  // The browser remembers a script, failed or not; under another address it starts afresh.
   const module = await import(`./${script}${attempt > 1 ? `?${attempt}` : ""}`);
   await module.default({ module_or_path: fetch(wasm, { integrity }) });
   return module;
-};
+}
+globalThis.loadPlan = (attempt, done) => give(plan(attempt), done);
 
 state("starting");
 try {

@@ -4,8 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::futures::spawn_local;
-use js_sys::{JsString, Promise};
+use js_sys::JsString;
 use stratall::patient::Intake;
 use wasm_bindgen::prelude::*;
 
@@ -24,9 +23,9 @@ extern "C" {
     /// The browser's own, on its own text.
     #[wasm_bindgen(js_namespace = JSON, catch)]
     fn parse(text: &JsString) -> Result<JsValue, JsValue>;
-    /// In static/boot.js: a fresh module; not the one of the attempts before.
-    #[wasm_bindgen(js_name = loadPlan, catch)]
-    fn load_plan(attempt: u32) -> Result<Promise, JsValue>;
+    /// In static/boot.js: hands a fresh module to `done`, not the one of the attempts before, or nothing.
+    #[wasm_bindgen(js_name = loadPlan)]
+    fn load_plan(attempt: u32, done: JsValue);
 }
 
 /// What is held of the module.
@@ -85,18 +84,15 @@ pub struct Planned {
 /// Asks for the module; what became of it goes into the state.
 pub fn load(send: &Dispatch) {
     let send = send.clone();
-    spawn_local(async move {
-        let here = fetch().await.is_ok_and(keep);
+    let done = Closure::once_into_js(move |module: JsValue| {
+        let here = module.is_truthy() && keep(module.unchecked_into());
         send.dispatch(Action::Planner(if here { Arrival::Here } else { Arrival::Failed }));
     });
-}
-
-async fn fetch() -> Result<Module, JsValue> {
     let attempt = HELD.with_borrow_mut(|held| {
         held.attempts += 1;
         held.attempts
     });
-    Ok(load_plan(attempt)?.await?.unchecked_into())
+    load_plan(attempt, done);
 }
 
 /// Keeps the module, unless it belongs to other texts.

@@ -1,10 +1,7 @@
 //! The wording of criteria, reasons, statements, options and sources: fetched once the page is drawn, since nothing calculates with it.
 
-use gloo::utils::window;
-use js_sys::futures::spawn_local;
 use stratall::knowledge::{WORDS_FILE, WORDS_INTEGRITY, provide};
 use wasm_bindgen::prelude::*;
-use web_sys::{RequestInit, Response};
 use yew::prelude::*;
 
 use super::browser;
@@ -24,26 +21,24 @@ pub enum Arrival {
     Failed,
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// In static/boot.js: hands the text to `done`, or nothing. The browser refuses a file with another hash.
+    #[wasm_bindgen(js_name = loadWords)]
+    fn load_words(file: &str, integrity: &str, done: JsValue);
+}
+
 /// Asks for the file; what became of it goes into the state.
 pub fn load(send: &Dispatch) {
     let send = send.clone();
-    spawn_local(async move {
-        let file = fetch().await.unwrap_or_default();
+    let done = Closure::once_into_js(move |file: JsValue| {
         let ours = file.as_string().is_some_and(provide);
         if ours {
             planner::give_words(file);
         }
         send.dispatch(Action::Words(if ours { Arrival::Here } else { Arrival::Failed }));
     });
-}
-
-/// The browser itself refuses a file with another hash.
-async fn fetch() -> Result<JsValue, JsValue> {
-    let init = RequestInit::new();
-    init.set_integrity(WORDS_INTEGRITY);
-    let response = window().fetch_with_str_and_init(WORDS_FILE, &init).await?;
-    let response: Response = response.dyn_into()?;
-    Ok(response.text()?.await?.into())
+    load_words(WORDS_FILE, WORDS_INTEGRITY, done);
 }
 
 /// What a notice is about, and its words.

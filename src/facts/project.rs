@@ -5,20 +5,21 @@ mod genetics;
 mod mrd;
 mod not_done;
 mod relapse;
+#[cfg(not(feature = "app"))]
 mod treatment;
 
 pub(crate) use mrd::is_later;
 pub use not_done::not_done;
 
 use super::key::{
-    AGE, CD19, CD20, CD22, CNS, COMORBIDITY, ECOG, EWALL_PI, FIRST_REMISSION, HCT_CI, LINEAGE,
-    MARROW_DAY_8, MARROW_DAY_15, MARROW_INDUCTION, PHENOTYPE, PREDNISONE_RESPONSE, REMISSION,
-    STEROID_PRETREATMENT, TESTICULAR, WBC,
+    AGE, CD19, CD20, CD20_FROM_1, CD22, CNS, COMORBIDITY, DISEASE, ECOG, EWALL_PI, FIRST_REMISSION,
+    HCT_CI, LINEAGE, MARROW_DAY_8, MARROW_DAY_15, MARROW_INDUCTION, MRD_LATEST_001, PHENOTYPE,
+    PREDNISONE_RESPONSE, REMISSION, STEROID_PRETREATMENT, TESTICULAR, WBC,
 };
 use super::{
-    AgeBand, AntigenFact, EcogBand, EwallPiBand, FactValue, Facts, FirstRemissionFact, HctCiBand,
-    Lesion, LineageFact, MarrowBand, PhenotypeFact, RemissionFact, Set, SteroidResponse, WbcBand,
-    propagate,
+    AgeBand, AntigenFact, Cd20From1, DiseaseFact, EcogBand, EwallPiBand, FactValue, Facts,
+    FirstRemissionFact, HctCiBand, Lesion, LineageFact, MarrowBand, PhenotypeFact, RemissionFact,
+    Set, SteroidResponse, WbcBand, propagate,
 };
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::{
@@ -51,6 +52,10 @@ pub fn project(patient: &Patient) -> Facts {
     mrd::put(patient, &mut facts);
     facts.put(REMISSION, remission(patient));
     relapse::put(patient, &mut facts);
+    facts.put(DISEASE, from_value(&patient.disease_phase, disease));
+    facts.put(CD20_FROM_1, from_value(&patient.cd20, |p| from_1(p.value())));
+    facts.put(MRD_LATEST_001, mrd::latest_001(patient));
+    #[cfg(not(feature = "app"))]
     treatment::put(patient, &mut facts);
     facts.put(ECOG, from_value(&patient.ecog, |e| ecog(e.value() > Decimal::whole(1))));
     facts.put(COMORBIDITY, comorbidity(patient));
@@ -59,6 +64,19 @@ pub fn project(patient: &Patient) -> Facts {
     // What the entries imply together; where they contradict each other, each stands as entered.
     let mut narrowed = facts;
     if propagate(&mut narrowed) { narrowed } else { facts }
+}
+
+fn disease(phase: DiseasePhase) -> Set<DiseaseFact> {
+    Set::only(match phase {
+        DiseasePhase::NewlyDiagnosed => DiseaseFact::NewlyDiagnosed,
+        DiseasePhase::Remission => DiseaseFact::Remission,
+        DiseasePhase::Relapsed => DiseaseFact::Relapsed,
+        DiseasePhase::Refractory => DiseaseFact::Refractory,
+    })
+}
+
+fn from_1(percent: Decimal) -> Set<Cd20From1> {
+    Set::only(if percent >= Decimal::whole(1) { Cd20From1::From } else { Cd20From1::Below })
 }
 
 fn from_value<T: Clone, F: FactValue>(known: &Known<T>, read: impl FnOnce(T) -> Set<F>) -> Set<F> {

@@ -9,37 +9,37 @@ struct Record {
 }
 
 macro_rules! facts {
-    ($( $(#[$doc:meta])* $key:ident $id:ident $name:literal $label:literal $domain:ident; )*) => {
+    ($( $(#[doc = $doc:literal])* $(#[cfg($apart:meta)])? $key:ident $id:ident $name:literal $label:literal $domain:ident; )*) => {
         /// The facts, by name.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-        pub enum FactId { $( $(#[$doc])* $id ),* }
+        pub enum FactId { $( $(#[doc = $doc])* $(#[cfg($apart)])? $id ),* }
 
         impl FactId {
             /// Every fact.
-            pub const ALL: &'static [FactId] = &[$( FactId::$id ),*];
+            pub const ALL: &'static [FactId] = &[$( $(#[cfg($apart)])? FactId::$id ),*];
             /// How many there are.
             pub const COUNT: usize = FactId::ALL.len();
         }
 
         static RECORDS: [Record; FactId::COUNT] =
-            [$( Record { id: $name, label: $label, values: super::$domain::LABELS } ),*];
+            [$( $(#[cfg($apart)])? Record { id: $name, label: $label, values: super::$domain::LABELS } ),*];
 
         /// Each fact with the type of its values, to read and write [`Facts`](super::Facts).
         pub mod key {
             use super::FactId;
             use super::super::Key;
-            $( $(#[$doc])* pub const $key: &Key<super::super::$domain> = &Key::new(FactId::$id); )*
+            $( $(#[doc = $doc])* $(#[cfg($apart)])? pub const $key: &Key<super::super::$domain> = &Key::new(FactId::$id); )*
         }
 
         /// The type of the values of each fact, under the fact's name.
         pub mod domain_of {
-            $( $(#[$doc])* pub type $id = super::super::$domain; )*
+            $( $(#[doc = $doc])* $(#[cfg($apart)])? pub type $id = super::super::$domain; )*
         }
 
         impl FactId {
             /// Every value of the fact, bit by position.
             pub const fn every_value(self) -> u32 {
-                match self { $( FactId::$id => const { every(<super::$domain as FactValue>::ALL.len()) } ),* }
+                match self { $( $(#[cfg($apart)])? FactId::$id => const { every(<super::$domain as FactValue>::ALL.len()) } ),* }
             }
         }
     };
@@ -78,6 +78,8 @@ impl FactId {
     }
 }
 
+// What only treatment reads is no fact of the page, which leaves the plan to another module: a rule of the page that read
+// it would not compile. No constraint ties such a fact to another one, so the page answers as the whole engine does.
 facts! {
     /// Age at diagnosis.
     AGE Age "age" "age" AgeBand;
@@ -210,42 +212,60 @@ facts! {
     /// EWALL-PI as the user brings it.
     EWALL_PI EwallPi "ewall-pi" "EWALL-PI score" EwallPiBand;
     /// Age by the limits of treatments.
+    #[cfg(not(feature = "app"))]
     TREATMENT_AGE TreatmentAge "treatment-age" "age" TreatmentAge;
     /// Where the disease stands.
     DISEASE DiseasePhase "disease-phase" "phase of the disease" DiseaseFact;
     /// Which relapse.
+    #[cfg(not(feature = "app"))]
     RELAPSE_NUMBER RelapseNumber "relapse-number" "which relapse" RelapseNumberFact;
     /// Leukaemic burden at relapse.
+    #[cfg(not(feature = "app"))]
     BURDEN Burden "burden" "leukaemic burden at relapse" BurdenFact;
     /// Overt disease of the central nervous system at relapse.
+    #[cfg(not(feature = "app"))]
     OVERT_CNS OvertCns "overt-cns" "overt disease of the central nervous system at relapse" Lesion;
     /// Two or more earlier regimens.
+    #[cfg(not(feature = "app"))]
     PRIOR_REGIMENS PriorRegimens "prior-regimens" "two or more earlier regimens" Lesion;
     /// Earlier allogeneic transplant.
+    #[cfg(not(feature = "app"))]
     PRIOR_TRANSPLANT PriorTransplant "prior-transplant" "earlier transplant" Lesion;
     /// Earlier blinatumomab.
+    #[cfg(not(feature = "app"))]
     PRIOR_BLINATUMOMAB PriorBlinatumomab "prior-blinatumomab" "earlier blinatumomab" Lesion;
     /// Earlier inotuzumab.
+    #[cfg(not(feature = "app"))]
     PRIOR_INOTUZUMAB PriorInotuzumab "prior-inotuzumab" "earlier inotuzumab" Lesion;
     /// Earlier CAR T-cells.
+    #[cfg(not(feature = "app"))]
     PRIOR_CAR_T PriorCarT "prior-car-t" "earlier CAR T-cells" Lesion;
     /// Earlier nelarabine.
+    #[cfg(not(feature = "app"))]
     PRIOR_NELARABINE PriorNelarabine "prior-nelarabine" "earlier nelarabine" Lesion;
     /// Earlier imatinib.
+    #[cfg(not(feature = "app"))]
     PRIOR_IMATINIB PriorImatinib "prior-imatinib" "earlier imatinib" Lesion;
     /// Earlier dasatinib.
+    #[cfg(not(feature = "app"))]
     PRIOR_DASATINIB PriorDasatinib "prior-dasatinib" "earlier dasatinib" Lesion;
     /// Earlier nilotinib.
+    #[cfg(not(feature = "app"))]
     PRIOR_NILOTINIB PriorNilotinib "prior-nilotinib" "earlier nilotinib" Lesion;
     /// Earlier ponatinib.
+    #[cfg(not(feature = "app"))]
     PRIOR_PONATINIB PriorPonatinib "prior-ponatinib" "earlier ponatinib" Lesion;
     /// ABL1 T315I.
+    #[cfg(not(feature = "app"))]
     T315I T315i "t315i" "ABL1 T315I" Lesion;
     /// ABL1 V299L.
+    #[cfg(not(feature = "app"))]
     V299L V299l "v299l" "ABL1 V299L" Lesion;
     /// ABL1 F317L, F317V, F317I, F317C or T315A.
+    #[cfg(not(feature = "app"))]
     F317 F317 "f317" "ABL1 F317L/V/I/C or T315A" Lesion;
     /// ABL1 Y253H, E255K, E255V, F359V, F359C or F359I.
+    #[cfg(not(feature = "app"))]
     P_LOOP PLoop "p-loop" "ABL1 Y253H, E255K/V or F359V/C/I" Lesion;
     /// ABL1 A337T or P465S.
     MYRISTOYL Myristoyl "myristoyl" "ABL1 A337T or P465S" Lesion;
@@ -254,83 +274,123 @@ facts! {
     /// The latest marrow MRD against 0.01 %.
     MRD_LATEST_001 MrdLatest001 "mrd-latest-0.01" "the latest MRD against 0.01 %" Mrd001;
     /// Down syndrome.
+    #[cfg(not(feature = "app"))]
     DOWN_SYNDROME DownSyndrome "down-syndrome" "Down syndrome" Lesion;
     /// What treatment aims at.
+    #[cfg(not(feature = "app"))]
     GOALS Goals "goals" "goal of treatment" GoalsFact;
     /// Pregnancy.
+    #[cfg(not(feature = "app"))]
     PREGNANCY Pregnancy "pregnancy" "pregnancy" Lesion;
     /// Body mass index of 30 kg/m² or more.
+    #[cfg(not(feature = "app"))]
     OBESITY Obesity "obesity" "body mass index of 30 kg/m² or more" Lesion;
     /// Left ventricular ejection fraction.
+    #[cfg(not(feature = "app"))]
     LVEF Lvef "lvef" "left ventricular ejection fraction" LvefBand;
     /// Creatinine clearance.
+    #[cfg(not(feature = "app"))]
     CLEARANCE CreatinineClearance "creatinine-clearance" "creatinine clearance" ClearanceBand;
     /// Bilirubin against the upper limit.
+    #[cfg(not(feature = "app"))]
     BILIRUBIN Bilirubin "bilirubin" "bilirubin" BilirubinBand;
     /// ALT against the upper limit.
+    #[cfg(not(feature = "app"))]
     ALT Alt "alt" "ALT" AltBand;
     /// LDH against the upper limit.
+    #[cfg(not(feature = "app"))]
     LDH Ldh "ldh" "LDH" LdhBand;
     /// Hepatitis B serology.
+    #[cfg(not(feature = "app"))]
     HBV HepatitisB "hepatitis-b" "hepatitis B" HbvFact;
     /// G6PD activity.
+    #[cfg(not(feature = "app"))]
     G6PD G6pd "g6pd" "G6PD" G6pdFact;
     /// TPMT metaboliser.
+    #[cfg(not(feature = "app"))]
     TPMT Tpmt "tpmt" "TPMT" MetaboliserFact;
     /// NUDT15 metaboliser.
+    #[cfg(not(feature = "app"))]
     NUDT15 Nudt15 "nudt15" "NUDT15" MetaboliserFact;
     /// Transplant donor at hand.
+    #[cfg(not(feature = "app"))]
     DONOR Donor "donor" "donor" DonorFact;
     /// Neuropathy of grade 2 or more.
+    #[cfg(not(feature = "app"))]
     NEUROPATHY Neuropathy "neuropathy-grade-2" "neuropathy of grade 2 or more" Lesion;
     /// Earlier veno-occlusive disease of the liver.
+    #[cfg(not(feature = "app"))]
     VENO_OCCLUSIVE VenoOcclusive "veno-occlusive-disease" "earlier veno-occlusive disease of the liver" Lesion;
     /// Arterial occlusion.
+    #[cfg(not(feature = "app"))]
     ARTERIAL_EVENT ArterialEvent "arterial-event" "arterial occlusion" Lesion;
     /// Venous thrombosis.
+    #[cfg(not(feature = "app"))]
     VENOUS_THROMBOSIS VenousThrombosis "venous-thrombosis" "venous thrombosis" Lesion;
     /// Pancreatitis under asparaginase.
+    #[cfg(not(feature = "app"))]
     ASPARAGINASE_PANCREATITIS AsparaginasePancreatitis "asparaginase-pancreatitis" "pancreatitis under asparaginase" Lesion;
     /// Serious thrombosis or bleeding under asparaginase.
+    #[cfg(not(feature = "app"))]
     ASPARAGINASE_THROMBOSIS AsparaginaseThrombosis "asparaginase-thrombosis" "serious thrombosis or bleeding under asparaginase" Lesion;
     /// Allergy to an E. coli asparaginase.
+    #[cfg(not(feature = "app"))]
     ASPARAGINASE_ALLERGY AsparaginaseAllergy "asparaginase-allergy" "allergy to an E. coli asparaginase" Lesion;
     /// Pleural effusion.
+    #[cfg(not(feature = "app"))]
     PLEURAL_EFFUSION PleuralEffusion "pleural-effusion" "pleural effusion" Lesion;
     /// Pulmonary arterial hypertension.
+    #[cfg(not(feature = "app"))]
     PULMONARY_HYPERTENSION PulmonaryHypertension "pulmonary-hypertension" "pulmonary arterial hypertension" Lesion;
     /// Heart failure.
+    #[cfg(not(feature = "app"))]
     HEART_FAILURE HeartFailure "heart-failure" "heart failure" Lesion;
     /// Uncontrolled hypertension.
+    #[cfg(not(feature = "app"))]
     UNCONTROLLED_HYPERTENSION UncontrolledHypertension "uncontrolled-hypertension" "uncontrolled hypertension" Lesion;
     /// QTc over 480 ms.
+    #[cfg(not(feature = "app"))]
     QT_PROLONGED QtProlonged "qt-prolonged" "QTc over 480 ms" Lesion;
     /// Ascites or another effusion now.
+    #[cfg(not(feature = "app"))]
     THIRD_SPACE_FLUID ThirdSpaceFluid "third-space-fluid" "ascites or another effusion now" Lesion;
     /// Seizures or another disease of the brain.
+    #[cfg(not(feature = "app"))]
     SEIZURE Seizure "seizure" "seizures or another disease of the brain" Lesion;
     /// Azole antifungal, now.
+    #[cfg(not(feature = "app"))]
     AZOLE Azole "azole" "azole antifungal" Lesion;
     /// Strong CYP3A4 inhibitor, now.
+    #[cfg(not(feature = "app"))]
     STRONG_INHIBITOR StrongInhibitor "strong-cyp3a4-inhibitor" "strong CYP3A4 inhibitor" Lesion;
     /// Strong CYP3A4 inducer, now.
+    #[cfg(not(feature = "app"))]
     STRONG_INDUCER StrongInducer "strong-cyp3a4-inducer" "strong CYP3A4 inducer" Lesion;
     /// Allopurinol, now.
+    #[cfg(not(feature = "app"))]
     ALLOPURINOL Allopurinol "allopurinol" "allopurinol" Lesion;
     /// Febuxostat, now.
+    #[cfg(not(feature = "app"))]
     FEBUXOSTAT Febuxostat "febuxostat" "febuxostat" Lesion;
     /// Proton pump inhibitor, now.
+    #[cfg(not(feature = "app"))]
     PROTON_PUMP ProtonPump "proton-pump-inhibitor" "proton pump inhibitor" Lesion;
     /// H2 blocker, now.
+    #[cfg(not(feature = "app"))]
     H2_BLOCKER H2Blocker "h2-blocker" "H2 blocker" Lesion;
     /// Co-trimoxazole, now.
+    #[cfg(not(feature = "app"))]
     CO_TRIMOXAZOLE CoTrimoxazole "co-trimoxazole" "co-trimoxazole" Lesion;
     /// NSAID, now.
+    #[cfg(not(feature = "app"))]
     NSAID Nsaid "nsaid" "NSAID" Lesion;
     /// Warfarin, now.
+    #[cfg(not(feature = "app"))]
     WARFARIN Warfarin "warfarin" "warfarin" Lesion;
     /// A drug that prolongs QT, now.
+    #[cfg(not(feature = "app"))]
     QT_PROLONGING QtProlonging "qt-prolonging" "a drug that prolongs QT" Lesion;
     /// Live vaccine planned, now.
+    #[cfg(not(feature = "app"))]
     LIVE_VACCINE LiveVaccine "live-vaccine" "live vaccine planned" Lesion;
 }

@@ -1,7 +1,7 @@
 //! Builds the static site into dist/, and does nothing when it is there already.
 
 use crate::run::{self, cargo, root, run, target_dir};
-use crate::{glue, inputs, plan, seal, tools, words};
+use crate::{inputs, minify, plan, seal, tools, words};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -38,8 +38,9 @@ pub fn build() -> Result<(), String> {
     trunk.env_remove("NO_COLOR");
     run("trunk", &mut trunk)?;
     words::place(&fresh)?;
-    glue::strip_app(&fresh)?;
+    minify::scripts_and_styles(&fresh, &path)?;
     plan::place(&fresh)?;
+    minify::page(&fresh)?;
     let version = seal::seal(&fresh)?;
     remove(&dist)?;
     fs::rename(&fresh, &dist)

@@ -3,8 +3,8 @@
 #[path = "../../build/base64.rs"]
 mod base64;
 mod dist;
-mod glue;
 mod inputs;
+mod minify;
 mod plan;
 mod run;
 mod seal;

@@ -2,7 +2,6 @@
 //! no second module, and the page must not fetch it before it is drawn.
 
 use crate::base64::base64;
-use crate::glue;
 use crate::inputs::{read, sha256};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -15,7 +14,6 @@ pub fn place(dir: &Path) -> Result<(), String> {
     let (script, wasm) = (dir.join(format!("{BUILT}.js")), dir.join(format!("{BUILT}_bg.wasm")));
     let bytes = read(&wasm)?;
     let wasm_name = format!("plan-{}.wasm", short(&bytes));
-    glue::strip(&script)?;
     let glue =
         String::from_utf8(read(&script)?).map_err(|e| format!("{}: {e}", script.display()))?;
     // Where the script would look by itself.

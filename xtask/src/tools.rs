@@ -19,6 +19,7 @@ pub fn for_build() -> Result<OsString, String> {
     let trunk = pin(&pins, "trunk-version")?;
     let bindgen = pin(&pins, "wasm_bindgen")?;
     let binaryen = pin(&pins, "wasm_opt")?;
+    let esbuild = pin(&pins, "esbuild")?;
     let mut dirs = vec![
         from_cargo(
             "trunk",
@@ -28,7 +29,8 @@ pub fn for_build() -> Result<OsString, String> {
             4,
         )?,
         from_cargo("wasm-bindgen", "wasm-bindgen-cli", &bindgen, &[], 2)?,
-        wasm_opt(&binaryen)?,
+        from_npm("wasm-opt", "binaryen", &binaryen, ".0.0")?,
+        from_npm("esbuild", "esbuild", &esbuild, "")?,
     ];
     dirs.retain(|dir| !dir.as_os_str().is_empty());
     dirs.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
@@ -121,23 +123,24 @@ fn from_cargo(
     ))
 }
 
-/// binaryen comes ready-made from npm, so nothing is compiled and nothing else is downloaded.
-fn wasm_opt(version: &str) -> Result<PathBuf, String> {
-    if has(Path::new("wasm-opt"), version) {
+/// A program that comes ready-made from npm, so nothing is compiled and nothing else is downloaded. `tail` is what the
+/// package's version has more than what the program says of itself.
+fn from_npm(program: &str, package: &str, version: &str, tail: &str) -> Result<PathBuf, String> {
+    if has(Path::new(program), version) {
         return Ok(PathBuf::new());
     }
-    let home = cache()?.join(format!("binaryen-{version}"));
+    let home = cache()?.join(format!("{package}-{version}"));
     let bin = home.join("node_modules").join(".bin");
-    if !has(&bin.join("wasm-opt"), version) {
-        run::say(&format!("installing wasm-opt (binaryen {version}) with npm, some seconds"));
+    if !has(&bin.join(program), version) {
+        run::say(&format!("installing {program} ({package} {version}) with npm, some seconds"));
         let mut npm = npm("install");
         npm.arg("--prefix")
             .arg(&home)
             .arg("--ignore-scripts")
-            .arg(format!("binaryen@{version}.0.0"));
+            .arg(format!("{package}@{version}{tail}"));
         std::fs::create_dir_all(&home)
             .map_err(|e| format!("cannot create {}: {e}", home.display()))?;
-        run("npm install binaryen", npm.current_dir(&home))?;
+        run(&format!("npm install {package}"), npm.current_dir(&home))?;
     }
     Ok(bin)
 }

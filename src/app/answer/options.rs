@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Answer;
 use super::detail::review;
-use crate::app::components::{Door, cited, element, plain, verification, with, words};
+use crate::app::components::{Door, cited, element, plain, titled, verification, with, words};
 use crate::app::i18n::{Msg, capitalised, fill, listed};
 use crate::app::json::Json;
 use crate::app::planner::Planned;
@@ -58,9 +58,30 @@ fn detail(planned: &Planned, o: &Json) -> Vec<Html> {
     }
     let caution = |c: &Json| element("li", "", vec![with(&c.text("words"), cites(planned, c))]);
     inside.push(element("ul", "cautions", o.list("cautions").iter().map(caution).collect()));
+    inside.push(outcomes(planned, o));
     let standing = [evidence(&o.text("evidence")), " ", review(&o.text("review"))].concat();
     inside.push(words("p", "muted small", standing));
     inside
+}
+
+/// What came of it in trials: figure, interval, number, who and when, as printed.
+fn outcomes(planned: &Planned, o: &Json) -> Html {
+    let outcome = |t: &Json| {
+        let interval = t.text("interval");
+        let interval = if interval.is_empty() { interval } else { ["(", &interval, ")"].concat() };
+        let n = t.number("n").map(|n| ["n = ", &n.to_string()].concat()).unwrap_or_default();
+        let figure = [t.text("figure"), interval].join(" ");
+        let said = [figure.trim().to_owned(), n, t.text("patients"), t.text("era")];
+        let said: Vec<&str> = said.iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
+        let said = [": ", &said.join("; "), ". "].concat();
+        let end_point = words("b", "", capitalised(&t.text("endPoint")));
+        element("li", "", vec![element("p", "", vec![end_point, plain(said), cites(planned, t)])])
+    };
+    let mut lines: Vec<Html> = o.list("outcomes").iter().map(outcome).collect();
+    if !lines.is_empty() {
+        lines.push(words("li", "muted small", Msg::OutcomesNote.text()));
+    }
+    titled("h5", Msg::Outcomes, "statements outcomes", lines)
 }
 
 fn evidence(kind: &str) -> &'static str {

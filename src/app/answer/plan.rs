@@ -24,6 +24,9 @@ pub fn plan(a: &Rc<Answer>, send: &Dispatch) -> Html {
         absence(a.plan.arrival(), send),
     ];
     if let Some(planned) = a.plan.here() {
+        let taken = planned.plan.texts("assumptions");
+        let taken = taken.iter().map(|t| words("p", "muted", [&capitalised(t), "."].concat()));
+        inside.extend(taken);
         inside.push(timeline(planned));
         let show = Show { a, planned, send };
         let sections = planned.sections();

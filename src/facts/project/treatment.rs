@@ -1,16 +1,15 @@
-//! What only treatment reads: age by its limits, the history of the disease, organ function, earlier events, medicines.
+//! What only treatment reads: age by its limits, the history, organ function, earlier events, medicines.
 
-use super::{from_value, mrd, yes_no};
+use super::{from_value, yes_no};
 use crate::facts::key as k;
 use crate::facts::{
-    AltBand, BilirubinBand, BurdenFact, Cd20From1, ClearanceBand, DiseaseFact, DonorFact, Facts,
-    G6pdFact, GoalsFact, HbvFact, Key, LdhBand, Lesion, LvefBand, MetaboliserFact,
-    RelapseNumberFact, Set, TreatmentAge,
+    AltBand, BilirubinBand, BurdenFact, ClearanceBand, DonorFact, Facts, G6pdFact, GoalsFact,
+    HbvFact, Key, LdhBand, Lesion, LvefBand, MetaboliserFact, RelapseNumberFact, Set, TreatmentAge,
 };
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::{
-    DiseasePhase, Donor, G6pd, Goals, HepatitisB, History, Medicine, Metaboliser, Presence,
-    PriorTherapy, RelapseNumber, Sex, Site, Timepoint, YesNo,
+    Donor, G6pd, Goals, HepatitisB, History, Medicine, Metaboliser, Presence, PriorTherapy,
+    RelapseNumber, Sex, Site, Timepoint, YesNo,
 };
 use crate::patient::{Age, Patient};
 use crate::quantity::{Decimal, Quantity};
@@ -19,8 +18,6 @@ use crate::quantity::{Decimal, Quantity};
 pub(super) fn put(patient: &Patient, facts: &mut Facts) {
     facts.put(k::TREATMENT_AGE, from_value(&patient.age, ages));
     history_of_disease(patient, facts);
-    facts.put(k::CD20_FROM_1, from_value(&patient.cd20, |p| from_1(p.value())));
-    facts.put(k::MRD_LATEST_001, mrd::latest_001(patient));
     facts.put(k::DOWN_SYNDROME, from_value(&patient.down_syndrome, yes_no));
     facts.put(k::GOALS, Set::only(goals(patient)));
     facts.put(k::PREGNANCY, pregnancy(patient));
@@ -38,7 +35,6 @@ pub(super) fn put(patient: &Patient, facts: &mut Facts) {
 }
 
 fn history_of_disease(patient: &Patient, facts: &mut Facts) {
-    facts.put(k::DISEASE, from_value(&patient.disease_phase, disease));
     facts.put(k::RELAPSE_NUMBER, from_value(&patient.relapse_number, relapse_number));
     facts.put(k::BURDEN, burden(patient));
     facts.put(k::OVERT_CNS, listed(&patient.sites, |s| *s == Site::Cns));
@@ -188,15 +184,6 @@ fn mutation(patient: &Patient, ids: &[&str]) -> Set<Lesion> {
     if all_absent { lesion(false) } else { Set::any() }
 }
 
-fn disease(phase: DiseasePhase) -> Set<DiseaseFact> {
-    Set::only(match phase {
-        DiseasePhase::NewlyDiagnosed => DiseaseFact::NewlyDiagnosed,
-        DiseasePhase::Remission => DiseaseFact::Remission,
-        DiseasePhase::Relapsed => DiseaseFact::Relapsed,
-        DiseasePhase::Refractory => DiseaseFact::Refractory,
-    })
-}
-
 fn relapse_number(number: RelapseNumber) -> Set<RelapseNumberFact> {
     Set::only(match number {
         RelapseNumber::First => RelapseNumberFact::First,
@@ -214,10 +201,6 @@ fn burden(patient: &Patient) -> Set<BurdenFact> {
         (Some(false), Some(YesNo::No)) => Set::only(BurdenFact::Low),
         (Some(false) | None, None) | (None, Some(YesNo::No)) => Set::any(),
     }
-}
-
-fn from_1(percent: Decimal) -> Set<Cd20From1> {
-    Set::only(if percent >= Decimal::whole(1) { Cd20From1::From } else { Cd20From1::Below })
 }
 
 /// The goal is a choice and not a finding: until comfort is chosen the plan aims at cure, and says that it does.
