@@ -3,11 +3,13 @@
 //! Unknown is never assumed: what is missing is named under `needs`. Caps hold after rounding too. The unit of a result is
 //! the type of the record's unit, and an intrathecal result is of another type than a systemic one.
 
+mod adjusted;
 mod guard;
 mod intrathecal;
 mod refusal;
 mod settle;
 
+pub use adjusted::{Adjusted, adjusted};
 pub use guard::{Guard, guard_of};
 pub use intrathecal::{IntrathecalGiven, intrathecal, most as intrathecal_guard};
 pub use refusal::Refusal;
@@ -20,7 +22,6 @@ use super::regimen::Lineage;
 use super::regimen::{
     Basis, Condition, Days, Dose, Drug, Measured, Need, Per, Phase, Philadelphia, Regimen, State,
 };
-use crate::evidence::{Source, Verification};
 use crate::logic::Truth;
 use crate::patient::vocabulary::Antigen;
 use crate::quantity::Decimal;
@@ -62,25 +63,6 @@ impl<T> Outcome<T> {
     fn refused(refusal: Refusal) -> Outcome<T> {
         Outcome::Refused(Box::new(refusal))
     }
-}
-
-/// A published change of the dose that holds for this patient, or might.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Adjusted {
-    /// The record.
-    pub rule: &'static str,
-    /// Whether it holds: true, or unknown for want of `needs`.
-    pub holds: Truth,
-    /// The fields that would tell.
-    pub needs: Vec<&'static str>,
-    /// What the dose would be, smaller and larger; none where it is left out or no number is published.
-    pub amount: Option<(Computed, Option<Computed>)>,
-    /// Whether the dose is held or left out.
-    pub omitted: bool,
-    /// Where it was read.
-    pub sources: &'static [Source],
-    /// How well verified: never better than the dose it changes.
-    pub verification: Verification,
 }
 
 /// The dose of a record on its `occurrence`, counted from 0: doses that rise differ by it.
@@ -379,60 +361,5 @@ fn cap(dose: &Dose, p: &Person) -> Result<Option<(Decimal, &'static str)>, Refus
         ))),
         Truth::False => Ok(None),
         Truth::Unknown => Err(Refusal::needs(vec!["age"])),
-    }
-}
-
-/// Published changes of a dose that hold or might, each with its own sum.
-pub fn adjusted(place: &Place, dose: &Dose, base: &Computed) -> Vec<Adjusted> {
-    let rules = concerning(place, dose).filter(|a| a.effect != Effect::Stop);
-    let judged = rules.map(|a| (a, a.judge(place.person, place.formula)));
-    let open = judged.filter(|(_, judged)| judged.truth != Truth::False);
-    open.map(|(a, judged)| Adjusted {
-        rule: a.words,
-        holds: judged.truth,
-        needs: judged.needs,
-        amount: changed(place, dose, base, a.effect),
-        omitted: a.effect == Effect::Omit,
-        sources: a.sources,
-        verification: a.verification.max(dose.verification),
-    })
-    .collect()
-}
-
-fn changed(
-    place: &Place,
-    dose: &Dose,
-    base: &Computed,
-    effect: Effect,
-) -> Option<(Computed, Option<Computed>)> {
-    let cap = cap(dose, place.person).ok()?;
-    let again = |value: Decimal, line: String| {
-        settle(dose.amount, value, cap, Rounding::of(dose), vec![line])
-    };
-    let unit = dose.amount.unit();
-    let base = base.before_rounding;
-    let part = |factor: Decimal| {
-        let value =
-            super::arithmetic::times(base, factor).and_then(|x| super::arithmetic::round(x, 4))?;
-        let per_cent = factor.times_ratio(100, 1).and_then(|x| super::arithmetic::round(x, 1))?;
-        again(value, format!("{per_cent} % of {base} {unit} = {value} {unit}"))
-    };
-    match effect {
-        Effect::Factor(low, high) => {
-            let larger = if low == high { None } else { Some(part(high)?) };
-            Some((part(low)?, larger))
-        }
-        Effect::Most(most) if base > most => {
-            Some((again(most, format!("at most {most} {unit}"))?, None))
-        }
-        Effect::Most(_) => Some((again(base, format!("{base} {unit} is below that"))?, None)),
-        Effect::PerKg(each) => {
-            let mut lines = Vec::new();
-            let bsa = surface(place.person, place.formula);
-            let value =
-                times_body(place.person, &bsa, Basis::PerKg, each, unit, &mut lines).ok()?;
-            Some((settle(dose.amount, value, cap, Rounding::of(dose), lines)?, None))
-        }
-        Effect::Omit | Effect::Stop | Effect::Note => None,
     }
 }

@@ -4,19 +4,22 @@
 //! phases that are entered. Everything else is "day n of the phase". Recalled doses carry `hidden`, so that the page opens
 //! them only under a warning.
 
+mod amounts;
 mod calendar;
 mod place;
 mod request;
 mod running;
 mod view;
+mod words;
 
 use serde_json::{Value, json};
 
+pub use amounts::{AdjustmentView, ComputedView, OutcomeView};
 pub use request::Request;
 pub use running::{AnthracyclineView, EntryView};
 pub use view::{
-    AdjustmentView, BodyView, ComputedView, CourseView, DayView, DiffersView, DoseView,
-    IntrathecalView, ItemView, MilestoneView, OutcomeView, PhaseView, ScheduleView, SumView,
+    BodyView, CourseView, DayView, DiffersView, DoseView, IntrathecalView, ItemView, MilestoneView,
+    PhaseView, ScheduleView, SumView,
 };
 
 use super::dose::{Place, of_everybody};

@@ -12,11 +12,14 @@ use stratall::evidence::{Review, Source, Verification};
 use stratall::patient::{Intake, validate};
 use stratall::quantity::Decimal;
 use stratall::treatment::body::Formula;
-use stratall::treatment::dose::{Computed, Outcome, Place, Refusal, systemic};
+use stratall::treatment::dose::{
+    Computed, IntrathecalGiven, Outcome, Place, Refusal, intrathecal, systemic,
+};
 use stratall::treatment::person::{Answers, Person};
 use stratall::treatment::regimen::{
-    Amount, Basis, Cap, Days, Dose, Drug, EvidenceKind, Lineage, Measure, Micrograms, Milligrams,
-    Per, Phase, PhaseKind, Philadelphia, Regimen, Route, Units,
+    Amount, Basis, Cap, Days, Dose, Drug, EvidenceKind, IntrathecalAmount, IntrathecalDose,
+    IntrathecalDrug, Lineage, Measure, Micrograms, Milligrams, Per, Phase, PhaseKind, Philadelphia,
+    Regimen, Route, Units,
 };
 
 /// A number as typed.
@@ -151,3 +154,38 @@ pub fn refused(outcome: Outcome<Computed>) -> Refusal {
     let Outcome::Refused(refusal) = outcome else { panic!("{outcome:?}") };
     *refusal
 }
+
+/// What a dose needs that is missing.
+pub fn needs(p: &Person, dose: &Dose) -> Vec<&'static str> {
+    let refusal = refused(outcome(p, dose));
+    assert_eq!(refusal.code, "needs", "{refusal:?}");
+    assert!(!refusal.message.is_empty() && !refusal.hint.is_empty());
+    refusal.needs
+}
+
+/// An intrathecal record in the regimen for everybody.
+pub fn spinal(p: &Person, dose: &IntrathecalDose) -> Outcome<IntrathecalGiven> {
+    intrathecal(
+        &Place { regimen: &REGIMEN, phase: &PHASE, person: p, formula: Formula::Mosteller },
+        dose,
+    )
+}
+
+/// A record of milligrams into the cerebrospinal fluid, a range from one to the other.
+pub fn fixed_spinal(drug: IntrathecalDrug, from: &str, to: &str) -> IntrathecalDose {
+    IntrathecalDose {
+        drug,
+        amount: IntrathecalAmount::Fixed(Milligrams(d(from)), Milligrams(d(to))),
+        days: DAY_1,
+        doses: None,
+        applies: &[],
+        choice: "",
+        when: "",
+        differs: &[],
+        sources: &[],
+        verification: Verification::Seen,
+    }
+}
+
+/// Day 1.
+pub const DAY_1: &[Days] = &[Days { first: 1, last: 1 }];

@@ -32,7 +32,7 @@ pub(super) fn phase(place: &Place, request: &Request, start: Start) -> PhaseView
     .skip(before)
     .zip(phase.intrathecal)
     .filter_map(|(n, d)| {
-        let id = super::view::intrathecal_id(d.drug);
+        let id = super::words::intrathecal_id(d.drug);
         let taken = request.takes(phase, d.choice, id, n);
         let outcome = intrathecal(place, d);
         (taken != Some(false)).then(|| IntrathecalView::of(d, &outcome, taken.is_none()))
@@ -48,7 +48,7 @@ pub(super) fn phase(place: &Place, request: &Request, start: Start) -> PhaseView
     PhaseView {
         id: phase.id,
         name: phase.name,
-        kind: super::view::kind_id(phase.kind),
+        kind: super::words::kind_id(phase.kind),
         cycles: phase.cycles,
         cycle_days: phase.cycle_days,
         first_day: phase.first_day,

@@ -143,7 +143,7 @@ impl Request {
 fn under<'a>(phase: &'a Phase, choice: &'a str) -> Vec<&'static str> {
     let systemic = phase.doses.iter().filter(|d| d.choice == choice).map(|d| d.drug.record().id);
     let other = phase.intrathecal.iter().filter(|d| d.choice == choice);
-    systemic.chain(other.map(|d| super::view::intrathecal_id(d.drug))).collect()
+    systemic.chain(other.map(|d| super::words::intrathecal_id(d.drug))).collect()
 }
 
 /// What may be said to a choice.

@@ -1,20 +1,19 @@
 //! What a page needs of a schedule. Numbers are texts, exact; every clinical line has its sources and verification.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use super::amounts::{AdjustmentView, intrathecal_outcome, outcome};
 use super::running::AnthracyclineView;
+use super::words::{conditions, days, intrathecal_id, often, published, route};
 use crate::evidence::{Review, Source, Verification};
 use crate::logic::Truth;
 use crate::treatment::adjustment::Milestone;
 use crate::treatment::body::{self, Formula, Missing, Worked};
 use crate::treatment::dose::{
-    Adjusted, Computed, IntrathecalGiven, Outcome, Place, Refusal, adjusted, applies, systemic,
+    Computed, IntrathecalGiven, Outcome, Place, Refusal, adjusted, applies, systemic,
 };
 use crate::treatment::person::Person;
-use crate::treatment::regimen::{
-    Basis, Condition, Days, Differs, Dose, IntrathecalDose, IntrathecalDrug, Measured, Milligrams,
-    Per, PhaseKind, Regimen, Route, Sign, State,
-};
+use crate::treatment::regimen::{Differs, Dose, IntrathecalDose, Milligrams, Regimen};
 
 /// A regimen for a patient.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -422,130 +421,6 @@ impl IntrathecalView {
     }
 }
 
-/// What came of a record.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[serde(tag = "status", rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "as in `dose::Outcome`")]
-pub enum OutcomeView {
-    Given { low: Box<ComputedView>, high: Option<Box<ComputedView>> },
-    Refused(Refusal),
-    NotForThisPatient,
-}
-
-/// An amount with its sum.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "as in `dose::Computed`")]
-pub struct ComputedView {
-    pub amount: String,
-    pub number: String,
-    pub unit: &'static str,
-    pub calculated: String,
-    pub capped: bool,
-    pub difference_percent: String,
-    pub tablets_a_week: Option<String>,
-    pub working: Vec<String>,
-    pub warnings: Vec<String>,
-}
-
-impl ComputedView {
-    fn of(c: &Computed) -> ComputedView {
-        ComputedView {
-            amount: c.given.to_string(),
-            number: c.given.number().to_string(),
-            unit: c.given.unit(),
-            calculated: c.calculated.to_string(),
-            capped: c.capped,
-            difference_percent: c.difference.to_string(),
-            tablets_a_week: c
-                .weekly
-                .map(|w| format!("{} × {} mg = {} mg", w.tablets, w.tablet, w.total)),
-            working: c.working.clone(),
-            warnings: c.warnings.clone(),
-        }
-    }
-
-    fn intrathecal(g: &IntrathecalGiven) -> ComputedView {
-        ComputedView {
-            amount: format!("{} {}", g.amount.0, Milligrams::UNIT),
-            number: g.amount.0.to_string(),
-            unit: Milligrams::UNIT,
-            calculated: g.amount.0.to_string(),
-            capped: false,
-            difference_percent: "0".to_owned(),
-            tablets_a_week: None,
-            working: g.working.clone(),
-            warnings: Vec::new(),
-        }
-    }
-}
-
-fn outcome<S: Serializer>(outcome: &Outcome<Computed>, s: S) -> Result<S::Ok, S::Error> {
-    shown(outcome, ComputedView::of).serialize(s)
-}
-
-fn intrathecal_outcome<S: Serializer>(
-    outcome: &Outcome<IntrathecalGiven>,
-    s: S,
-) -> Result<S::Ok, S::Error> {
-    shown(outcome, ComputedView::intrathecal).serialize(s)
-}
-
-fn shown<T>(outcome: &Outcome<T>, view: impl Fn(&T) -> ComputedView) -> OutcomeView {
-    match outcome {
-        Outcome::Given(low, high) => OutcomeView::Given {
-            low: Box::new(view(low)),
-            high: high.as_deref().map(|h| Box::new(view(h))),
-        },
-        Outcome::Refused(refusal) => OutcomeView::Refused((**refusal).clone()),
-        Outcome::NotForThisPatient => OutcomeView::NotForThisPatient,
-    }
-}
-
-/// A published change of a dose.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AdjustmentView {
-    /// The rule in words.
-    pub rule: &'static str,
-    /// Whether it holds; otherwise it depends on `needs`.
-    pub holds: bool,
-    /// Fields that would tell.
-    pub needs: Vec<&'static str>,
-    /// What the dose would be.
-    pub low: Option<ComputedView>,
-    /// The larger amount of a range.
-    pub high: Option<ComputedView>,
-    /// Held or left out.
-    pub omitted: bool,
-    /// Never so: it is for the team to choose.
-    pub applied: bool,
-    /// Where it was read.
-    pub sources: &'static [Source],
-    /// How well verified.
-    pub verification: Verification,
-    /// Recalled.
-    pub hidden: bool,
-}
-
-impl AdjustmentView {
-    fn of(a: Adjusted) -> AdjustmentView {
-        let (low, high) = a.amount.map_or((None, None), |(low, high)| (Some(low), high));
-        AdjustmentView {
-            rule: a.rule,
-            holds: a.holds == Truth::True,
-            needs: a.needs,
-            low: low.as_ref().map(ComputedView::of),
-            high: high.as_ref().map(ComputedView::of),
-            omitted: a.omitted,
-            applied: false,
-            sources: a.sources,
-            verification: a.verification,
-            hidden: a.verification == Verification::Recalled,
-        }
-    }
-}
-
 /// Where the patient is outside of what the regimen prints.
 pub(super) fn warnings(regimen: &Regimen, p: &Person, formula: Formula) -> Vec<String> {
     let Some(phase) = regimen.phases.first() else { return Vec::new() };
@@ -559,103 +434,5 @@ pub(super) fn warnings(regimen: &Regimen, p: &Person, formula: Formula) -> Vec<S
         Truth::Unknown => {
             vec![format!("the regimen was given to patients with {words}; enter the age")]
         }
-    }
-}
-
-fn published(dose: &Dose) -> String {
-    let (from, to) = dose.amount.numbers();
-    let range = if from == to { from.to_string() } else { format!("{from} to {to}") };
-    let by = match dose.basis {
-        Basis::Fixed => "",
-        Basis::PerM2 => "/m²",
-        Basis::PerKg => "/kg",
-    };
-    let rise = dose.amount.rise().map_or_else(String::new, |r| format!(", each dose {r} more"));
-    let cap = dose.amount.cap().map_or_else(
-        |why| format!(", no cap: {why}"),
-        |cap| format!(", at most {cap} {}", dose.amount.unit()),
-    );
-    format!("{range} {}{by}{rise}{cap}", dose.amount.unit())
-}
-
-fn often(dose: &Dose) -> String {
-    match (dose.per, dose.every_hours) {
-        (Per::Week, _) => "once a week, never daily".to_owned(),
-        (Per::Month, _) => "once a month".to_owned(),
-        (Per::Day, Some(hours)) | (Per::Dose, Some(hours)) => format!("every {hours} hours"),
-        (Per::Day, None) => "a day".to_owned(),
-        (Per::Dose, None) => "a dose".to_owned(),
-    }
-}
-
-fn days(list: &[Days]) -> String {
-    let each = list.iter().map(|d| {
-        if d.first == d.last { d.first.to_string() } else { format!("{}-{}", d.first, d.last) }
-    });
-    each.collect::<Vec<String>>().join(" ")
-}
-
-fn conditions(list: &[Condition]) -> String {
-    let each = list.iter().map(|c| match c {
-        Condition::Is(State::Cns3) => "CNS3".to_owned(),
-        Condition::Is(State::Ommaya) => "an Ommaya reservoir".to_owned(),
-        Condition::Is(State::StandardRisk) => "standard risk in the regimen's own sense".to_owned(),
-        Condition::Is(State::HighRisk) => "high risk in the regimen's own sense".to_owned(),
-        Condition::Limit(measured, sign, limit) => {
-            let (name, unit) = match measured {
-                Measured::Age => ("age", "years"),
-                Measured::Weight => ("weight", "kg"),
-                Measured::Bsa => ("body surface", "m²"),
-                Measured::Cd20 => ("CD20", "%"),
-                Measured::Lvef => ("ejection fraction", "%"),
-            };
-            let sign = match sign {
-                Sign::Less => "below",
-                Sign::AtMost => "at most",
-                Sign::Greater => "above",
-                Sign::AtLeast => "at least",
-            };
-            format!("{name} {sign} {limit} {unit}")
-        }
-    });
-    each.collect::<Vec<String>>().join(" and ")
-}
-
-const fn route(route: Route) -> &'static str {
-    match route {
-        Route::Iv => "iv",
-        Route::IvContinuous => "iv-continuous",
-        Route::Po => "po",
-        Route::Sc => "sc",
-        Route::Im => "im",
-        Route::IvOrIm => "iv-or-im",
-        Route::PoOrIv => "po-or-iv",
-        Route::ScOrIm => "sc-or-im",
-        Route::IvOrSc => "iv-or-sc",
-    }
-}
-
-pub(super) const fn kind_id(kind: PhaseKind) -> &'static str {
-    match kind {
-        PhaseKind::Prephase => "prephase",
-        PhaseKind::Induction => "induction",
-        PhaseKind::Consolidation => "consolidation",
-        PhaseKind::InterimMaintenance => "interim-maintenance",
-        PhaseKind::DelayedIntensification => "delayed-intensification",
-        PhaseKind::Cns => "cns",
-        PhaseKind::Maintenance => "maintenance",
-        PhaseKind::Block => "block",
-        PhaseKind::Reinduction => "reinduction",
-    }
-}
-
-/// Id of an intrathecal drug.
-pub(super) const fn intrathecal_id(drug: IntrathecalDrug) -> &'static str {
-    match drug {
-        IntrathecalDrug::Methotrexate => "methotrexate",
-        IntrathecalDrug::Cytarabine => "cytarabine",
-        IntrathecalDrug::Hydrocortisone => "hydrocortisone",
-        IntrathecalDrug::Dexamethasone => "dexamethasone",
-        IntrathecalDrug::Prednisolone => "prednisolone",
     }
 }
