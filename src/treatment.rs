@@ -28,8 +28,11 @@ pub use contraindication::Rows;
 pub use options::{RULES, rule};
 pub use unweighed::{Cap, caps};
 
-use crate::decision::Decision;
+use crate::decision::{Decision, Row};
+use crate::facts::Facts;
+use crate::inquiry::decide;
 use crate::knowledge::OptionId;
+use crate::logic::{Truth, sort_short};
 
 /// The status of an option for this patient.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -65,6 +68,29 @@ pub struct OptionRule {
     /// What excludes it once it is known to be so, and is not asked for: a general recommendation of a source speaks of no
     /// single patient's organs, and the regimens it stands for ask.
     pub once_known: &'static [Rows],
+}
+
+impl OptionRule {
+    /// What is known to forbid it beyond its table: the first such row.
+    pub fn forbidden(&self, facts: &Facts) -> Option<&'static Row<Status>> {
+        let mut rows = self.once_known.iter().copied().flatten();
+        rows.find(|row| row.when.truth(facts) == Truth::True)
+    }
+
+    /// Every status the patient may have, the best first: those of the table, each at least as bad as what is known to
+    /// forbid the option.
+    pub fn statuses(&self, facts: &Facts) -> Vec<Status> {
+        let worst = self.forbidden(facts).map(|row| row.answer);
+        let mut found: Vec<Status> = Vec::new();
+        for possible in decide(&self.decision, facts).possible {
+            let status = worst.map_or(possible.answer, |worst| worst.max(possible.answer));
+            if !found.contains(&status) {
+                found.push(status);
+            }
+        }
+        sort_short(&mut found, |status| *status);
+        found
+    }
 }
 
 /// The phases of the plan in the order of treatment; ids as in `knowledge/options/*.toml`.

@@ -167,7 +167,7 @@ fn what_would_forbid_a_drug_is_asked_for_and_never_taken_as_absent() {
     let of = |id: &str| options.clone().find(|o| o["id"] == id).unwrap().clone();
     let regimen = of("e1910");
     assert_eq!(regimen["status"], "possible");
-    assert_eq!(regimen["possible"], json!(["alternative", "excluded"]));
+    assert_eq!(regimen["possible"], json!(["recommended", "excluded"]));
     assert_eq!(regimen["dependsOn"], json!(["pregnancy"]));
     // What a source recommends in general speaks of no single patient, until something is known of this one.
     assert_eq!(of("multiagent-backbone")["status"], "recommended");

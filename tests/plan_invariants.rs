@@ -48,9 +48,8 @@ fn known(fact: FactId, label: &str) -> Facts {
 
 /// Every status some patient with these facts has.
 fn statuses(rule: &OptionRule, facts: &Facts) -> Vec<Status> {
-    let outcome = decide(&rule.decision, facts);
-    assert_eq!(outcome.method, Method::Exact, "{}", rule.option.record().id);
-    outcome.possible.iter().map(|p| p.answer).collect()
+    assert_eq!(decide(&rule.decision, facts).method, Method::Exact, "{}", rule.option.record().id);
+    rule.statuses(facts)
 }
 
 fn is_offered(status: &Status) -> bool {
@@ -119,14 +118,22 @@ fn class(drug: &str) -> Option<&'static str> {
 const OPTIONAL: &[(&str, &str, &str)] = &[
     ("hyper-cvad-blina", "inotuzumab", "in a later cohort only"),
     ("mini-hcvd-ino", "blinatumomab", "with or without it"),
+    ("mini-hcvd-ino-relapse", "blinatumomab", "with or without it"),
     ("blina-pomp", "dasatinib", "in the cohort with BCR::ABL1 only"),
     ("e1910", "asparaginase", "below 55 years only"),
+    ("tki-palliative", "imatinib", "or another"),
+    ("tki-palliative", "dasatinib", "or another"),
+    ("tki-palliative", "ponatinib", "or another"),
+    ("hyper-cvad-tki-relapse", "dasatinib", "or ponatinib"),
+    ("hyper-cvad-tki-relapse", "ponatinib", "or dasatinib"),
     ("hyper-cvad-tki", "dasatinib", "or ponatinib"),
     ("hyper-cvad-tki", "ponatinib", "or dasatinib"),
     ("tki-chemotherapy", "imatinib", "or dasatinib"),
     ("tki-chemotherapy", "dasatinib", "or imatinib"),
-    ("tki-abl-class", "imatinib", "or dasatinib"),
-    ("tki-abl-class", "dasatinib", "or imatinib"),
+    ("tki-abl-class-child", "imatinib", "or dasatinib"),
+    ("tki-abl-class-child", "dasatinib", "or imatinib"),
+    ("tki-abl-class-adult", "imatinib", "or dasatinib"),
+    ("tki-abl-class-adult", "dasatinib", "or imatinib"),
     ("tki-consolidation", "imatinib", "an example of an inhibitor"),
     ("tki-maintenance", "imatinib", "an example of an inhibitor"),
     ("alternative-tki", "dasatinib", "or another"),
@@ -191,22 +198,24 @@ fn is_high_dose(amount: Amount) -> bool {
 /// limits.
 #[test]
 fn contraindication_trumps_indication() {
-    let mut checked = 0;
+    let (mut checked, mut offered) = (0, Vec::new());
     for (record, rule) in every_rule() {
         let needed = needed(record);
         for (drug, fact, values) in FORBIDDEN.iter().filter(|(d, _, _)| needed.contains(d)) {
             for value in *values {
                 let found = statuses(rule, &known(*fact, value));
-                assert!(
-                    !found.iter().any(is_offered),
-                    "{} holds {drug}; with {} {value} it is {found:?}",
-                    record.id,
-                    fact.id()
-                );
+                if found.iter().any(is_offered) {
+                    offered.push(format!(
+                        "{} holds {drug}; with {} {value}: {found:?}",
+                        record.id,
+                        fact.id()
+                    ));
+                }
                 checked += 1;
             }
         }
     }
+    assert_eq!(offered, [""; 0]);
     assert!(checked > 150, "only {checked} contraindications were checked");
 }
 
@@ -223,7 +232,9 @@ fn contraindication_trumps_indication_on_complete_patients() {
                     let mut complete = patient(&grid, &mut random);
                     let at = fact.value_labels().iter().position(|l| l == value).unwrap();
                     complete.set(*fact, u8::try_from(at).unwrap());
-                    let status = rule.decision.answer(&complete).unwrap();
+                    let worst = rule.forbidden(&complete.into()).map(|row| row.answer);
+                    let plain = rule.decision.answer(&complete).unwrap();
+                    let status = worst.map_or(plain, |worst| worst.max(plain));
                     assert!(!is_offered(&status), "{}: {drug}, {} {value}", record.id, fact.id());
                 }
             }
@@ -298,14 +309,28 @@ fn what_is_called_optional_is_named() {
 }
 
 /// Options that hold no drug against which pregnancy speaks, or must be weighed in it.
-const IN_PREGNANCY: &[&str] = &["intrathecal-chemotherapy"];
+const IN_PREGNANCY: &[&str] = &[
+    "steroid-prephase",
+    "cytoreduction-hyperleucocytosis",
+    "early-donor-search",
+    "trial-relapse",
+    "palliative-care-team",
+    "transfusion",
+    "infection-treatment",
+    "pain-relief",
+    "nausea-appetite",
+];
 
 #[test]
 fn pregnancy_is_offered_nothing() {
-    for (record, rule) in every_rule().filter(|(r, _)| !IN_PREGNANCY.contains(&r.id)) {
+    let mut offered = Vec::new();
+    for (record, rule) in every_rule() {
         let found = statuses(rule, &known(FactId::Pregnancy, "present"));
-        assert!(!found.iter().any(is_offered), "{}: {found:?}", record.id);
+        if found.iter().any(is_offered) {
+            offered.push(record.id);
+        }
     }
+    assert_eq!(offered, IN_PREGNANCY, "offered in pregnancy");
 }
 
 /// What the catalogue says a regimen is for binds the option: lineage, BCR::ABL1, targets.
@@ -613,10 +638,6 @@ fn palliative_goal_offers_no_intensive_regimen() {
     assert!(checked >= 20, "{checked}");
 }
 
-/// Regimens of the catalogue that the branches for children and for relapse bring; empty once they are merged.
-const NOT_YET: &[&str] =
-    &["aall0434", "aall1231", "aall1731-blina", "aall1732-hr", "hcvad-nel-peg", "interfant-blina"];
-
 #[test]
 fn every_regimen_is_reachable() {
     let mut waiting = BTreeSet::new();
@@ -632,13 +653,16 @@ fn every_regimen_is_reachable() {
         });
         assert!(reached, "{} is excluded for everybody", regimen.id);
     }
-    assert!(waiting.iter().all(|id| NOT_YET.contains(id)), "no option names {waiting:?}");
+    assert!(waiting.is_empty(), "no option names {waiting:?}");
 }
 
-/// Every option is something better than excluded for somebody.
+/// Listed because it is asked for, and excluded for everybody: its label is for another leukaemia.
+const FOR_NOBODY: &[&str] = &["ziftomenib"];
+
+/// Every other option is something better than excluded for somebody.
 #[test]
 fn every_option_is_reachable() {
-    for (record, rule) in every_rule() {
+    for (record, rule) in every_rule().filter(|(r, _)| !FOR_NOBODY.contains(&r.id)) {
         let found = statuses(rule, &Facts::default());
         assert!(found.iter().any(|s| *s != Status::Excluded), "{}", record.id);
     }

@@ -570,7 +570,7 @@ fn donor_lymphocytes_for_mrd_after_a_transplant() {
 
 #[test]
 fn transplant_in_second_remission_by_age_and_risk() {
-    let id = "transplant-second-remission";
+    let id = "transplant-after-relapse";
     assert_eq!(status(&relapsed_b(), id), "recommended");
     assert_eq!(status(&child(), id), "recommended");
     let late = disease(

@@ -103,7 +103,7 @@ fn row_16_to_39_ph_like() {
             ("calgb-10403", "recommended"),
             ("blinatumomab-consolidation", "recommended"),
             ("hyper-cvad-blina", "alternative"),
-            ("tki-abl-class", "excluded"),
+            ("tki-abl-class-adult", "excluded"),
         ],
     );
     assert!(view(&like, "calgb-10403")["reasons"].to_string().contains("with blinatumomab"));
@@ -114,9 +114,9 @@ fn row_16_to_39_ph_like() {
     })) }),
     );
     // Off label from 22 years; within a trial below.
-    assert_all(&class, &[("tki-abl-class", "alternative")]);
-    assert_all(&with(&class, json!({ "ageYears": 22 })), &[("tki-abl-class", "alternative")]);
-    assert_all(&with(&class, json!({ "ageYears": 21 })), &[("tki-abl-class", "recommended")]);
+    assert_all(&class, &[("tki-abl-class-adult", "alternative")]);
+    assert_all(&with(&class, json!({ "ageYears": 22 })), &[("tki-abl-class-adult", "alternative")]);
+    assert_all(&with(&class, json!({ "ageYears": 21 })), &[("tki-abl-class-adult", "excluded")]);
 }
 
 /// No ABL1 mutation that resists an inhibitor.

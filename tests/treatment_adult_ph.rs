@@ -317,14 +317,14 @@ fn row_abl_class() {
     class["BCR::ABL1"] = json!("absent");
     class["ABL-class"] = json!("present");
     let at = |age: u32| with(&fit(age), json!({ "lesions": class.clone() }));
-    assert_all(&at(14), &[("cog-esphall", "recommended"), ("tki-abl-class", "recommended")]);
-    assert_all(&at(30), &[("tki-abl-class", "alternative"), ("calgb-10403", "recommended")]);
+    assert_all(&at(14), &[("cog-esphall", "recommended"), ("tki-abl-class-child", "recommended")]);
+    assert_all(&at(30), &[("tki-abl-class-adult", "alternative"), ("calgb-10403", "recommended")]);
     excluded(&at(30), "d-alba", "BCR::ABL1 absent");
     let mut neither = class.clone();
     neither["ABL-class"] = json!("absent");
     let neither = with(&fit(14), json!({ "lesions": neither }));
     excluded(&neither, "cog-esphall", "neither BCR::ABL1 nor an ABL-class fusion");
-    excluded(&fit(30), "tki-abl-class", "BCR::ABL1 present");
+    excluded(&fit(30), "tki-abl-class-adult", "BCR::ABL1 present");
 }
 
 #[test]

@@ -220,12 +220,15 @@ fn mrd_of_a_tenth_of_a_per_cent_after_consolidation_leads_to_blinatumomab_and_tr
 #[test]
 fn an_abl_class_fusion_is_a_target_from_1_to_21_years() {
     let at = |age: u16| {
-        status(&with(&aged(age), json!({ "lesions": lesions(&["ABL-class"]) })), "abl-class-tki")
+        status(
+            &with(&aged(age), json!({ "lesions": lesions(&["ABL-class"]) })),
+            "tki-abl-class-child",
+        )
     };
     assert_eq!([1, 21, 22].map(at), ["recommended", "recommended", "excluded"]);
-    assert_eq!(status(&child_b(), "abl-class-tki"), "excluded");
+    assert_eq!(status(&child_b(), "tki-abl-class-child"), "excluded");
     let unknown = child(json!({ "lesions": { "BCR::ABL1": "absent" } }));
-    open(&unknown, "abl-class-tki", &["recommended", "excluded"]);
+    open(&unknown, "tki-abl-class-child", &["recommended", "excluded"]);
 }
 
 #[test]
@@ -238,7 +241,7 @@ fn bcr_abl1_goes_to_the_options_with_an_inhibitor() {
         "bfm-4drug",
         "dfci-child",
         "sr-induction",
-        "abl-class-tki",
+        "tki-abl-class-child",
     ] {
         assert_eq!(status(&patient, id), "excluded", "{id}");
         assert!(reasons(&patient, id).contains("BCR::ABL1"), "{id}");
@@ -273,7 +276,9 @@ fn comfort_withdraws_intensive_treatment_of_children() {
 /// Every row of a table is reached by somebody (a law), so an option with such a row is more than excluded for somebody.
 #[test]
 fn every_option_is_open_to_somebody() {
-    for rule in stratall::treatment::RULES.iter().copied().flatten() {
+    // Ziftomenib is listed because it is asked for; its label is for another leukaemia.
+    let rules = stratall::treatment::RULES.iter().copied().flatten();
+    for rule in rules.filter(|r| r.option.record().id != "ziftomenib") {
         let open =
             rule.decision.rows.iter().any(|r| r.answer != stratall::treatment::Status::Excluded);
         assert!(open, "{} is excluded for everybody", rule.option.record().id);

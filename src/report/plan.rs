@@ -11,10 +11,10 @@ use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
 use crate::inquiry;
 use crate::knowledge::{DURATIONS, OptionId, OptionRecord};
-use crate::logic::{Known, Truth, sort_short};
+use crate::logic::{Known, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
-use crate::treatment::{OptionRule, PHASES, Rows, Status, caps, rule};
+use crate::treatment::{PHASES, Status, caps, rule};
 use crate::treatment::{
     outcome::{TrialOutcomeView, outcomes},
     regimen::Regimen,
@@ -262,7 +262,8 @@ fn option(
     rules: &Decided,
 ) -> Option<(Status, OptionView)> {
     let record = id.record();
-    let OptionRule { decision, once_known, .. } = rule(id)?;
+    let rule = rule(id)?;
+    let decision = &rule.decision;
     let outcome = inquiry::decide(decision, facts);
     let open = outcome.possible.len() > 1;
     let mut status = outcome.determined().unwrap_or(Status::Possible);
@@ -283,10 +284,10 @@ fn option(
             });
         }
     }
-    if let Some(row) = forbidden(once_known, facts).filter(|row| row.answer > status) {
+    if let Some(row) = rule.forbidden(facts).filter(|row| row.answer > status) {
         status = row.answer;
         verification = row.verification;
-        cite(&row, &mut sources);
+        cite(row, &mut sources);
         possible = vec![status];
         reasons = vec![row.because.get().to_owned()];
     }
@@ -308,7 +309,7 @@ fn option(
         status: status.id(),
         possible: possible.into_iter().map(Status::id).collect(),
         reasons,
-        depends_on: if open && forbidden(once_known, facts).is_none() {
+        depends_on: if open && rule.forbidden(facts).is_none() {
             outcome.pivotal.iter().map(|f| f.label()).collect()
         } else {
             Vec::new()
@@ -341,12 +342,6 @@ fn drugs(record: &OptionRecord) -> Vec<&'static str> {
         return regimen.drugs();
     }
     record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect()
-}
-
-/// The first row that is known to hold.
-fn forbidden(groups: &[Rows], facts: &Facts) -> Option<Row<Status>> {
-    let mut rows = groups.iter().copied().flatten();
-    rows.find(|row| row.when.truth(facts) == Truth::True).copied()
 }
 
 fn durations() -> Vec<DurationView> {

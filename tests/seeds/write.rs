@@ -192,7 +192,7 @@ fn statements(view: &Assessment, titles: &Titles) -> Vec<Carrier> {
 
 fn options(view: &Assessment, titles: &Titles) -> Vec<Carrier> {
     let shown = |id: &str| {
-        let found = view.plan.every_phase().find(|p| p.options.iter().any(|o| o.regimen == id));
+        let found = view.plan.every_phase().find(|p| p.options.iter().any(|o| o.id == id));
         found.map_or_else(|| panic!("the page shows the option {id} nowhere"), |p| phase(titles, p))
     };
     OptionId::ALL

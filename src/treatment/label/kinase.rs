@@ -45,11 +45,11 @@ static NO_OTHER_INHIBITOR: Wording = Wording {
 
 criteria! { "label.kinase";
     /// The target.
-    IMATINIB_PH "imatinib-ph" "BCR::ABL1 present" (BcrAbl1: Present) Seen [LabelImatinib];
+    IMATINIB_PH "imatinib-ph" "BCR::ABL1 present" (BcrAbl1: Present) Seen [LabelImatinib2024];
     /// When.
-    IMATINIB_RELAPSED "imatinib-relapsed" "relapsed or refractory" (DiseasePhase: Relapsed | Refractory) Seen [LabelImatinib];
+    IMATINIB_RELAPSED "imatinib-relapsed" "relapsed or refractory" (DiseasePhase: Relapsed | Refractory) Seen [LabelImatinib2024];
     /// Adults.
-    IMATINIB_ADULT "imatinib-adult" "age 18 years or more" (TreatmentAge: From18To22 ..) Seen [LabelImatinib];
+    IMATINIB_ADULT "imatinib-adult" "age 18 years or more" (TreatmentAge: From18To22 ..) Seen [LabelImatinib2024];
     /// The target.
     IMATINIB_CHILD_PH "imatinib-child-ph" "BCR::ABL1 present" (BcrAbl1: Present) Secondary [ImatinibChildren2013];
     /// When.

@@ -106,7 +106,7 @@ options! {
         row!(Possible, Rule::Not(&KMT2A), "KMT2A not rearranged: the study was for rearranged KMT2A; blinatumomab belongs in a trial here", Recalled),
         row!(Recommended, Rule::Always, "infant with KMT2A rearranged: 4-year survival 93 against 60 % before blinatumomab was added", Seen),
     ];
-    InfantChemotherapy: [MATURE], [
+    InfantChemotherapy: [MATURE, PREGNANCY, COMFORT_GOAL], [
         row!(Excluded, Rule::Not(&INFANT), "1 year or more: the protocol is for infants under 12 months", Seen),
         NOT_PH,
         row!(Possible, Rule::If(&T_LINEAGE), "T-lineage in an infant: what was read speaks of B-lineage", Recalled),
@@ -179,7 +179,7 @@ options! {
         row!(Alternative, Rule::Always, "1 to 17 years: another group's backbone", Recalled),
     ];
     // 9.1, 1 to 21 years, ABL-class
-    AblClassTki: [MATURE], [
+    TkiAblClassChild: [MATURE], [
         NOT_T,
         NOT_PH,
         row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: no target", Seen),

@@ -58,7 +58,7 @@ options! {
     RadiotherapyPain: [], [
         row!(Alternative, Rule::If(&COMFORT), "comfort: for sites that hurt", Seen),
         row!(Possible, Rule::Always, "beside treatment that aims at cure", Seen),
-    ];
+    ] once_known [PREGNANCY];
     NauseaAppetite: [], [
         row!(Recommended, Rule::If(&COMFORT), "comfort: nausea and loss of appetite can be treated", Seen),
         row!(Alternative, Rule::Always, "beside treatment that aims at cure", Seen),

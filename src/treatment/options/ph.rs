@@ -165,10 +165,10 @@ options! {
         row!(Recommended, Rule::Always, "1 to 21 years, ABL-class fusion: an inhibitor on a high-risk backbone, within a trial", Seen),
     ];
     /// Imatinib or dasatinib for ABL-class fusions in adults.
-    TkiAblClass: [MATURE, PREGNANCY, IMATINIB_OR_DASATINIB], [
+    TkiAblClassAdult: [MATURE, PREGNANCY, IMATINIB_OR_DASATINIB], [
         row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: see the choice of the inhibitor there", Seen),
         row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: nothing for the inhibitor to reach", Seen),
-        row!(Recommended, Rule::Not(&FROM_22), "up to 21 years: with a high-risk backbone, within a trial", Seen),
+        row!(Excluded, Rule::Not(&FROM_22), "up to 21 years: see the inhibitor with a backbone for children and young people", Seen),
         row!(Alternative, Rule::Always, "22 years or more: imatinib or dasatinib added early, off label", Recalled),
     ];
     /// Which inhibitor: dasatinib.

@@ -103,6 +103,7 @@ options! {
         row!(Alternative, Rule::Always, "when relapsed or refractory: fit, under 60 years", Recalled),
     ];
     HyperCvadTkiRelapse: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE], [
+        row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: a regimen for B-lineage", Recalled),
         row!(Excluded, Rule::Not(&PH_POSITIVE), "BCR::ABL1 absent: the inhibitor has no target", Recalled),
         row!(Excluded, Rule::Not(&ADULT), "under 18 years: a regimen for adults", Recalled),
         row!(Excluded, NO_INHIBITOR_LEFT, "T315I leaves ponatinib only, and the heart or the vessels forbid it", Recalled),
