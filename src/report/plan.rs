@@ -343,10 +343,11 @@ fn drugs(record: &OptionRecord) -> Vec<&'static str> {
     record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect()
 }
 
-/// The first row that is known to hold.
+/// Of the rows that are known to hold the first of the gravest: doubt between two limits hides no contraindication.
 fn forbidden(groups: &[Rows], facts: &Facts) -> Option<Row<Status>> {
-    let mut rows = groups.iter().copied().flatten();
-    rows.find(|row| row.when.truth(facts) == Truth::True).copied()
+    let rows = groups.iter().copied().flatten();
+    let known = rows.filter(|row| row.when.truth(facts) == Truth::True).copied();
+    known.reduce(|first, row| if row.answer > first.answer { row } else { first })
 }
 
 fn durations() -> Vec<DurationView> {
