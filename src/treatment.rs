@@ -71,10 +71,12 @@ pub struct OptionRule {
 }
 
 impl OptionRule {
-    /// What is known to forbid it beyond its table: the first such row.
+    /// What is known to forbid it beyond its table: of such rows the first of the gravest, so that a doubt between two
+    /// limits hides no contraindication.
     pub fn forbidden(&self, facts: &Facts) -> Option<&'static Row<Status>> {
-        let mut rows = self.once_known.iter().copied().flatten();
-        rows.find(|row| row.when.truth(facts) == Truth::True)
+        let rows = self.once_known.iter().copied().flatten();
+        let known = rows.filter(|row| row.when.truth(facts) == Truth::True);
+        known.reduce(|first, row| if row.answer > first.answer { row } else { first })
     }
 
     /// Every status the patient may have, the best first: those of the table, each at least as bad as what is known to

@@ -7,31 +7,12 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod adults;
 mod support;
 
+use adults::{assert_all, excluded, view};
 use serde_json::{Value, json};
-use support::{assess, sound_adult_b, with};
-
-fn view(intake: &Value, id: &str) -> Value {
-    let plan = assess(intake.clone())["plan"].clone();
-    let sections = ["transplant", "cns", "relapse", "palliative"].map(|s| plan[s].clone());
-    let all = plan["phases"].as_array().unwrap().iter().cloned().chain(sections);
-    let options = all.flat_map(|s| s["options"].as_array().cloned().unwrap_or_default());
-    options.into_iter().find(|o| o["id"] == id).unwrap_or_else(|| panic!("no option {id}"))
-}
-
-fn assert_all(intake: &Value, expected: &[(&str, &str)]) {
-    for (id, wanted) in expected {
-        let shown = view(intake, id);
-        assert_eq!(shown["status"], *wanted, "{id}: {} {}", shown["reasons"], shown["dependsOn"]);
-    }
-}
-
-fn excluded(intake: &Value, id: &str, why: &str) {
-    let shown = view(intake, id);
-    let reasons = shown["reasons"].to_string();
-    assert!(shown["status"] == "excluded" && reasons.contains(why), "{id}: {shown}");
-}
+use support::{sound_adult_b, with};
 
 const MUTATIONS: [&str; 13] = [
     "T315I", "V299L", "F317L", "F317V", "F317I", "F317C", "T315A", "Y253H", "E255K", "E255V",
@@ -40,7 +21,7 @@ const MUTATIONS: [&str; 13] = [
 
 /// Lesions of a Ph-positive patient, every mutation looked for and only these found.
 fn lesions(found: &[&str]) -> Value {
-    let base = json!({ "BCR::ABL1": "present", "IKZF1plus": "absent", "ABL-class": "absent" });
+    let base = json!({ "BCR::ABL1": "present", "IKZF1plus": "absent", "ABL-class": "absent", "antecedent-CML": "absent" });
     MUTATIONS.iter().fold(base, |all, id| {
         let state = if found.contains(id) { "present" } else { "absent" };
         with(&all, json!({ *id: state }))
@@ -268,27 +249,32 @@ fn row_ikzf1plus_or_mrd_at_3_months() {
         (0.002, "recommended", "recommended"),
     ] {
         let patient = mrd(45, fraction);
-        assert_all(&patient, &[("ph-mrd-switch", switch), ("ph-transplant", transplant)]);
+        assert_all(&patient, &[("ph-mrd-switch", switch), ("transplant-ph-positive", transplant)]);
     }
     let mut plus = lesions(&[]);
     plus["IKZF1plus"] = json!("present");
     plus["IKZF1-del"] = json!("present");
     let plus = with(&mrd(45, 0.00001), json!({ "lesions": plus }));
-    assert_all(&plus, &[("ph-mrd-switch", "recommended"), ("ph-transplant", "recommended")]);
+    assert_all(
+        &plus,
+        &[("ph-mrd-switch", "recommended"), ("transplant-ph-positive", "recommended")],
+    );
     assert_all(&mrd(45, 0.002), &[("inotuzumab-mrd", "alternative")]);
-    excluded(&with(&mrd(45, 0.002), json!({ "donor": "none" })), "ph-transplant", "no donor");
+    excluded(
+        &with(&mrd(45, 0.002), json!({ "donor": "none" })),
+        "transplant-ph-positive",
+        "no donor",
+    );
 }
 
 #[test]
 fn row_complete_molecular_remission() {
     let cmr = mrd(45, 0.00001);
-    let why = view(&cmr, "ph-transplant");
+    let why = view(&cmr, "transplant-ph-positive");
     assert_eq!(why["status"], "alternative");
-    assert!(why["reasons"].to_string().contains("not required"));
+    assert!(why["reasons"].to_string().contains("not mandatory"));
     excluded(&cmr, "ph-mrd-switch", "goes on as it is");
     assert_all(&cmr, &[("tki-consolidation", "recommended"), ("tki-maintenance", "recommended")]);
-    assert_all(&mrd(70, 0.00001), &[("ph-transplant", "possible")]);
-    assert_all(&mrd(20, 0.00001), &[("ph-transplant", "possible")]);
 }
 
 #[test]
@@ -317,7 +303,14 @@ fn row_abl_class() {
     class["BCR::ABL1"] = json!("absent");
     class["ABL-class"] = json!("present");
     let at = |age: u32| with(&fit(age), json!({ "lesions": class.clone() }));
-    assert_all(&at(14), &[("cog-esphall", "recommended"), ("tki-abl-class-child", "recommended")]);
+    assert_all(
+        &at(14),
+        &[
+            ("cog-esphall", "recommended"),
+            ("tki-abl-class-child", "recommended"),
+            ("tki-abl-class-adult", "excluded"),
+        ],
+    );
     assert_all(&at(30), &[("tki-abl-class-adult", "alternative"), ("calgb-10403", "recommended")]);
     excluded(&at(30), "d-alba", "BCR::ABL1 absent");
     let mut neither = class.clone();

@@ -51,23 +51,8 @@ criteria! { "adult";
     MRD_BELOW_001 "mrd-below-0.01" "MRD under 0.01 %" (MrdLatest001: Below) Seen [E1910];
     /// Named among the reasons to transplant.
     IKZF1_PLUS "ikzf1plus" "IKZF1plus" (Ikzf1Plus: Present) Secondary [NccnAdult2026];
-    /// Named among the reasons to transplant whatever the MRD.
-    TP53 "tp53" "TP53 mutation" (Tp53: Present) Recalled [RecalledGeneral];
-    /// As above.
-    KMT2A "kmt2a" "KMT2A rearrangement" (Kmt2a: Present) Recalled [RecalledGeneral];
-    /// As above.
-    LOW_HYPODIPLOIDY "hypodiploidy" "hypodiploidy" (Hypodiploidy: Present) Recalled [RecalledGeneral];
-    /// As above.
-    COMPLEX "complex-karyotype" "complex karyotype" (ComplexKaryotype: Present) Recalled [RecalledGeneral];
 }
 
-/// Genetics for which some groups transplant whatever the MRD.
-pub(super) const VERY_HIGH_RISK: Rule = Rule::Any(&[
-    Rule::If(&TP53),
-    Rule::If(&KMT2A),
-    Rule::If(&LOW_HYPODIPLOIDY),
-    Rule::If(&COMPLEX),
-]);
 /// What keeps an intensive regimen from being the first thought.
 pub(super) const OLD_OR_COMORBID: Rule = Rule::Any(&[Rule::If(&FROM_65), Rule::If(&COMORBIDITY)]);
 /// Older and with other illness.

@@ -28,6 +28,13 @@ const PH: Rows = &[row!(
 )];
 const T: Rows =
     &[row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: the regimen is for B-lineage ALL", Seen)];
+/// The same backbone stands as an option for T-ALL.
+const T_APART: Rows = &[row!(
+    Excluded,
+    Rule::If(&T_LINEAGE),
+    "T-lineage: see the same among the options for T-ALL",
+    Seen,
+)];
 const CHILD: Rows = &[row!(
     Excluded,
     Rule::If(&UNDER_16),
@@ -168,7 +175,7 @@ options! {
         UNFIT,
         row!(Possible, Rule::If(&FROM_60), "60 to 64 years and fit: 15 % died in induction, 2 % below 60", Seen),
         row!(Possible, Rule::If(&FROM_55), "55 to 59 years and fit: age-adapted regimens are named first", Recalled),
-        row!(Alternative, Rule::If(&T_LINEAGE), "T-lineage under 55 years and fit: its form with nelarabine and pegaspargase is named first", Recalled),
+        row!(Possible, Rule::If(&T_LINEAGE), "T-lineage under 55 years and fit: its form with nelarabine and pegaspargase is named first", Recalled),
         row!(Alternative, Rule::If(&CD19_NEGATIVE), "under 55 years and fit, CD19 negative: its form with blinatumomab has no target", Recalled),
         row!(Possible, Rule::Always, "under 55 years and fit: its forms with blinatumomab, and with rituximab where CD20 is positive, are named first", Recalled),
     ];
@@ -201,11 +208,10 @@ options! {
         row!(Possible, Rule::Always, "50 to 54 years: within the amended ages of the trial; other regimens are named first", Seen),
     ];
     /// The European backbone for older patients.
-    EwallBb: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH], [
+    EwallBb: [MATURE, PREGNANCY, COMFORT_GOAL, T_APART, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH], [
         row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the backbone is for those over 55", Seen),
         row!(Possible, Rule::If(&EXACTLY_55), "55 years: the backbone is for those over 55", Seen),
         row!(Possible, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity is named first", Recalled),
-        row!(Recommended, Rule::If(&T_LINEAGE), "T-lineage over 55 years: reduced intensity; nelarabine where there is no neuropathy", Recalled),
         row!(Alternative, Rule::Always, "over 55 years: a backbone of reduced intensity", Recalled),
     ];
     /// The five drugs of Larson.
@@ -224,12 +230,11 @@ options! {
         row!(Possible, Rule::Always, "60 to 64 years and fit: regimens with chemotherapy are named first", Recalled),
     ];
     /// Vincristine and a steroid.
-    PompVp: [MATURE, PREGNANCY, CHILD], [
-        row!(Alternative, Rule::If(&COMFORT), "the goal is comfort: the disease may be held for a time", Seen),
+    PompVp: [MATURE, PREGNANCY, T_APART, CHILD], [
+        row!(Alternative, Rule::If(&COMFORT), "the goal is comfort: the disease may be held for a time; see palliation", Seen),
         row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: only with a tyrosine kinase inhibitor, which has better regimens", Seen),
         row!(Recommended, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity, with blinatumomab where CD19 is positive", Seen),
         row!(Alternative, Rule::If(&COMORBIDITY), "substantial comorbidity: the lowest intensity", Seen),
-        row!(Alternative, Rule::All(&[Rule::If(&T_LINEAGE), Rule::If(&FROM_55)]), "T-lineage from 55 years: after regimens of reduced intensity", Recalled),
         row!(Excluded, Rule::Not(&FROM_60), "under 60 years and fit: too weak to cure", Seen),
         row!(Possible, Rule::Always, "60 years or more and fit: stronger regimens are named first", Recalled),
     ];

@@ -3,7 +3,7 @@
 //! The seeds' general options (blinatumomab in consolidation and for MRD of 0.1 %, the inhibitor through consolidation and
 //! maintenance) stand in `seed`; nothing of them is said again here.
 
-use super::adult::{FROM_61, MRD_BELOW_001, OLD_OR_COMORBID, UNDER_14, UNDER_16, VERY_HIGH_RISK};
+use super::adult::{MRD_BELOW_001, OLD_OR_COMORBID, UNDER_14, UNDER_16};
 use super::{options, row};
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
@@ -11,9 +11,7 @@ use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommende
 use crate::treatment::contraindication::{
     BLINATUMOMAB, CD19, COMFORT_GOAL, INOTUZUMAB, MATURE, PREGNANCY, Rows, TRANSPLANT,
 };
-use crate::treatment::criteria::{
-    CD19_NEGATIVE, COMFORT, COMORBIDITY, MRD_BELOW_01, PH_POSITIVE, T_LINEAGE,
-};
+use crate::treatment::criteria::{CD19_NEGATIVE, COMFORT, MRD_BELOW_01, PH_POSITIVE, T_LINEAGE};
 
 const CHILD: Row<Status> =
     row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled,);
@@ -56,15 +54,6 @@ options! {
         row!(Alternative, Rule::If(&MRD_BELOW_01), "MRD of 0.01 to under 0.1 %: to be discussed", Recalled),
         row!(Recommended, Rule::If(&T_LINEAGE), "T-lineage, MRD of 0.1 % or more: transplant in first remission is to be considered", Recalled),
         row!(Recommended, Rule::Always, "MRD of 0.1 % or more: after blinatumomab has brought it down where CD19 is positive", Seen),
-    ];
-    /// Transplant for genetics.
-    TransplantVeryHighRisk: [MATURE, PREGNANCY, COMFORT_GOAL, TRANSPLANT], [
-        CHILD,
-        row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: see the transplant there", Seen),
-        row!(Possible, Rule::Any(&[Rule::If(&FROM_61), Rule::If(&COMORBIDITY)]), "61 years or more, or substantial comorbidity: a transplant centre decides", Recalled),
-        row!(Possible, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 % or more: MRD is the reason, an option of its own", Recalled),
-        row!(Alternative, VERY_HIGH_RISK, "TP53, KMT2A, hypodiploidy or a complex karyotype with MRD under 0.01 %: some groups transplant, PETHEMA did not", Recalled),
-        row!(Excluded, Rule::Always, "MRD under 0.01 % without such genetics: no transplant by routine; 59 % alive at 5 years with chemotherapy in PETHEMA ALL-HR-11", Seen),
     ];
     /// The maintenance of the COG.
     MaintStd: [MATURE, PREGNANCY], [

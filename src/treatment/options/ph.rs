@@ -12,7 +12,7 @@ use crate::evidence::Verification::{Recalled, Secondary, Seen};
 use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommended};
 use crate::treatment::contraindication::{
     ANTHRACYCLINE, ASPARAGINASE, BLINATUMOMAB, CD19, COMFORT_GOAL, DASATINIB,
-    HIGH_DOSE_METHOTREXATE, IMATINIB, MATURE, NILOTINIB, PONATINIB, PREGNANCY, Rows, TRANSPLANT,
+    HIGH_DOSE_METHOTREXATE, IMATINIB, MATURE, NILOTINIB, PONATINIB, PREGNANCY, Rows,
 };
 use crate::treatment::criteria::{
     ARTERIAL_EVENT, COMFORT, COMORBIDITY, F317, FROM_55, HEART_FAILURE, P_LOOP, PH_POSITIVE,
@@ -38,7 +38,7 @@ const NO_PONATINIB: Rule = Rule::Any(&[
 const LUNG: Rule = Rule::Any(&[Rule::If(&PLEURAL_EFFUSION), Rule::If(&PULMONARY_HYPERTENSION)]);
 
 /// A regimen that may be given with either.
-const DASATINIB_OR_PONATINIB: Rows = &[row!(
+pub(super) const DASATINIB_OR_PONATINIB: Rows = &[row!(
     Excluded,
     Rule::All(&[NO_DASATINIB, NO_PONATINIB]),
     "neither dasatinib nor ponatinib: a mutation, an effusion or pulmonary hypertension against the one, heart or vessels against the other",
@@ -164,11 +164,11 @@ options! {
         row!(Recommended, Rule::If(&PH_POSITIVE), "1 to 21 years, BCR::ABL1 present: an inhibitor from day 15 of induction; transplant by MRD only", Seen),
         row!(Recommended, Rule::Always, "1 to 21 years, ABL-class fusion: an inhibitor on a high-risk backbone, within a trial", Seen),
     ];
-    /// Imatinib or dasatinib for ABL-class fusions in adults.
+    /// Imatinib or dasatinib for ABL-class fusions in adults; up to 21 years another option speaks.
     TkiAblClassAdult: [MATURE, PREGNANCY, IMATINIB_OR_DASATINIB], [
         row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: see the choice of the inhibitor there", Seen),
         row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: nothing for the inhibitor to reach", Seen),
-        row!(Excluded, Rule::Not(&FROM_22), "up to 21 years: see the inhibitor with a backbone for children and young people", Seen),
+        row!(Excluded, Rule::Not(&FROM_22), "up to 21 years: see the inhibitor with a high-risk backbone, within a trial", Seen),
         row!(Alternative, Rule::Always, "22 years or more: imatinib or dasatinib added early, off label", Recalled),
     ];
     /// Which inhibitor: dasatinib.
@@ -207,14 +207,5 @@ options! {
         row!(Recommended, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 % or more: another inhibitor, by the mutations found, with blinatumomab", Recalled),
         row!(Recommended, Rule::If(&IKZF1_PLUS), "IKZF1plus: another inhibitor with blinatumomab", Recalled),
         row!(Excluded, Rule::Always, "MRD under 0.01 % without IKZF1plus: the inhibitor goes on as it is", Recalled),
-    ];
-    /// Transplant in first remission of Ph-positive ALL.
-    PhTransplant: [MATURE, PREGNANCY, COMFORT_GOAL, TRANSPLANT, NEGATIVE], [
-        row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
-        row!(Possible, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: a transplant centre decides", Recalled),
-        row!(Recommended, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 % or more at 3 months: after another inhibitor with blinatumomab", Secondary),
-        row!(Recommended, Rule::If(&IKZF1_PLUS), "IKZF1plus: after another inhibitor with blinatumomab", Secondary),
-        row!(Possible, Rule::Not(&FROM_22), "up to 21 years, MRD under 0.01 %: not first line", Recalled),
-        row!(Alternative, Rule::Always, "MRD under 0.01 % without IKZF1plus: not required, case by case", Seen),
     ];
 }

@@ -3,6 +3,7 @@
 //! The tables say what suits a patient when relapsed or refractory; how the options follow one another is in
 //! [`relapse`](crate::treatment::relapse).
 
+use super::ph::DASATINIB_OR_PONATINIB;
 use super::{options, row};
 use crate::criteria;
 use crate::decision::Rule;
@@ -14,8 +15,8 @@ use crate::treatment::contraindication::{
     INOTUZUMAB_AGE, INOTUZUMAB_LIVER, MATURE, NELARABINE, PONATINIB, PREGNANCY, TRANSPLANT,
 };
 use crate::treatment::criteria::{
-    ARTERIAL_EVENT, CD19_NEGATIVE, CD22_NEGATIVE, COMORBIDITY, F317, HEART_FAILURE, P_LOOP,
-    PH_POSITIVE, QT_PROLONGED, T_LINEAGE, T315I, UNCONTROLLED_HYPERTENSION, UNDER_1_YEAR, V299L,
+    CD19_NEGATIVE, CD22_NEGATIVE, COMORBIDITY, F317, P_LOOP, PH_POSITIVE, QT_PROLONGED, T_LINEAGE,
+    T315I, UNDER_1_YEAR, V299L,
 };
 
 /// Neither antibody has a target.
@@ -31,15 +32,6 @@ const HIGH_RISK_FIRST: Rule = Rule::Any(&[
     Rule::All(&[Rule::If(&MARROW), Rule::If(&VERY_EARLY)]),
     Rule::All(&[Rule::If(&MARROW), Rule::If(&EARLY)]),
     Rule::All(&[Rule::If(&COMBINED), Rule::If(&VERY_EARLY)]),
-]);
-/// T315I leaves ponatinib alone, which is forbidden.
-const NO_INHIBITOR_LEFT: Rule = Rule::All(&[
-    Rule::If(&T315I),
-    Rule::Any(&[
-        Rule::If(&ARTERIAL_EVENT),
-        Rule::If(&UNCONTROLLED_HYPERTENSION),
-        Rule::If(&HEART_FAILURE),
-    ]),
 ]);
 /// T315I with another mutation of the table.
 pub const COMPOUND: Rule = Rule::All(&[
@@ -102,11 +94,10 @@ options! {
         row!(Possible, Rule::If(&FROM_60), "60 years or more: 15 % died during induction in first line", Seen),
         row!(Alternative, Rule::Always, "when relapsed or refractory: fit, under 60 years", Recalled),
     ];
-    HyperCvadTkiRelapse: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE], [
-        row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: a regimen for B-lineage", Recalled),
+    HyperCvadTkiRelapse: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, DASATINIB_OR_PONATINIB], [
+        row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: the regimen is for B-lineage ALL", Seen),
         row!(Excluded, Rule::Not(&PH_POSITIVE), "BCR::ABL1 absent: the inhibitor has no target", Recalled),
         row!(Excluded, Rule::Not(&ADULT), "under 18 years: a regimen for adults", Recalled),
-        row!(Excluded, NO_INHIBITOR_LEFT, "T315I leaves ponatinib only, and the heart or the vessels forbid it", Recalled),
         row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: see the options of lower intensity", Recalled),
         row!(Possible, Rule::If(&FROM_60), "60 years or more: 15 % died during induction in first line", Seen),
         row!(Alternative, Rule::Always, "when relapsed or refractory: fit, under 60 years", Recalled),
