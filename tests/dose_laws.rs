@@ -207,6 +207,29 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is sent, there is an answer with issues, and a schedule or none.
+    #[test]
+    fn no_request_panics(
+        at in 0_usize..36, text in ".{0,12}", number in any::<f64>(), day in 0_u32..40,
+        year in prop::sample::select(vec!["0000", "2026", "9999"]), field in 0_usize..60,
+    ) {
+        let fields = stratall::patient::fields::FIELDS;
+        let path = fields[field % fields.len()].path;
+        let date = format!("{year}-12-{day:02}");
+        for value in [json!(text), json!(number), json!({ &text: date }), json!([text]), json!(null)] {
+            for key in ["regimen", "start", "bsa", "choices", "starts", "ommaya", "effusion", "risk", "intake"] {
+                let mut request = json!({ "regimen": REGIMENS[at].id, "start": date, "intake": { path: value } });
+                request[key] = value.clone();
+                let answer = stratall::schedule_json(&request);
+                prop_assert!(answer["issues"].is_array() && (answer["schedule"].is_null() || answer["schedule"].is_object()));
+            }
+        }
+    }
+}
+
 fn view(intake: &Value, r: &Regimen) -> ScheduleView {
     let patient = validate(&Intake::from_json(intake).0).0;
     let request = Request {
