@@ -1,5 +1,6 @@
 //! The page's second module: the plan of treatment for an intake. `static/boot.js` loads it, `src/app/planner.rs` calls it.
 
+use stratall::interop::write::json;
 use stratall::knowledge::provide;
 use stratall::patient::Intake;
 use stratall::report::plan_of;
@@ -20,7 +21,7 @@ pub fn words(file: String) -> bool {
 #[wasm_bindgen]
 pub fn plan(entries: Vec<String>) -> String {
     let Some(intake) = typed(&entries) else { return UNPAIRED.to_owned() };
-    serde_json::to_string(&plan_of(&intake)).unwrap_or_else(|_| UNWRITTEN.to_owned())
+    json(&plan_of(&intake)).unwrap_or_else(|_| UNWRITTEN.to_owned())
 }
 
 fn typed(entries: &[String]) -> Option<Intake> {

@@ -8,6 +8,7 @@
 )]
 
 #[path = "vectors/mod.rs"]
+#[allow(dead_code, reason = "the digests are for other tests")]
 mod vectors;
 
 use serde_json::Value;
@@ -61,4 +62,21 @@ fn cites(value: &Value) -> Vec<String> {
         Value::Array(items) => items.iter().flat_map(cites).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
     }
+}
+
+#[test]
+fn the_writer_of_the_modules_writes_what_serde_json_does() {
+    for (name, text) in VECTORS {
+        let vector: Value = serde_json::from_str(text).unwrap();
+        let (mut intake, _) = Intake::from_json(&vector["intake"]);
+        intake.set("karyotype", "46,XX \"q\" \\ \n\r\t\u{8}\u{c}\u{1}\u{1f}\u{7f} µL é 𝛼");
+        let assessment = stratall::assess(&intake);
+        let ours = stratall::interop::write::json(&assessment).unwrap();
+        assert_eq!(ours, serde_json::to_string(&assessment).unwrap(), "{name}");
+        let apart = plan_of(&intake);
+        let ours = stratall::interop::write::json(&apart).unwrap();
+        assert_eq!(ours, serde_json::to_string(&apart).unwrap(), "{name}");
+    }
+    assert!(stratall::interop::write::json(&1.5).is_err());
+    assert_eq!(stratall::interop::write::json(&(1_u8, 'x', None::<u8>)).unwrap(), "[1,\"x\",null]");
 }

@@ -2,19 +2,24 @@
 
 use super::{Cell, Complete, FactId, Facts};
 use crate::cell;
+#[cfg(not(feature = "fetched"))]
 use crate::evidence::Source;
 
-/// A combination that cannot occur: the first cell holds and the second does not.
+/// A combination that cannot occur: the first cell holds and the second does not. Why is written for readers; the page
+/// holds the cells alone.
 pub struct Constraint {
     /// Stable id.
+    #[cfg(not(feature = "fetched"))]
     pub id: &'static str,
     /// In words.
+    #[cfg(not(feature = "fetched"))]
     pub words: &'static str,
     /// Where this holds …
     pub when: Cell,
     /// … this holds too.
     pub then: Cell,
     /// Where it comes from.
+    #[cfg(not(feature = "fetched"))]
     pub sources: &'static [Source],
 }
 
@@ -34,7 +39,10 @@ macro_rules! constraints {
     ($( $id:literal $words:literal ($($when:tt)+) => ($($then:tt)+) [$($source:ident),+]; )*) => {
         /// Every constraint.
         pub const CONSTRAINTS: &[Constraint] = &[$( Constraint {
-            id: $id, words: $words, when: cell!($($when)+), then: cell!($($then)+), sources: &[$(Source::$source),+],
+            #[cfg(not(feature = "fetched"))] id: $id,
+            #[cfg(not(feature = "fetched"))] words: $words,
+            when: cell!($($when)+), then: cell!($($then)+),
+            #[cfg(not(feature = "fetched"))] sources: &[$(Source::$source),+],
         } ),*];
     };
 }

@@ -1,8 +1,10 @@
 //! Takes from scripts, styles and page what only people read. The minifier of Trunk cannot: it passes modules through, and
 //! gives index.html another shape than servers look for.
 
+use crate::base64::base64;
 use crate::inputs::{entries, read};
 use crate::run::run;
+use sha2::{Digest, Sha384};
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
@@ -27,12 +29,35 @@ pub fn scripts_and_styles(dir: &Path, path: &OsStr) -> Result<(), String> {
     run("scripts and styles made small", &mut esbuild)
 }
 
-/// The page: comments, indentation and empty lines.
+/// The page: comments, indentation and empty lines; and what the browser checks the files against, which Trunk wrote
+/// before they were made small.
 pub fn page(dir: &Path) -> Result<(), String> {
     let page = dir.join("index.html");
     let text = String::from_utf8(read(&page)?).map_err(|e| format!("{}: {e}", page.display()))?;
-    std::fs::write(&page, stripped(&text))
+    std::fs::write(&page, checked(&stripped(&text), dir)?)
         .map_err(|e| format!("cannot write {}: {e}", page.display()))
+}
+
+/// Every element with a hash, with that of the file as it is now.
+fn checked(html: &str, dir: &Path) -> Result<String, String> {
+    const HASH: &str = "integrity=\"";
+    let mut out = String::new();
+    for (n, element) in html.split('<').enumerate() {
+        if n > 0 {
+            out.push('<');
+        }
+        let value =
+            |name: &str| element.split_once(name)?.1.split_once('"').map(|(value, _)| value);
+        let Some(old) = value(HASH) else {
+            out.push_str(element);
+            continue;
+        };
+        let file = value("href=\"").or_else(|| value("src=\""));
+        let file = file.ok_or("an element of index.html has a hash and no address")?;
+        let now = base64(&Sha384::digest(read(&dir.join(file))?));
+        out.push_str(&element.replace(old, &format!("sha384-{now}")));
+    }
+    Ok(out)
 }
 
 fn stripped(html: &str) -> String {

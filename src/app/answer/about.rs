@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use stratall::assess;
 use stratall::evidence::Review;
+use stratall::interop::write;
 use stratall::knowledge::REVIEWED;
 use stratall::patient::Intake;
 use stratall::risk::SCHEMES;
@@ -73,7 +74,7 @@ pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
 fn take_away(intake: &Intake, planner: Arrival) -> String {
     let answer =
         Answer { assessment: Rc::new(assess(intake)), plan: planner::plan(intake, planner) };
-    let text = serde_json::to_string(&*answer).unwrap_or_default();
+    let text = write::json(&*answer.assessment).unwrap_or_default();
     let Some(json) = Json::read(&text) else { return text };
     if let Some(planned) = answer.plan.here() {
         json.set("plan", &planned.plan);
