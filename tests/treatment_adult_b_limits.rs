@@ -94,8 +94,8 @@ fn ph_positive_turns_to_the_regimens_with_an_inhibitor() {
 #[test]
 fn antigens() {
     for (antigen, ids) in [
-        ("cd19", &["e1910", "gimema-2317", "hyper-cvad-blina"] as &[&str]),
-        ("cd22", &["mini-hcvd-ino"]),
+        ("cd19", vec!["e1910", "gimema-2317", "hyper-cvad-blina"]),
+        ("cd22", vec!["mini-hcvd-ino"]),
     ] {
         let negative = with(&fit(58), json!({ antigen: "negative" }));
         for id in ids {
