@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::bodies::{BodiesView, bodies};
+use super::care::{CareView, care};
 use super::label::{LabelView, labels};
 use super::relapse::{self, Decided, MentionView, RuleView, TkiView};
 use super::view::{DiffersView, StatementView, qualifications, statements};
@@ -14,6 +15,7 @@ use crate::knowledge::{DURATIONS, OptionId, OptionRecord};
 use crate::logic::{Known, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
+use crate::treatment::care::given_by;
 use crate::treatment::{PHASES, Status, caps, rule};
 use crate::treatment::{
     outcome::{TrialOutcomeView, outcomes},
@@ -75,6 +77,10 @@ impl PlanView {
                 lists.push(s.sources);
                 lists.extend(s.differs.iter().map(|d| d.sources));
             }
+            for item in &phase.care {
+                lists.push(&item.sources);
+                lists.extend(item.differs.iter().map(|d| d.sources));
+            }
             lists.extend(phase.views.iter().flat_map(|v| &v.says).map(|b| b.says.sources));
         }
         lists.extend(self.durations.iter().map(|d| d.sources));
@@ -109,6 +115,10 @@ pub struct PhaseView {
     pub statements: Vec<StatementView>,
     /// Where guidelines and seeds say different things, each in its own words.
     pub views: Vec<BodiesView>,
+    /// What to do, avoid, mind and measure beside what is recommended now; in the sections on the central nervous system,
+    /// monitoring and supportive care.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub care: Vec<CareView>,
     /// What this edition does not hold, or empty.
     pub note: &'static str,
     /// How the options follow one another; at relapse only.
@@ -191,30 +201,59 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
         options: options(phase, patient, facts, &rules),
         statements: statements(topics),
         views: bodies(phase, facts),
+        care: Vec::new(),
         note: "",
         rules: Vec::new(),
     };
-    let missing = |phase, label, note| PhaseView { note, ..section(phase, label, &[]) };
+    let phases: Vec<PhaseView> = PHASES.iter().map(|p| section(p.id, p.label, p.topics)).collect();
+    let relapse = PhaseView {
+        rules: rules.views(),
+        ..section("relapse", "Relapsed or refractory disease", &["relapse", "targeted"])
+    };
+    let items = care(facts, &given(phases.iter().chain([&relapse])));
+    let of = |topics: &[&str]| {
+        items.iter().filter(|item| topics.contains(&item.topic)).cloned().collect::<Vec<_>>()
+    };
+    let beside = |phase, label, topics: &[&str], about: &[&str]| PhaseView {
+        care: of(about),
+        ..section(phase, label, topics)
+    };
     PlanView {
-        phases: PHASES.iter().map(|p| section(p.id, p.label, p.topics)).collect(),
+        phases,
         transplant: section("transplant", "Transplant in first remission", &["transplant"]),
-        cns: section("cns-prophylaxis", "Central nervous system", &["cns"]),
-        monitoring: section("monitoring", "Monitoring", &["monitoring"]),
-        supportive: missing(
+        cns: beside("cns-prophylaxis", "Central nervous system", &["cns"], &["cns"]),
+        monitoring: beside("monitoring", "Monitoring", &["monitoring"], &["monitoring"]),
+        supportive: beside(
             "supportive",
             "Supportive care",
-            "this edition holds no supportive care; follow your centre's guideline",
+            &["supportive"],
+            &["supportive", "interaction", "thiopurine"],
         ),
-        relapse: PhaseView {
-            rules: rules.views(),
-            ..section("relapse", "Relapsed or refractory disease", &["relapse", "targeted"])
-        },
+        relapse,
         palliative: section("palliative", "Palliation", &["palliative"]),
         durations: durations(),
         labels: labels(facts),
         tki: relapse::tki(patient, facts),
         assumptions: assumptions(patient),
     }
+}
+
+/// What is given now by the options that are recommended for this patient; before the phase of the disease is entered,
+/// by those of induction.
+fn given<'a>(phases: impl Iterator<Item = &'a PhaseView>) -> Vec<&'static str> {
+    let mut all: Vec<&'static str> = Vec::new();
+    let first = |phase: &&PhaseView| matches!(phase.phase, "prephase" | "induction");
+    let now = phases.filter(|p| p.standing == "now" || (p.standing == "unknown" && first(p)));
+    let options = now.flat_map(|phase| &phase.options);
+    for option in options.filter(|option| option.status == Status::Recommended.id()) {
+        let of_regimen = Regimen::of(option.regimen).map(given_by).unwrap_or_default();
+        for what in of_regimen.into_iter().chain(option.drugs.iter().copied()) {
+            if !all.contains(&what) {
+                all.push(what);
+            }
+        }
+    }
+    all
 }
 
 /// The goal is a choice: until one is entered, the plan is one for cure.

@@ -22,13 +22,15 @@ pub use view::{
     PhaseView, ScheduleView, SumView,
 };
 
+use super::care::given_by;
 use super::dose::{Place, of_everybody};
 use super::person::Person;
 use super::regimen::{REGIMENS, Regimen};
 use crate::evidence::Verification;
+use crate::facts::project;
 use crate::knowledge::KNOWLEDGE_SHA256;
 use crate::patient::{Intake, Issue, Patient, validate};
-use crate::report::KNOWLEDGE_VERSION;
+use crate::report::{KNOWLEDGE_VERSION, care};
 
 /// What stands beside every schedule.
 const CAUTION: &str = "Information on a published regimen, never an order. Check every number against the current protocol and label, with a second person.";
@@ -81,6 +83,7 @@ fn lay_out(regimen: &'static Regimen, patient: &Patient, request: &Request) -> S
         recalled: RECALLED,
         body: BodyView::of(&person, request.formula),
         refusals,
+        care: care(&project(patient), &given_by(regimen)),
         warnings: view::warnings(regimen, &person, request.formula),
         phases,
         anthracyclines,

@@ -7,6 +7,7 @@ use super::running::AnthracyclineView;
 use super::words::{conditions, days, intrathecal_id, often, published, route};
 use crate::evidence::{Review, Source, Verification};
 use crate::logic::Truth;
+use crate::report::CareView;
 use crate::treatment::adjustment::Milestone;
 use crate::treatment::body::{self, Formula, Missing, Worked};
 use crate::treatment::dose::{
@@ -36,6 +37,8 @@ pub struct ScheduleView {
     /// Stands before everything hidden.
     pub recalled: &'static str,
     pub body: BodyView,
+    /// What to do, avoid, mind and measure with this regimen in this patient.
+    pub care: Vec<CareView>,
     /// What stands against every dose.
     pub refusals: Vec<Refusal>,
     pub warnings: Vec<String>,
