@@ -43,9 +43,9 @@ fn calgb_10403_from_16_and_17_to_39() {
     excluded(&fit(15), "calgb-10403", "under 16 years");
     assert_all(&fit(16), &[("calgb-10403", "alternative"), ("gmall", "recommended")]);
     assert_all(&fit(17), &[("calgb-10403", "recommended")]);
-    assert_all(&fit(39), &[("calgb-10403", "recommended"), ("abfm-mbfm-adult", "alternative")]);
+    assert_all(&fit(39), &[("calgb-10403", "recommended"), ("abfm-mbfm", "alternative")]);
     excluded(&fit(40), "calgb-10403", "40 years or more");
-    excluded(&fit(40), "abfm-mbfm-adult", "40 years or more");
+    excluded(&fit(40), "abfm-mbfm", "40 years or more");
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn row_55_to_64_fit() {
     for age in [55, 60, 64] {
         assert_all(&fit(age), &[("e1910", "recommended"), ("mini-hcvd-ino", "alternative")]);
         excluded(&fit(age), "graall-2005", "unmodified paediatric-inspired");
-        excluded(&fit(age), "bfm-4drug-adult", "unmodified paediatric-inspired");
+        excluded(&fit(age), "bfm-4drug", "unmodified paediatric");
     }
     assert_all(&fit(54), &[("graall-2005", "alternative"), ("mini-hcvd-ino", "possible")]);
     // The European backbone is for those over 55.
@@ -214,7 +214,7 @@ fn ages_of_the_trials() {
     excluded(&fit(66), "gmall", "15 to 65");
     assert_all(&fit(50), &[("dfci-adult", "possible")]);
     excluded(&fit(51), "dfci-adult", "51 years or more");
-    assert_all(&fit(54), &[("pethema-hr11", "alternative"), ("bfm-4drug-adult", "possible")]);
+    assert_all(&fit(54), &[("pethema-hr11", "alternative"), ("bfm-4drug", "possible")]);
     assert_all(&fit(60), &[("pethema-hr11", "possible")]);
     excluded(&fit(61), "pethema-hr11", "15 to 60");
     excluded(&fit(13), "hyper-cvad-blina", "14 to 59");
@@ -227,5 +227,5 @@ fn ages_of_the_trials() {
     assert_all(&fit(39), &[("calgb-8811", "excluded")]);
     assert_all(&fit(40), &[("calgb-8811", "possible")]);
     excluded(&fit(65), "calgb-8811", "65 years or more");
-    assert_all(&fit(25), &[("bfm-4drug-adult", "alternative")]);
+    assert_all(&fit(25), &[("bfm-4drug", "alternative")]);
 }

@@ -160,8 +160,8 @@ fn high_risk_children_get_modified_bfm_up_to_the_printed_ages() {
     );
     let at = |age: u16| status(&aged(age), "bfm-4drug");
     assert_eq!(
-        [1, 17, 18, 54, 55].map(at),
-        ["alternative", "alternative", "possible", "possible", "excluded"]
+        [1, 17, 39, 40, 54, 55].map(at),
+        ["alternative", "alternative", "alternative", "possible", "possible", "excluded"]
     );
     let at = |age: u16| status(&aged(age), "dfci-child");
     assert_eq!([1, 17, 18].map(at), ["alternative", "alternative", "excluded"]);

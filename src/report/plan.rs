@@ -7,12 +7,12 @@ use super::care::{CareView, care};
 use super::label::{LabelView, labels};
 use super::relapse::{self, Decided, MentionView, RuleView, TkiView};
 use super::view::{DiffersView, StatementView, qualifications, statements};
-use crate::decision::Row;
+use crate::decision::{Decision, Row, Rule};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
-use crate::inquiry;
+use crate::inquiry::{self, Possible};
 use crate::knowledge::{DURATIONS, OptionId, OptionRecord};
-use crate::logic::{Known, sort_short};
+use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::DiseasePhase;
 use crate::treatment::care::given_by;
@@ -311,13 +311,13 @@ fn option(
     let mut reasons = Vec::new();
     let mut sources = record.sources.to_vec();
     let mut verification = record.verification;
-    for possible in &outcome.possible {
-        for row in possible.rows.iter().filter_map(|r| decision.rows.get(*r)) {
+    for answer in &outcome.possible {
+        for row in telling(answer, decision, facts) {
             verification = verification.max(row.verification);
             cite(row, &mut sources);
             let because = row.because.get();
             reasons.push(if open {
-                format!("{}: {because}", possible.answer.id())
+                format!("{}: {because}", answer.answer.id())
             } else {
                 because.to_owned()
             });
@@ -364,6 +364,23 @@ fn option(
         outcomes: record.regimen.and_then(Regimen::of).map(outcomes).unwrap_or_default(),
     };
     Some((status, view))
+}
+
+/// The rows to give as the reason of an answer: those that are known to hold, wherever they stand in the table, and
+/// otherwise every row that could give it. Nobody reads "an ABL1 mutation" as the reason where its absence is not known and
+/// BCR::ABL1 is absent anyhow.
+fn telling(
+    answer: &Possible<Status>,
+    decision: &'static Decision<Status>,
+    facts: &Facts,
+) -> Vec<&'static Row<Status>> {
+    let could: Vec<_> = answer.rows.iter().filter_map(|at| decision.rows.get(*at)).collect();
+    let known = decision.rows.iter().filter(|row| {
+        let fits = row.answer == answer.answer && !matches!(row.when, Rule::Always);
+        fits && row.when.truth(facts) == Truth::True
+    });
+    let known: Vec<_> = known.collect();
+    if known.is_empty() { could } else { known }
 }
 
 /// Adds what the criteria of a row were read in.

@@ -144,38 +144,37 @@ pub const RITUXIMAB: Rows = &[row!(
     "active hepatitis B: first treat it; rituximab has a boxed warning",
     Recalled,
 )];
-/// Imatinib.
-pub const IMATINIB: Rows = &[row!(
+/// Mutations of ABL1 that resist imatinib.
+pub const IMATINIB_MUTATION: Rows = &[row!(
     Excluded,
     Rule::Any(&[Rule::If(&T315I), Rule::If(&P_LOOP)]),
     "an ABL1 mutation (T315I, or Y253H, E255K/V, F359V/C/I) that resists imatinib; the table was made for CML",
     Secondary,
 )];
+/// Mutations of ABL1 that resist dasatinib.
+pub const DASATINIB_MUTATION: Rows = &[row!(
+    Excluded,
+    Rule::Any(&[Rule::If(&T315I), Rule::If(&V299L), Rule::If(&F317)]),
+    "an ABL1 mutation (T315I, V299L, F317L/V/I/C or T315A) that resists dasatinib; the table was made for CML",
+    Secondary,
+)];
 /// Dasatinib.
-pub const DASATINIB: Rows = &[
-    row!(
-        Excluded,
-        Rule::Any(&[Rule::If(&T315I), Rule::If(&V299L), Rule::If(&F317)]),
-        "an ABL1 mutation (T315I, V299L, F317L/V/I/C or T315A) that resists dasatinib; the table was made for CML",
-        Secondary,
-    ),
-    row!(
-        Excluded,
-        Rule::Any(&[Rule::If(&PLEURAL_EFFUSION), Rule::If(&PULMONARY_HYPERTENSION)]),
-        "pleural effusion or pulmonary arterial hypertension: another inhibitor than dasatinib",
-        Recalled,
-    ),
-];
+pub const DASATINIB: Rows = &[row!(
+    Excluded,
+    Rule::Any(&[Rule::If(&PLEURAL_EFFUSION), Rule::If(&PULMONARY_HYPERTENSION)]),
+    "pleural effusion or pulmonary arterial hypertension: another inhibitor than dasatinib",
+    Recalled,
+)];
+/// Mutations of ABL1 that resist nilotinib.
+pub const NILOTINIB_MUTATION: Rows = &[row!(
+    Excluded,
+    Rule::Any(&[Rule::If(&T315I), Rule::If(&P_LOOP)]),
+    "an ABL1 mutation (T315I, or Y253H, E255K/V, F359V/C/I) that resists nilotinib; the table was made for CML",
+    Secondary,
+)];
 /// Nilotinib.
-pub const NILOTINIB: Rows = &[
-    row!(
-        Excluded,
-        Rule::Any(&[Rule::If(&T315I), Rule::If(&P_LOOP)]),
-        "an ABL1 mutation (T315I, or Y253H, E255K/V, F359V/C/I) that resists nilotinib; the table was made for CML",
-        Secondary,
-    ),
-    row!(Excluded, Rule::If(&QT_PROLONGED), "QTc over 480 ms: no nilotinib", Recalled),
-];
+pub const NILOTINIB: Rows =
+    &[row!(Excluded, Rule::If(&QT_PROLONGED), "QTc over 480 ms: no nilotinib", Recalled)];
 /// Ponatinib.
 pub const PONATINIB: Rows = &[row!(
     Excluded,

@@ -96,12 +96,6 @@ fn lay_out(regimen: &'static Regimen, patient: &Patient, request: &Request) -> S
     }
 }
 
-/// Issues about fields that no scheme reads but doses do.
-fn concerns_schemes_only(issue: &Issue) -> bool {
-    issue.code == "not-read"
-        && (issue.field == "bilirubin" || issue.field.starts_with("anthracyclines."))
-}
-
 /// The schedule as JSON, for whatever is sent: `{ "intake": {…}, "regimen": "hyper-cvad", "start": "2026-01-05", … }`.
 ///
 /// Optional: `bsa` (`mosteller`, `du-bois`), `choices` (an object: the word of a choice, and what is chosen), `starts`
@@ -113,7 +107,6 @@ pub fn schedule_json(json: &Value) -> Value {
     issues.extend(found);
     let (patient, found) = validate(&intake);
     issues.extend(found);
-    issues.retain(|issue| !concerns_schemes_only(issue));
     let view = match schedule(&patient, &request) {
         Ok(view) => serde_json::to_value(view).unwrap_or(Value::Null),
         Err(found) => {

@@ -41,8 +41,6 @@ const CAPS: &[Cap] = &[
             OptionId::Graall2005,
             OptionId::Gmall,
             OptionId::DfciAdult,
-            OptionId::Bfm4drugAdult,
-            OptionId::AbfmMbfmAdult,
             OptionId::PethemaHr11,
             OptionId::Gimema2317,
             OptionId::E1910,

@@ -133,18 +133,6 @@ options! {
         LIKE,
         row!(Recommended, Rule::Always, "16 to 39 years and fit: a paediatric-inspired regimen", Recalled),
     ];
-    /// BFM in adults.
-    Bfm4drugAdult: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, CHILD, PAEDIATRIC_FROM_55], [
-        UNFIT,
-        row!(Possible, Rule::If(&FROM_40), "40 to 54 years: given to adults in variants; other regimens are named first", Recalled),
-        row!(Alternative, Rule::Always, "16 to 39 years and fit: a paediatric regimen, given to adults in variants", Recalled),
-    ];
-    /// Augmented BFM in adults. High-dose methotrexate is one of two forms of interim maintenance.
-    AbfmMbfmAdult: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, PH, CHILD], [
-        row!(Excluded, Rule::If(&FROM_40), "40 years or more: an unmodified paediatric regimen, given up to 40", Recalled),
-        UNFIT,
-        row!(Alternative, Rule::Always, "16 to 39 years and fit: the frame on which CALGB 10403 is built", Recalled),
-    ];
     /// The regimen for high risk of the Spanish group.
     PethemaHr11: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, CHILD], [
         row!(Excluded, Rule::If(&FROM_61), "61 years or more: the trial took patients of 15 to 60 years", Seen),

@@ -169,7 +169,8 @@ options! {
         INFANTS_APART,
         row!(Excluded, Rule::If(&FROM_55), "55 years or more: no unmodified paediatric regimen", Seen),
         row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: what was read speaks of fit patients", Recalled),
-        row!(Possible, Rule::If(&FROM_18), "adult under 55 years: adaptations for adults exist", Recalled),
+        row!(Possible, Rule::If(&FROM_40), "40 to 54 years: given to adults in variants; other regimens are named first", Recalled),
+        row!(Alternative, Rule::If(&FROM_18), "18 to 39 years and fit: a paediatric regimen, given to adults in variants", Recalled),
         row!(Alternative, Rule::Always, "1 to 17 years: a backbone of many trials", Seen),
     ];
     DfciChild: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE], [

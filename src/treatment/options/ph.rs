@@ -11,8 +11,9 @@ use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
 use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommended};
 use crate::treatment::contraindication::{
-    ANTHRACYCLINE, ASPARAGINASE, BLINATUMOMAB, CD19, COMFORT_GOAL, DASATINIB,
-    HIGH_DOSE_METHOTREXATE, IMATINIB, MATURE, NILOTINIB, PONATINIB, PREGNANCY, Rows,
+    ANTHRACYCLINE, ASPARAGINASE, BLINATUMOMAB, CD19, COMFORT_GOAL, DASATINIB, DASATINIB_MUTATION,
+    HIGH_DOSE_METHOTREXATE, IMATINIB_MUTATION, MATURE, NILOTINIB, NILOTINIB_MUTATION, PONATINIB,
+    PREGNANCY, Rows,
 };
 use crate::treatment::criteria::{
     ARTERIAL_EVENT, COMFORT, COMORBIDITY, F317, FROM_55, HEART_FAILURE, P_LOOP, PH_POSITIVE,
@@ -85,18 +86,21 @@ const UNFIT: Row<Status> = row!(
     Recalled,
 );
 
+// A mutation that resists an inhibitor arises under one, and before the first nobody looks for it. In first line it
+// excludes once it is known and is not asked for; at relapse it is asked for (relapse.rs).
+
 options! {
     /// Cytoreduction before blinatumomab.
-    TkiSteroidPrephase: [MATURE, PREGNANCY, ANY_INHIBITOR, NEGATIVE], [
+    TkiSteroidPrephase: [MATURE, PREGNANCY, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
         row!(Recommended, Rule::Always, "an inhibitor with a steroid for 7 to 14 days: white cells under 10 ×10⁹/L before blinatumomab", Seen),
-    ];
+    ] once_known [ANY_INHIBITOR];
     /// Dasatinib, then blinatumomab.
     DAlba: [MATURE, PREGNANCY, CD19, DASATINIB, NEGATIVE, MINOR], [
         HOLD,
         row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: the trial had no upper limit of age", Seen),
         row!(Recommended, Rule::Always, "18 to 64 years and fit: an inhibitor with blinatumomab", Seen),
-    ];
+    ] once_known [DASATINIB_MUTATION];
     /// Ponatinib with blinatumomab, the Italian randomised trial.
     Gimema2820: [MATURE, PREGNANCY, CD19, PONATINIB, NEGATIVE, MINOR], [
         HOLD,
@@ -120,30 +124,30 @@ options! {
         row!(Excluded, Rule::If(&FROM_60), "60 years or more: the trial took patients of 18 to 59 years", Seen),
         row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: regimens without such chemotherapy are named first", Recalled),
         row!(Alternative, Rule::Always, "18 to 59 years and fit: reduced chemotherapy with cytarabine, then transplant", Recalled),
-    ];
+    ] once_known [NILOTINIB_MUTATION];
     /// Hyper-CVAD with an inhibitor.
-    HyperCvadTki: [MATURE, PREGNANCY, COMFORT_GOAL, T, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, DASATINIB_OR_PONATINIB, NEGATIVE, MINOR, OLD_OR_UNFIT], [
+    HyperCvadTki: [MATURE, PREGNANCY, COMFORT_GOAL, T, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, NEGATIVE, MINOR, OLD_OR_UNFIT], [
         row!(Possible, Rule::If(&FROM_60), "60 to 64 years and fit: 15 % died in induction of hyper-CVAD from 60, 2 % below", Seen),
         row!(Possible, Rule::Always, "18 to 59 years and fit: less intensive regimens are named first; not with imatinib", Recalled),
-    ];
+    ] once_known [DASATINIB_OR_PONATINIB];
     /// Dasatinib with low-intensity chemotherapy.
     EwallPh01: [MATURE, PREGNANCY, COMFORT_GOAL, T, DASATINIB, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, NEGATIVE], [
         row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the trial took patients over 55", Seen),
         row!(Possible, Rule::If(&EXACTLY_55), "55 years: the trial took patients over 55", Seen),
         row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: dasatinib with low-intensity chemotherapy", Recalled),
         row!(Alternative, Rule::Always, "56 to 64 years and fit: an inhibitor with reduced chemotherapy", Recalled),
-    ];
+    ] once_known [DASATINIB_MUTATION];
     /// Dasatinib with a steroid.
     Lal1205: [MATURE, PREGNANCY, T, DASATINIB, NEGATIVE, MINOR], [
         HOLD,
         row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: dasatinib with a steroid, without chemotherapy in induction", Recalled),
         row!(Possible, Rule::Always, "18 to 64 years and fit: a regimen with blinatumomab or chemotherapy is named first", Recalled),
-    ];
+    ] once_known [DASATINIB_MUTATION];
     /// Imatinib, then chemotherapy and transplant.
-    Lal0904: [MATURE, PREGNANCY, COMFORT_GOAL, T, IMATINIB, NEGATIVE, MINOR], [
+    Lal0904: [MATURE, PREGNANCY, COMFORT_GOAL, T, NEGATIVE, MINOR], [
         UNFIT,
         row!(Alternative, Rule::Always, "18 to 64 years and fit: imatinib with a steroid, then chemotherapy and transplant", Recalled),
-    ];
+    ] once_known [IMATINIB_MUTATION];
     /// Ponatinib with a steroid.
     Lal1811: [MATURE, PREGNANCY, T, PONATINIB, NEGATIVE, MINOR], [
         HOLD,
@@ -157,26 +161,26 @@ options! {
         row!(Alternative, Rule::Always, "18 to 60 years and fit: ponatinib with chemotherapy, then transplant", Recalled),
     ];
     /// An inhibitor on a children's backbone. The backbones are those of COG and BFM, with their drugs.
-    CogEsphall: [MATURE, PREGNANCY, COMFORT_GOAL, T, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, IMATINIB_OR_DASATINIB], [
+    CogEsphall: [MATURE, PREGNANCY, COMFORT_GOAL, T, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE], [
         row!(Excluded, Rule::All(&[Rule::Not(&PH_POSITIVE), Rule::Not(&ABL_CLASS)]), "neither BCR::ABL1 nor an ABL-class fusion", Seen),
         row!(Excluded, Rule::If(&UNDER_1), "under 1 year: the trial took patients of 1 to 21 years", Seen),
         row!(Excluded, Rule::If(&FROM_22), "22 years or more: the trial took patients of 1 to 21 years", Seen),
         row!(Recommended, Rule::If(&PH_POSITIVE), "1 to 21 years, BCR::ABL1 present: an inhibitor from day 15 of induction; transplant by MRD only", Seen),
         row!(Recommended, Rule::Always, "1 to 21 years, ABL-class fusion: an inhibitor on a high-risk backbone, within a trial", Seen),
-    ];
+    ] once_known [IMATINIB_OR_DASATINIB];
     /// Imatinib or dasatinib for ABL-class fusions in adults; up to 21 years another option speaks.
-    TkiAblClassAdult: [MATURE, PREGNANCY, IMATINIB_OR_DASATINIB], [
+    TkiAblClassAdult: [MATURE, PREGNANCY], [
         row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: see the choice of the inhibitor there", Seen),
         row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: nothing for the inhibitor to reach", Seen),
         row!(Excluded, Rule::Not(&FROM_22), "up to 21 years: see the inhibitor with a high-risk backbone, within a trial", Seen),
         row!(Alternative, Rule::Always, "22 years or more: imatinib or dasatinib added early, off label", Recalled),
-    ];
+    ] once_known [IMATINIB_OR_DASATINIB];
     /// Which inhibitor: dasatinib.
     DasatinibPh: [MATURE, PREGNANCY, DASATINIB, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_1), "under 1 year: no label names a dose", Recalled),
         row!(Recommended, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib rather than ponatinib", Recalled),
         row!(Recommended, Rule::Always, "studied with blinatumomab, and with chemotherapy from 1 year of age", Seen),
-    ];
+    ] once_known [DASATINIB_MUTATION];
     /// Which inhibitor: ponatinib.
     PonatinibPh: [MATURE, PREGNANCY, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_18), "under 18 years: no label", Recalled),
@@ -186,13 +190,13 @@ options! {
         row!(Recommended, Rule::Always, "studied with blinatumomab; labelled with chemotherapy", Secondary),
     ];
     /// Which inhibitor: imatinib.
-    ImatinibPh: [MATURE, PREGNANCY, IMATINIB, NEGATIVE], [
+    ImatinibPh: [MATURE, PREGNANCY, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_1), "under 1 year: no label names a dose", Recalled),
         row!(Recommended, Rule::Not(&FROM_22), "1 to 21 years: imatinib or dasatinib with chemotherapy", Secondary),
         row!(Recommended, LUNG, "pleural effusion or pulmonary hypertension: imatinib or ponatinib rather than dasatinib", Recalled),
         row!(Recommended, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib, or imatinib", Recalled),
         row!(Alternative, Rule::Always, "22 years or more: newer inhibitors are named first", Recalled),
-    ];
+    ] once_known [IMATINIB_MUTATION];
     /// Which inhibitor: nilotinib.
     NilotinibPh: [MATURE, PREGNANCY, NILOTINIB, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_18), "under 18 years: no label in ALL", Recalled),
@@ -200,7 +204,7 @@ options! {
         row!(Alternative, LUNG, "pleural effusion or pulmonary hypertension: after imatinib and ponatinib; off label in ALL", Recalled),
         row!(Alternative, Rule::Any(&[Rule::If(&V299L), Rule::If(&F317)]), "a mutation that resists dasatinib: nilotinib or ponatinib; off label in ALL", Secondary),
         row!(Possible, Rule::Always, "off label in ALL; studied in GRAAPH-2014", Recalled),
-    ];
+    ] once_known [NILOTINIB_MUTATION];
     /// MRD stays: another inhibitor with blinatumomab.
     PhMrdSwitch: [MATURE, PREGNANCY, CD19, BLINATUMOMAB, ANY_INHIBITOR, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
