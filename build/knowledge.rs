@@ -287,12 +287,12 @@ fn all_options(folder: &Path) -> Result<(Options, Vec<(String, String)>), Fail> 
 
 fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fail> {
     unique("knowledge/options", file.option.iter().map(|o| &o.id))?;
-    out.push_str("/// Every treatment option.\n#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum OptionId {\n");
+    out.push_str("/// Every treatment option.\n#[cfg(not(feature = \"app\"))]\n#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum OptionId {\n");
     for o in &file.option {
         writeln!(out, "    /// {}\n    {},", o.name.replace('\n', " "), variant(&o.id))?;
     }
     out.push_str(
-        "}\n\nimpl OptionId {\n    /// Every option.\n    pub const ALL: &'static [OptionId] = &[",
+        "}\n\n#[cfg(not(feature = \"app\"))]\nimpl OptionId {\n    /// Every option.\n    pub const ALL: &'static [OptionId] = &[",
     );
     for o in &file.option {
         write!(out, "OptionId::{}, ", variant(&o.id))?;
@@ -391,7 +391,7 @@ fn bake_outcomes(out: &mut String, known: &Known, file: Outcomes) -> Result<(), 
 fn bake_durations(out: &mut String, known: &Known, file: Durations) -> Result<(), Fail> {
     unique("durations.toml", file.duration.iter().map(|d| &d.id))?;
     out.push_str(
-        "/// Every printed duration of a phase.\npub const DURATIONS: &[DurationRecord] = &[\n",
+        "/// Every printed duration of a phase.\n#[cfg(not(feature = \"app\"))]\npub const DURATIONS: &[DurationRecord] = &[\n",
     );
     for d in &file.duration {
         if d.min_months > d.max_months {

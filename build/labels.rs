@@ -9,7 +9,9 @@ use super::records::Labels;
 /// The labels as Rust text, in the order of the file.
 pub fn bake(out: &mut String, known: &Known, file: Labels) -> Result<(), Fail> {
     unique("labels.toml", file.label.iter().map(|l| &l.drug))?;
-    out.push_str("/// Every label.\npub const LABELS: &[LabelRecord] = &[\n");
+    out.push_str(
+        "/// Every label.\n#[cfg(not(feature = \"app\"))]\npub const LABELS: &[LabelRecord] = &[\n",
+    );
     for l in &file.label {
         text(&l.drug, &l.name)?;
         text(&l.drug, &l.jurisdiction)?;

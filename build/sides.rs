@@ -93,7 +93,9 @@ pub fn bake_conflicts(out: &mut String, known: &Known, file: Conflicts) -> Resul
 /// A view says something, or names the conflicts that do.
 pub fn bake_views(out: &mut String, known: &Known, file: Views) -> Result<(), Fail> {
     unique("views.toml", file.view.iter().map(|v| &v.id))?;
-    out.push_str("/// Every view.\npub const VIEWS: &[ViewRecord] = &[\n");
+    out.push_str(
+        "/// Every view.\n#[cfg(not(feature = \"app\"))]\npub const VIEWS: &[ViewRecord] = &[\n",
+    );
     for v in file.view {
         phase(&v.id, &v.phase)?;
         text(&v.id, &v.topic)?;

@@ -14,6 +14,7 @@ mod karyotype;
 mod label;
 #[cfg(not(feature = "app"))]
 mod plan;
+#[cfg(not(feature = "app"))]
 mod relapse;
 mod response;
 mod scheme;
@@ -43,6 +44,7 @@ pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use label::{IndicationView, LabelView, LineView};
 #[cfg(not(feature = "app"))]
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
+#[cfg(not(feature = "app"))]
 pub use relapse::{InhibitorView, MentionView, MutationView, RuleView, StepView, TkiView};
 pub use response::{
     CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
