@@ -23,6 +23,7 @@ fn the_table_of_the_seed_rows_is_what_the_records_say() {
         std::fs::write(&path, &text).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(text.contains("Every row is carried."), "a row of the seeds has no carrier");
     let differs = written.lines().zip(text.lines()).position(|(a, b)| a != b);
     assert!(
         written == text,

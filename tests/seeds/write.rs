@@ -7,7 +7,7 @@ use std::path::Path;
 use stratall::classification::SYSTEMS;
 use stratall::decision::Criterion;
 use stratall::evidence::Source;
-use stratall::knowledge::{CONFLICTS, DURATIONS, OptionId, STATEMENTS, TARGETS};
+use stratall::knowledge::{CONFLICTS, CareId, DURATIONS, OptionId, STATEMENTS, TARGETS};
 use stratall::patient::Intake;
 use stratall::report::{Assessment, PhaseView};
 use stratall::response::definitions;
@@ -99,6 +99,11 @@ fn carriers() -> Vec<Carrier> {
     let mut all = criteria(&titles);
     all.extend(statements(&view, &titles));
     all.extend(options(&view, &titles));
+    all.extend(CareId::ALL.iter().map(|c| c.record()).map(|c| {
+        let shown = format!("{}: care beside the regimen", titles.get("plan-title"));
+        let name = format!("care `{}`", c.id);
+        Carrier::new(c.seed, name, "knowledge/care.toml", shown, "tests/care.rs")
+    }));
     all.extend(DURATIONS.iter().map(|d| {
         let shown = format!("{}: {}", titles.get("plan-title"), titles.get("timeline-caption"));
         let name = format!("duration `{}`", d.id);
@@ -211,10 +216,21 @@ fn tested(option: &str) -> &'static str {
         let text = std::fs::read_to_string(root().join(file)).unwrap();
         text.contains(&format!("\"{option}\""))
     };
-    ["tests/thresholds.rs", "tests/caution.rs"]
-        .iter()
-        .find(named)
-        .unwrap_or(&"tests/outcome_laws.rs")
+    [
+        "tests/thresholds.rs",
+        "tests/caution.rs",
+        "tests/treatment_adult_b.rs",
+        "tests/treatment_adult_ph.rs",
+        "tests/treatment_adult_phases.rs",
+        "tests/treatment_child.rs",
+        "tests/treatment_t.rs",
+        "tests/transplant.rs",
+        "tests/relapse_rules.rs",
+        "tests/palliative.rs",
+    ]
+    .iter()
+    .find(named)
+    .unwrap_or(&"tests/outcome_laws.rs")
 }
 
 fn carrier(other: &Other, titles: &Titles) -> Carrier {
