@@ -158,6 +158,19 @@ fn what_forbids_a_drug_stands_above_what_recommends_it() {
     }
 }
 
+/// A reason is true of the patient: not what might forbid the option, nor a row below the one that answers.
+#[test]
+fn a_reason_is_what_is_known_to_hold() {
+    let reasons = |entry: Value, id: &str| option(with(&sound_adult_b(), entry), id).1;
+    let unknown_nerves = reasons(json!({ "history": null }), "aall0434");
+    assert_eq!(unknown_nerves.len(), 1, "{unknown_nerves:?}");
+    assert!(unknown_nerves[0].contains("T-lineage"), "{unknown_nerves:?}");
+    for age in [45, 57, 66] {
+        let of_age = reasons(json!({ "ageYears": age }), "e1910");
+        assert_eq!(of_age.len(), 1, "{age}: {of_age:?}");
+    }
+}
+
 #[test]
 fn what_would_forbid_a_drug_is_asked_for_and_never_taken_as_absent() {
     let woman = with(&sound_adult_b(), json!({ "sex": "female", "pregnant": null }));
