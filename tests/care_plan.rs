@@ -59,7 +59,9 @@ fn overt_disease_at_relapse_brings_the_care_of_high_doses() {
         "recommended"
     );
     let all = shown(&patient);
-    assert!(all.iter().any(|id| id == "hdmtx-start") && all.iter().any(|id| id == "hdara-cerebellum"));
+    assert!(
+        all.iter().any(|id| id == "hdmtx-start") && all.iter().any(|id| id == "hdara-cerebellum")
+    );
 }
 
 #[test]
