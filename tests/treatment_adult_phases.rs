@@ -62,7 +62,37 @@ fn row_mrd_of_0_01_to_under_0_1_percent() {
                 ("car-t-mrd-trial", "possible"),
             ],
         );
-        excluded(&patient, "consolidation-of-regimen", "not to be passed over");
+        assert_all(&patient, &[("consolidation-of-regimen", "alternative")]);
+        let why = view(&patient, "consolidation-of-regimen")["reasons"].to_string();
+        assert!(why.contains("only together with blinatumomab"), "{why}");
+    }
+}
+
+/// Where blinatumomab has no target, chemotherapy is not taken away for MRD; transplant is weighed.
+#[test]
+fn consolidation_without_a_target_goes_on_with_mrd() {
+    for no_target in
+        [json!({ "lineage": "T", "phenotype": "cortical-T" }), json!({ "cd19": "negative" })]
+    {
+        for (fraction, wanted) in [
+            (0.000_099, "recommended"),
+            (0.0001, "alternative"),
+            (0.0002, "alternative"),
+            (0.000_99, "alternative"),
+            (0.001, "possible"),
+            (0.002, "possible"),
+        ] {
+            for timepoint in ["end-of-induction", "end-of-consolidation"] {
+                let results =
+                    json!([{ "timepoint": timepoint, "value": fraction, "sample": "marrow" }]);
+                let patient =
+                    with(&with(&mrd(30, fraction), no_target.clone()), json!({ "mrd": results }));
+                let shown = view(&patient, "consolidation-of-regimen");
+                assert_eq!(shown["status"], wanted, "{fraction} {timepoint}: {shown}");
+                let refers = shown["reasons"].to_string().contains("transplant");
+                assert!(wanted == "recommended" || refers, "{shown}");
+            }
+        }
     }
 }
 

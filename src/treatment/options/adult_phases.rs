@@ -15,6 +15,8 @@ use crate::treatment::criteria::{CD19_NEGATIVE, COMFORT, MRD_BELOW_01, PH_POSITI
 
 const CHILD: Row<Status> =
     row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled,);
+/// Where blinatumomab reaches nothing.
+const NO_TARGET: Rule = Rule::Any(&[Rule::If(&T_LINEAGE), Rule::If(&CD19_NEGATIVE)]);
 const NEGATIVE_MRD: Rows =
     &[row!(Excluded, Rule::If(&MRD_BELOW_001), "MRD under 0.01 %: no reason by MRD", Seen)];
 
@@ -22,10 +24,12 @@ options! {
     /// The regimen goes on.
     ConsolidationOfRegimen: [MATURE, PREGNANCY, COMFORT_GOAL], [
         CHILD,
+        row!(Possible, Rule::All(&[NO_TARGET, Rule::Not(&MRD_BELOW_01)]), "MRD of 0.1 % or more, and no target for blinatumomab: on the way to transplant, with the further chemotherapy of an expert centre; see the options for MRD", Recalled),
+        row!(Alternative, Rule::All(&[NO_TARGET, Rule::Not(&MRD_BELOW_001)]), "MRD of 0.01 to under 0.1 %, and no target for blinatumomab: transplant and further chemotherapy are weighed; see the options for MRD", Recalled),
         row!(Excluded, Rule::Not(&MRD_BELOW_01), "MRD of 0.1 % or more: another intensive block alone is not advised; see the options for MRD", Recalled),
-        row!(Excluded, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 to under 0.1 %: not to be passed over; see the options for MRD", Recalled),
+        row!(Alternative, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 to under 0.1 %: only together with blinatumomab; see the options for MRD", Recalled),
         row!(Recommended, Rule::If(&PH_POSITIVE), "MRD under 0.01 %, BCR::ABL1 present: what the regimen goes on with, and the inhibitor", Recalled),
-        row!(Recommended, Rule::Any(&[Rule::If(&T_LINEAGE), Rule::If(&CD19_NEGATIVE)]), "MRD under 0.01 %: the blocks of the regimen that induction began; high-risk genetics alone bring no routine transplant", Secondary),
+        row!(Recommended, NO_TARGET, "MRD under 0.01 %: the blocks of the regimen that induction began; high-risk genetics alone bring no routine transplant", Secondary),
         row!(Recommended, Rule::Always, "MRD under 0.01 %: the blocks of the regimen that induction began, with blinatumomab; chemotherapy alone is not advised when CD19 is positive", Secondary),
     ];
     /// E1910's practice.
