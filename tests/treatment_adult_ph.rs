@@ -146,7 +146,7 @@ fn row_cardiovascular_disease() {
             &[
                 ("dasatinib-ph", "recommended"),
                 ("imatinib-ph", "recommended"),
-                ("ponatinib-ph", "possible"),
+                ("ponatinib-ph", "alternative"),
                 ("d-alba", "recommended"),
                 ("hyper-cvad-tki", "possible"),
             ],
@@ -187,8 +187,19 @@ fn row_no_inhibitor_is_left() {
     // Imatinib is left.
     assert_all(&both, &[("tki-steroid-prephase", "recommended"), ("imatinib-ph", "recommended")]);
     let none = with(&both, json!({ "lesions": lesions(&["T315I"]) }));
-    excluded(&none, "tki-steroid-prephase", "no inhibitor left");
-    excluded(&none, "ph-mrd-switch", "no inhibitor left");
+    assert_all(&none, &[("tki-steroid-prephase", "possible")]);
+    // Ponatinib is left at a reduced dose, as the choice of the inhibitor says.
+    assert_all(&none, &[("ponatinib-ph", "alternative")]);
+    let minded =
+        with(&mrd(50, 0.002), json!({ "history": none["history"], "lesions": none["lesions"] }));
+    for (patient, id) in [(&none, "tki-steroid-prephase"), (&minded, "ph-mrd-switch")] {
+        let shown = view(patient, id);
+        assert_eq!(shown["status"], "possible", "{id}");
+        assert!(shown["reasons"].to_string().contains("with a cardiologist"), "{id}: {shown}");
+    }
+    let clear =
+        with(&mrd(50, 0.00001), json!({ "history": none["history"], "lesions": none["lesions"] }));
+    excluded(&clear, "ph-mrd-switch", "goes on as it is");
 }
 
 /// Section 2.3. The table was made for CML.
@@ -253,17 +264,45 @@ fn row_ikzf1plus_or_mrd_at_3_months() {
     let mut plus = lesions(&[]);
     plus["IKZF1plus"] = json!("present");
     plus["IKZF1-del"] = json!("present");
-    let plus = with(&mrd(45, 0.00001), json!({ "lesions": plus }));
-    assert_all(
-        &plus,
-        &[("ph-mrd-switch", "recommended"), ("transplant-ph-positive", "recommended")],
-    );
+    let plus = |fraction: f64| with(&mrd(45, fraction), json!({ "lesions": plus }));
+    // By itself IKZF1plus is a poor feature, not a failure of the inhibitor.
+    let shown = view(&plus(0.00009), "ph-mrd-switch");
+    assert_eq!(shown["status"], "possible");
+    assert!(shown["reasons"].to_string().contains("with the same inhibitor"), "{shown}");
+    assert_all(&plus(0.00009), &[("transplant-ph-positive", "alternative")]);
+    for fraction in [0.0001, 0.002] {
+        assert_all(
+            &plus(fraction),
+            &[("ph-mrd-switch", "recommended"), ("transplant-ph-positive", "recommended")],
+        );
+    }
     assert_all(&mrd(45, 0.002), &[("inotuzumab-mrd", "alternative")]);
     excluded(
         &with(&mrd(45, 0.002), json!({ "donor": "none" })),
         "transplant-ph-positive",
         "no donor",
     );
+}
+
+/// The row speaks of 3 months; after induction MRD is expected.
+#[test]
+fn mrd_after_induction_is_too_early_to_change_the_inhibitor() {
+    let at = |timepoint: &str, fraction: f64| {
+        let result = json!([{ "timepoint": timepoint, "value": fraction, "sample": "marrow" }]);
+        with(&mrd(45, fraction), json!({ "mrd": result }))
+    };
+    for fraction in [0.0001, 0.002] {
+        let early = view(&at("end-of-induction", fraction), "ph-mrd-switch");
+        assert_eq!(early["status"], "possible");
+        assert!(early["reasons"].to_string().contains("too early to judge"), "{early}");
+        assert!(early["dependsOn"].to_string().contains("MRD"), "{early}");
+        for late in ["week-10", "week-16", "end-of-consolidation"] {
+            assert_all(&at(late, fraction), &[("ph-mrd-switch", "recommended")]);
+        }
+    }
+    for timepoint in ["end-of-induction", "week-16"] {
+        excluded(&at(timepoint, 0.00009), "ph-mrd-switch", "goes on as it is");
+    }
 }
 
 #[test]

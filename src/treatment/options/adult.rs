@@ -49,6 +49,11 @@ criteria! { "adult";
     ALT_ABOVE_3 "alt-above-3" "ALT over 3 times the upper limit" (Alt: Above3To5 | Above5) Seen [Kantarjian2023];
     /// The limit of E1910.
     MRD_BELOW_001 "mrd-below-0.01" "MRD under 0.01 %" (MrdLatest001: Below) Seen [E1910];
+    /// About 3 months, where the inhibitor is judged.
+    MRD_CONSOLIDATION_001 "mrd-consolidation-0.01" "MRD 0.01 % or more at the end of consolidation"
+        (MrdEndOfConsolidation: From001To005 ..) Recalled [RecalledGeneral];
+    /// About 3 months, where the inhibitor is judged.
+    MRD_WEEKS_10_23 "mrd-weeks-10-23" "MRD 0.01 % or more in weeks 10 to 23" (MrdWeeks10To23: Positive) Recalled [RecalledGeneral];
     /// Named among the reasons to transplant.
     IKZF1_PLUS "ikzf1plus" "IKZF1plus" (Ikzf1Plus: Present) Secondary [NccnAdult2026];
 }

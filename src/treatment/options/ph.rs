@@ -4,7 +4,7 @@
 
 use super::adult::{
     ABL_CLASS, ALT_ABOVE_3, EXACTLY_55, FROM_22, FROM_60, FROM_61, IKZF1_PLUS, MRD_BELOW_001,
-    OLD_OR_COMORBID, UNDER_1, UNDER_16, UNDER_18,
+    MRD_CONSOLIDATION_001, MRD_WEEKS_10_23, OLD_OR_COMORBID, UNDER_1, UNDER_16, UNDER_18,
 };
 use super::{options, row};
 use crate::decision::{Row, Rule};
@@ -36,6 +36,9 @@ const NO_PONATINIB: Rule = Rule::Any(&[
     Rule::If(&UNCONTROLLED_HYPERTENSION),
     Rule::If(&HEART_FAILURE),
 ]);
+/// The dossier says 3 months: week 10 or later, or the end of consolidation.
+const AT_3_MONTHS: Rule =
+    Rule::Any(&[Rule::If(&MRD_CONSOLIDATION_001), Rule::If(&MRD_WEEKS_10_23)]);
 const LUNG: Rule = Rule::Any(&[Rule::If(&PLEURAL_EFFUSION), Rule::If(&PULMONARY_HYPERTENSION)]);
 
 /// A regimen that may be given with either.
@@ -52,13 +55,13 @@ const IMATINIB_OR_DASATINIB: Rows = &[row!(
     "neither imatinib nor dasatinib: mutations, an effusion or pulmonary hypertension",
     Recalled,
 )];
-/// Any inhibitor with a place in ALL.
-const ANY_INHIBITOR: Rows = &[row!(
-    Excluded,
+/// No inhibitor with a place in ALL is left but one at a reduced dose.
+const REDUCED_PONATINIB: Row<Status> = row!(
+    Possible,
     Rule::All(&[NO_IMATINIB, NO_DASATINIB, NO_PONATINIB]),
-    "no inhibitor left: mutations against imatinib and dasatinib, heart or vessels against ponatinib",
+    "neither imatinib nor dasatinib, and heart or vessels speak against ponatinib: it is left only at a reduced dose, with a cardiologist",
     Recalled,
-)];
+);
 const NEGATIVE: Rows =
     &[row!(Excluded, Rule::Not(&PH_POSITIVE), "BCR::ABL1 absent: for Ph-positive ALL", Seen,)];
 const MINOR: Rows =
@@ -94,7 +97,7 @@ options! {
     TkiSteroidPrephase: [MATURE, PREGNANCY, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
         row!(Recommended, Rule::Always, "an inhibitor with a steroid for 7 to 14 days: white cells under 10 ×10⁹/L before blinatumomab", Seen),
-    ] once_known [ANY_INHIBITOR];
+    ] once_known [&[REDUCED_PONATINIB]];
     /// Dasatinib, then blinatumomab.
     DAlba: [MATURE, PREGNANCY, CD19, DASATINIB, NEGATIVE, MINOR], [
         HOLD,
@@ -184,7 +187,7 @@ options! {
     /// Which inhibitor: ponatinib.
     PonatinibPh: [MATURE, PREGNANCY, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_18), "under 18 years: no label", Recalled),
-        row!(Possible, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure (boxed warning): never at full dose; at a reduced one only with a cardiologist", Recalled),
+        row!(Alternative, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure (boxed warning): never at full dose; at a reduced one only with a cardiologist, after dasatinib and imatinib", Recalled),
         row!(Recommended, Rule::If(&T315I), "T315I: the one inhibitor of these that works", Secondary),
         row!(Recommended, LUNG, "pleural effusion or pulmonary hypertension: ponatinib or imatinib rather than dasatinib", Recalled),
         row!(Recommended, Rule::Always, "studied with blinatumomab; labelled with chemotherapy", Secondary),
@@ -206,10 +209,12 @@ options! {
         row!(Possible, Rule::Always, "off label in ALL; studied in GRAAPH-2014", Recalled),
     ] once_known [NILOTINIB_MUTATION];
     /// MRD stays: another inhibitor with blinatumomab.
-    PhMrdSwitch: [MATURE, PREGNANCY, CD19, BLINATUMOMAB, ANY_INHIBITOR, NEGATIVE], [
+    PhMrdSwitch: [MATURE, PREGNANCY, CD19, BLINATUMOMAB, NEGATIVE], [
+        row!(Excluded, Rule::All(&[Rule::If(&MRD_BELOW_001), Rule::Not(&IKZF1_PLUS)]), "MRD under 0.01 % without IKZF1plus: the inhibitor goes on as it is", Recalled),
         row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
-        row!(Recommended, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 % or more: another inhibitor, by the mutations found, with blinatumomab", Recalled),
-        row!(Recommended, Rule::If(&IKZF1_PLUS), "IKZF1plus: another inhibitor with blinatumomab", Recalled),
-        row!(Excluded, Rule::Always, "MRD under 0.01 % without IKZF1plus: the inhibitor goes on as it is", Recalled),
+        row!(Possible, Rule::If(&MRD_BELOW_001), "MRD under 0.01 %, IKZF1plus: poor risk; blinatumomab with the same inhibitor, and transplant is weighed", Recalled),
+        REDUCED_PONATINIB,
+        row!(Recommended, AT_3_MONTHS, "MRD of 0.01 % or more at 3 months: another inhibitor, by the mutations found, with blinatumomab", Recalled),
+        row!(Possible, Rule::Always, "MRD of 0.01 % or more, and none known so high at 3 months: after induction it is too early to judge; later, MRD that came back is weighed", Recalled),
     ];
 }
