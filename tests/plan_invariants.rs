@@ -22,6 +22,7 @@ use laws::Grid;
 use laws::drawn::Random;
 use plan_rules::{every_rule, is_offered, known, regimen, statuses};
 use serde_json::{Value, json};
+use stratall::decision::Row;
 use stratall::facts::{FactId, Facts, consistent};
 use stratall::inquiry::decide;
 use stratall::knowledge::{OptionId, OptionRecord};
@@ -387,6 +388,26 @@ fn every_option_is_reachable() {
     let never = |rule: &OptionRule| statuses(rule, &Facts::default()) == [Status::Excluded];
     let never: Vec<&str> = every_rule().filter(|(_, r)| never(r)).map(|(r, _)| r.id).collect();
     assert_eq!(never, NOT_IN_ALL);
+}
+
+/// A doubt between two limits (the ejection fraction) stands below every row that excludes: it must not lift one.
+#[test]
+fn no_doubt_stands_above_an_exclusion() {
+    let mut checked = 0;
+    for (record, rule) in every_rule() {
+        let rows = rule.decision.rows;
+        let doubt =
+            |row: &Row<Status>| row.answer != Status::Excluded && row.when.reads(FactId::Lvef);
+        let Some(first) = rows.iter().position(doubt) else { continue };
+        checked += 1;
+        let below: Vec<&str> = rows[first..]
+            .iter()
+            .filter(|row| row.answer == Status::Excluded)
+            .map(|row| row.because.get())
+            .collect();
+        assert_eq!(below, [""; 0], "{}", record.id);
+    }
+    assert!(checked > 15, "{checked}");
 }
 
 /// The two age facts cut differently and would contradict each other in one table.

@@ -15,7 +15,15 @@ criteria! { "cns";
     CNS3 "cns3" "CNS3" (CnsStatus: Cns3) Secondary [NcitCnsStatus];
     /// Too young to be irradiated by every limit in use.
     INFANT "infant" "age under 1 year" (TreatmentAge: ..= From1MonthTo1) Recalled [RecalledGeneral];
+    /// Holds the limits of 3 and 4 years, which the bands of age do not tell apart.
+    AGE_1_9 "1-to-9" "age 1 to 9 years" (TreatmentAge: From1To10) Recalled [RecalledGeneral];
 }
+
+/// Irradiated in AALL1231.
+const VERY_HIGH_T: Rule = Rule::All(&[
+    Rule::If(&T_LINEAGE),
+    Rule::Any(&[Rule::If(&CONSOLIDATION_ABOVE_01), Rule::If(&M3_END_OF_INDUCTION)]),
+]);
 
 options! {
     TripleIntrathecal: [], [
@@ -32,8 +40,9 @@ options! {
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     CranialIrradiation: [], [
         row!(Excluded, Rule::If(&INFANT), "under 1 year: irradiation is avoided under 3 to 4 years", Recalled),
+        row!(Possible, Rule::All(&[Rule::If(&AGE_1_9), Rule::Any(&[Rule::If(&CNS3), VERY_HIGH_T])]), "1 to 9 years: irradiation is avoided under 3 to 4 years; above, groups differ for overt disease and very high risk T-ALL", Recalled),
         row!(Possible, Rule::If(&CNS3), "overt disease: some groups irradiate and others do not", Secondary),
-        row!(Possible, Rule::All(&[Rule::If(&T_LINEAGE), Rule::Any(&[Rule::If(&CONSOLIDATION_ABOVE_01), Rule::If(&M3_END_OF_INDUCTION)])]), "very high risk T-ALL: irradiated in AALL1231", Seen),
+        row!(Possible, VERY_HIGH_T, "very high risk T-ALL: irradiated in AALL1231", Seen),
         row!(Excluded, Rule::Always, "no overt disease: not by default", Seen),
     ] once_known [PREGNANCY];
 }
