@@ -129,7 +129,7 @@ options! {
         INFANTS_APART,
         HIGH_RISK,
         NOT_ENROLLED,
-        row!(Excluded, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: the trial gave chemotherapy alone, and more is not advised", Recalled),
+        row!(Possible, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: the trial gave chemotherapy alone if sequencing found none either", Recalled),
         row!(Recommended, Rule::Always, "standard risk, average or high: 3-year disease-free survival 96 against 88 % without blinatumomab", Recalled),
     ] once_known [RANDOMISED_BELOW];
     SrChemotherapy: [MATURE], [
@@ -141,7 +141,7 @@ options! {
         row!(Alternative, Rule::If(&INFANT), "infant, KMT2A not rearranged: a child's standard-risk protocol is the other choice", Recalled),
         row!(Recommended, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: chemotherapy alone", Recalled),
         row!(Alternative, Rule::If(&CD19_NEGATIVE), "CD19 negative: blinatumomab has no target", Recalled),
-        row!(Excluded, Rule::Always, "standard risk, average or high: blinatumomab is not left out", Recalled),
+        row!(Possible, Rule::Always, "standard risk, average or high: blinatumomab is not left out; those with neutral genetics and no MRD by sequencing were not randomised", Recalled),
     ] once_known [NOT_ALONE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE];
     // 9.1, 10 years or more or white cells of 50 or more
     Aall1732Hr: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE], [
@@ -189,11 +189,11 @@ options! {
     ] once_known [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE];
     // 9.1, any child
     BlinaTransplantChild: [MATURE, CD19, BLINATUMOMAB], [
-        row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the row is for Ph-negative disease; see the options with a tyrosine kinase inhibitor", Recalled),
         row!(Excluded, Rule::If(&FROM_18), "18 years or more: this row is for children", Recalled),
-        row!(Possible, Rule::If(&INFANT), "under 1 year: see transplant in infants", Recalled),
         row!(Excluded, Rule::Not(&MRD_CONSOLIDATION), "MRD under 0.1 % at the end of consolidation", Seen),
         row!(Excluded, Rule::Not(&FIRST_OR_SECOND_REMISSION), "not in first or second complete remission, which the label asks for", Seen),
+        row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the row is for Ph-negative disease; see the options with a tyrosine kinase inhibitor", Recalled),
+        row!(Possible, Rule::If(&INFANT), "under 1 year: see transplant in infants", Recalled),
         row!(Recommended, Rule::Always, "MRD 0.1 % or more at the end of consolidation: blinatumomab, then transplant; chemotherapy alone is not continued", Recalled),
     ] once_known [PREGNANCY, COMFORT_GOAL, TRANSPLANT];
     CarTTrialChild: [MATURE, CD19], [
