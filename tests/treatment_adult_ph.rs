@@ -97,7 +97,13 @@ fn row_16_to_64_fit() {
     assert_all(&fit(45), &[("graaph-2014", "alternative"), ("ponalfil", "alternative")]);
     // From 18 years the regimens for adults, up to 21 the one for children.
     for id in ["d-alba", "pona-blina", "phallcon", "lal1205", "hyper-cvad-tki"] {
-        excluded(&fit(17), id, "under 18 years");
+        excluded(&fit(15), id, "under 16 years");
+        // The row of the dossier begins at 16, the trials at 18.
+        for age in [16, 17] {
+            let shown = view(&fit(age), id);
+            assert_eq!(shown["status"], "possible", "{id} {age}");
+            assert!(shown["reasons"].to_string().contains("the trial took adults"), "{id}");
+        }
     }
     assert_all(&fit(17), &[("cog-esphall", "recommended")]);
 }
@@ -123,6 +129,8 @@ fn row_65_or_unfit() {
     excluded(&fit(54), "ewall-ph01", "over 55");
     // Ponatinib with a steroid: from 60 or unfit.
     excluded(&fit(59), "lal1811", "under 60 years and fit");
+    excluded(&fit(17), "lal1811", "under 60 years and fit");
+    assert_all(&with(&fit(59), json!({ "goals": "palliative" })), &[("lal1811", "possible")]);
     assert_all(&fit(60), &[("lal1811", "possible")]);
     assert_all(&unfit(40), &[("lal1811", "possible")]);
 }
@@ -349,7 +357,7 @@ fn row_abl_class() {
             ("tki-abl-class-adult", "excluded"),
         ],
     );
-    assert_all(&at(30), &[("tki-abl-class-adult", "alternative"), ("calgb-10403", "recommended")]);
+    assert_all(&at(30), &[("tki-abl-class-adult", "recommended"), ("calgb-10403", "recommended")]);
     excluded(&at(30), "d-alba", "BCR::ABL1 absent");
     let mut neither = class.clone();
     neither["ABL-class"] = json!("absent");
@@ -403,4 +411,13 @@ fn limits_of_the_trials() {
         excluded(&kidney, id, "high-dose methotrexate");
     }
     assert_all(&kidney, &[("d-alba", "recommended"), ("lal1205", "possible")]);
+}
+
+/// What was not found of the chemotherapy is said, and that its organs are to be looked at.
+#[test]
+fn regimens_without_printed_chemotherapy_say_so() {
+    for id in ["lal0904", "ponalfil"] {
+        let cautions = view(&fit(50), id)["cautions"].to_string();
+        assert!(cautions.contains("chemotherapy were not found"), "{id}: {cautions}");
+    }
 }

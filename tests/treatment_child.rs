@@ -170,7 +170,18 @@ fn high_risk_children_get_modified_bfm_up_to_the_printed_ages() {
         ["alternative", "alternative", "alternative", "possible", "possible", "excluded"]
     );
     let at = |age: u16| status(&aged(age), "dfci-child");
-    assert_eq!([1, 17, 18].map(at), ["alternative", "alternative", "excluded"]);
+    assert_eq!([1, 15, 16].map(at), ["alternative", "alternative", "excluded"]);
+}
+
+/// These two serve adults too.
+#[test]
+fn bfm_regimens_carry_the_cautions_of_adults() {
+    for id in ["abfm-mbfm", "bfm-4drug"] {
+        let cautions = found(&aged(30), id)["cautions"].to_string();
+        for words in ["over 21 years", "intravenous use only", "Keep to one protocol"] {
+            assert!(cautions.contains(words), "{id}: {words}");
+        }
+    }
 }
 
 #[test]
@@ -243,6 +254,12 @@ fn an_abl_class_fusion_is_a_target_from_1_to_21_years() {
         )
     };
     assert_eq!([1, 21, 22].map(at), ["recommended", "recommended", "excluded"]);
+    let fused = with(&aged(14), json!({ "lesions": lesions(&["ABL-class"]) }));
+    let lung = with(&fused, json!({ "history": ["pleural-effusion"] }));
+    assert_eq!(status(&lung, "tki-abl-class-child"), "recommended", "imatinib is left");
+    let resistant = with(&fused, json!({ "lesions": lesions(&["ABL-class", "T315I"]) }));
+    assert_eq!(status(&resistant, "tki-abl-class-child"), "excluded");
+    assert!(reasons(&resistant, "tki-abl-class-child").contains("neither imatinib nor dasatinib"));
     assert_eq!(status(&child_b(), "tki-abl-class-child"), "excluded");
     let unknown = child(json!({ "lesions": { "BCR::ABL1": "absent" } }));
     open(&unknown, "tki-abl-class-child", &["recommended", "excluded"]);

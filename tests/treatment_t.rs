@@ -105,6 +105,16 @@ fn seizures_and_other_illness_are_weighed() {
         status(&with(&t_all(20), json!({ "history": ["seizure"] })), "aall0434"),
         "possible"
     );
+    let seizure = |age: u16| with(&t_all(age), json!({ "history": ["seizure"] }));
+    assert_eq!(status(&seizure(30), "hcvad-nel-peg"), "possible");
+    assert_eq!(status(&seizure(60), "ewall-bb-nelarabine"), "alternative");
+    for (patient, id) in [(seizure(30), "hcvad-nel-peg"), (seizure(60), "ewall-bb-nelarabine")] {
+        assert!(reasons(&patient, id).contains("seizures"), "{id}");
+    }
+    // As in every regimen that goes on above 64.
+    let advised =
+        |age: u16| reasons(&t_all(age), "hcvad-nel-peg").contains("lower intensity is advised");
+    assert_eq!([64, 65, 66].map(advised), [false, true, true]);
     let comorbid = with(&t_all(40), json!({ "substantialComorbidity": true }));
     assert_eq!(status(&comorbid, "hcvad-nel-peg"), "possible");
     assert_eq!(status(&comorbid, "pomp-t"), "alternative");
@@ -230,7 +240,12 @@ fn irradiation_is_never_the_default() {
 #[test]
 fn without_chemotherapy_ph_positive_disease_needs_more_intrathecal_doses() {
     let ph = with(&child_b(), json!({ "ageYears": 40, "lesions": lesions(&["BCR::ABL1"]) }));
-    assert_eq!(status(&ph, "intrathecal-ph-positive"), "recommended");
+    assert_eq!(status(&ph, "intrathecal-ph-positive"), "alternative");
+    assert!(reasons(&ph, "intrathecal-ph-positive").contains("no chemotherapy"));
+    for (age, wanted) in [(17, "possible"), (18, "alternative")] {
+        let patient = with(&ph, json!({ "ageYears": age }));
+        assert_eq!(status(&patient, "intrathecal-ph-positive"), wanted, "{age}");
+    }
     assert_eq!(status(&child_b(), "intrathecal-ph-positive"), "excluded");
     let pregnant = with(&ph, json!({ "sex": "female", "pregnant": true }));
     assert_eq!(status(&pregnant, "intrathecal-ph-positive"), "possible");

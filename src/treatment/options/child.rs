@@ -3,6 +3,8 @@
 //! Genetics and MRD tell the favourable stratum of standard risk from the rest; its definition is recalled, and so is every
 //! answer that rests on it. Induction is not made to wait for them.
 
+use super::adult::FROM_16;
+use super::ph::IMATINIB_OR_DASATINIB;
 use super::{options, row};
 use crate::criteria;
 use crate::decision::{Row, Rule};
@@ -176,8 +178,8 @@ options! {
     DfciChild: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE], [
         NOT_PH,
         INFANTS_APART,
-        row!(Excluded, Rule::If(&FROM_18), "18 years or more: this entry is for children", Recalled),
-        row!(Alternative, Rule::Always, "1 to 17 years: another group's backbone", Recalled),
+        row!(Excluded, Rule::If(&FROM_16), "16 years or more: see the same from 16 years", Recalled),
+        row!(Alternative, Rule::Always, "1 to 15 years: another group's backbone", Recalled),
     ];
     // 9.1, 1 to 21 years, ABL-class
     TkiAblClassChild: [MATURE], [
@@ -186,7 +188,7 @@ options! {
         row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: no target", Seen),
         row!(Excluded, Rule::Not(&AGE_1_21), "outside 1 to 21 years, the ages of the trial", Seen),
         row!(Recommended, Rule::Always, "1 to 21 years with an ABL-class fusion: an inhibitor with a high-risk backbone, in a trial", Seen),
-    ] once_known [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE];
+    ] once_known [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, IMATINIB_OR_DASATINIB];
     // 9.1, any child
     BlinaTransplantChild: [MATURE, CD19, BLINATUMOMAB], [
         row!(Excluded, Rule::If(&FROM_18), "18 years or more: this row is for children", Recalled),

@@ -1,6 +1,7 @@
 //! Central nervous system at diagnosis: section 5 of the dossier. That everybody needs prophylaxis is the seed's option;
 //! overt disease at relapse belongs to the options of relapse.
 
+use super::adult::UNDER_18;
 use super::{options, row};
 use crate::criteria;
 use crate::decision::Rule;
@@ -32,7 +33,8 @@ options! {
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     IntrathecalPhPositive: [], [
         row!(Excluded, Rule::Not(&PH_POSITIVE), "BCR::ABL1 absent: the number is that of the chosen protocol", Recalled),
-        row!(Recommended, Rule::Always, "BCR::ABL1 present: where no chemotherapy reaches the fluid, relapses there are prevented by more doses into it", Recalled),
+        row!(Possible, Rule::If(&UNDER_18), "under 18 years: the number is that of a children's protocol", Recalled),
+        row!(Alternative, Rule::Always, "BCR::ABL1 present, and the regimen has no chemotherapy: none reaches the fluid, so more doses are given into it", Recalled),
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     Cns3Treatment: [], [
         row!(Recommended, Rule::If(&CNS3), "overt disease of the central nervous system: treated, not only prevented", Recalled),

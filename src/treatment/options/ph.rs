@@ -3,8 +3,9 @@
 //! Rows of sections 9.1 and 2.3 of the dossier. The table of mutations was made for CML.
 
 use super::adult::{
-    ABL_CLASS, ALT_ABOVE_3, EXACTLY_55, FROM_22, FROM_60, FROM_61, IKZF1_PLUS, MRD_BELOW_001,
-    MRD_CONSOLIDATION_001, MRD_WEEKS_10_23, OLD_OR_COMORBID, UNDER_1, UNDER_16, UNDER_18,
+    ABL_CLASS, ALT_ABOVE_3, EXACTLY_55, FROM_22, FROM_40, FROM_60, FROM_61, IKZF1_PLUS,
+    MRD_BELOW_001, MRD_CONSOLIDATION_001, MRD_WEEKS_10_23, OLD_OR_COMORBID, UNDER_1, UNDER_16,
+    UNDER_18,
 };
 use super::{options, row};
 use crate::decision::{Row, Rule};
@@ -49,7 +50,7 @@ pub(super) const DASATINIB_OR_PONATINIB: Rows = &[row!(
     Recalled,
 )];
 /// A regimen that may be given with either.
-const IMATINIB_OR_DASATINIB: Rows = &[row!(
+pub(super) const IMATINIB_OR_DASATINIB: Rows = &[row!(
     Excluded,
     Rule::All(&[NO_IMATINIB, NO_DASATINIB]),
     "neither imatinib nor dasatinib: mutations, an effusion or pulmonary hypertension",
@@ -64,8 +65,11 @@ const REDUCED_PONATINIB: Row<Status> = row!(
 );
 const NEGATIVE: Rows =
     &[row!(Excluded, Rule::Not(&PH_POSITIVE), "BCR::ABL1 absent: for Ph-positive ALL", Seen,)];
-const MINOR: Rows =
-    &[row!(Excluded, Rule::If(&UNDER_18), "under 18 years: the trial took adults", Recalled,)];
+/// The dossier's rows begin at 16, the trials at 18.
+const MINOR: Rows = &[
+    row!(Excluded, Rule::If(&UNDER_16), "under 16 years: the trial took adults", Recalled),
+    row!(Possible, Rule::If(&UNDER_18), "16 and 17 years: the trial took adults", Recalled),
+];
 const T: Rows =
     &[row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: the regimen is for B-lineage ALL", Seen)];
 /// A patient who is old or ill is not for intensive chemotherapy.
@@ -153,8 +157,8 @@ options! {
     ] once_known [IMATINIB_MUTATION];
     /// Ponatinib with a steroid.
     Lal1811: [MATURE, PREGNANCY, T, PONATINIB, NEGATIVE, MINOR], [
+        row!(Excluded, Rule::All(&[Rule::Not(&FROM_60), Rule::Not(&COMORBIDITY), Rule::Not(&COMFORT)]), "under 60 years and fit: the trial took patients from 60, or unfit", Seen),
         HOLD,
-        row!(Excluded, Rule::All(&[Rule::Not(&FROM_60), Rule::Not(&COMORBIDITY)]), "under 60 years and fit: the trial took patients from 60, or unfit", Seen),
         row!(Possible, Rule::Always, "60 years or more, or unfit: a high dose of ponatinib, which its authors would lower here", Seen),
     ];
     /// Ponatinib, chemotherapy and transplant.
@@ -176,12 +180,13 @@ options! {
         row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: see the choice of the inhibitor there", Seen),
         row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: nothing for the inhibitor to reach", Seen),
         row!(Excluded, Rule::Not(&FROM_22), "up to 21 years: see the inhibitor with a high-risk backbone, within a trial", Seen),
-        row!(Alternative, Rule::Always, "22 years or more: imatinib or dasatinib added early, off label", Recalled),
+        row!(Alternative, Rule::If(&FROM_40), "40 years or more: imatinib or dasatinib added early, off label", Recalled),
+        row!(Recommended, Rule::Always, "22 to 39 years: imatinib or dasatinib added early, off label", Recalled),
     ] once_known [IMATINIB_OR_DASATINIB];
     /// Which inhibitor: dasatinib.
     DasatinibPh: [MATURE, PREGNANCY, DASATINIB, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_1), "under 1 year: no label names a dose", Recalled),
-        row!(Recommended, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib rather than ponatinib", Recalled),
+        row!(Recommended, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure: dasatinib rather than ponatinib", Recalled),
         row!(Recommended, Rule::Always, "studied with blinatumomab, and with chemotherapy from 1 year of age", Seen),
     ] once_known [DASATINIB_MUTATION];
     /// Which inhibitor: ponatinib.
@@ -197,13 +202,13 @@ options! {
         row!(Possible, Rule::If(&UNDER_1), "under 1 year: no label names a dose", Recalled),
         row!(Recommended, Rule::Not(&FROM_22), "1 to 21 years: imatinib or dasatinib with chemotherapy", Secondary),
         row!(Recommended, LUNG, "pleural effusion or pulmonary hypertension: imatinib or ponatinib rather than dasatinib", Recalled),
-        row!(Recommended, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib, or imatinib", Recalled),
+        row!(Recommended, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure: dasatinib, or imatinib", Recalled),
         row!(Alternative, Rule::Always, "22 years or more: newer inhibitors are named first", Recalled),
     ] once_known [IMATINIB_MUTATION];
     /// Which inhibitor: nilotinib.
     NilotinibPh: [MATURE, PREGNANCY, NILOTINIB, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_18), "under 18 years: no label in ALL", Recalled),
-        row!(Possible, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib or imatinib are named", Recalled),
+        row!(Possible, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure: dasatinib or imatinib are named", Recalled),
         row!(Alternative, LUNG, "pleural effusion or pulmonary hypertension: after imatinib and ponatinib; off label in ALL", Recalled),
         row!(Alternative, Rule::Any(&[Rule::If(&V299L), Rule::If(&F317)]), "a mutation that resists dasatinib: nilotinib or ponatinib; off label in ALL", Secondary),
         row!(Possible, Rule::Always, "off label in ALL; studied in GRAAPH-2014", Recalled),

@@ -2,6 +2,7 @@
 //! tables say so.
 
 use super::adult::UNDER_16;
+use super::adult_b::LOWER_FROM_65;
 use super::{options, row};
 use crate::classification::ETP;
 use crate::criteria;
@@ -68,7 +69,9 @@ options! {
         ONLY_T,
         CHILDREN_APART,
         FITNESS,
-        row!(Possible, Rule::If(&FROM_60), "60 years or more: of full hyper-CVAD 15 % died in induction; lower intensity stands first", Seen),
+        row!(Possible, Rule::If(&SEIZURE), "seizures: nelarabine harms the brain, and patients treated for them were kept out of AALL0434", Recalled),
+        LOWER_FROM_65,
+        row!(Possible, Rule::If(&FROM_60), "60 to 64 years: of full hyper-CVAD 15 % died in induction; lower intensity stands first", Seen),
         row!(Possible, Rule::If(&FROM_55), "55 to 59 years: reduced regimens stand first", Recalled),
         row!(Recommended, Rule::Always, "T-ALL, 18 to 54 years, fit", Recalled),
     ];
@@ -92,8 +95,9 @@ options! {
         row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the backbone is for older adults", Seen),
         FITNESS,
         row!(Alternative, Rule::If(&AT_55), "55 years: the report starts above 55", Recalled),
-        row!(Alternative, Rule::If(&NEUROPATHY), "neuropathy of grade 2 or more: the backbone without nelarabine", Seen),
-        row!(Recommended, Rule::Always, "T-ALL, over 55 years, fit, no neuropathy", Recalled),
+        row!(Alternative, Rule::If(&NEUROPATHY), "neuropathy of grade 2 or more: the backbone without nelarabine", Recalled),
+        row!(Alternative, Rule::If(&SEIZURE), "seizures: the backbone without nelarabine, which harms the brain", Recalled),
+        row!(Recommended, Rule::Always, "T-ALL, over 55 years, fit, no neuropathy and no seizures", Recalled),
     ];
     PompT: [PREGNANCY], [
         ONLY_T,
