@@ -201,3 +201,68 @@ fn maintenance() {
     }
     assert_all(&with(&mrd(30, 0.00001), json!({ "ageYears": 15 })), &[("maint-std", "possible")]);
 }
+
+const MAINTENANCE: [&str; 3] = ["maint-std", "pomp-maintenance", "maintenance-chemotherapy"];
+
+#[test]
+fn maintenance_is_not_given_by_rule_after_a_transplant() {
+    for prior in [true, false] {
+        let disease = json!({ "phase": "remission", "remission": "1", "priorTransplant": prior });
+        let patient = with(&mrd(30, 0.00001), json!({ "disease": disease }));
+        for id in MAINTENANCE {
+            let shown = view(&patient, id);
+            let says = shown["reasons"].to_string().contains("after an allogeneic transplant");
+            assert_eq!((shown["status"] == "possible", says), (prior, prior), "{id}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn maintenance_alone_is_not_enough_in_t_all_with_etp_or_mrd() {
+    let t = |phenotype: &str, fraction: f64| {
+        with(&mrd(30, fraction), json!({ "lineage": "T", "phenotype": phenotype }))
+    };
+    for (patient, enough) in [
+        (t("cortical-T", 0.000_099), true),
+        (t("cortical-T", 0.0001), false),
+        (t("cortical-T", 0.0002), false),
+        (t("ETP", 0.00001), false),
+        (mrd(30, 0.0002), true),
+    ] {
+        for id in MAINTENANCE {
+            let shown = view(&patient, id);
+            let says = shown["reasons"].to_string().contains("not alone");
+            assert_eq!((shown["status"] != "possible", !says), (enough, enough), "{id}: {shown}");
+        }
+    }
+}
+
+/// The seed speaks of first remission.
+#[test]
+fn transplant_of_the_seed_is_for_first_remission() {
+    let id = "allogeneic-transplant-first-remission";
+    let at = |disease: Value| with(&mrd(45, 0.001), json!({ "disease": disease }));
+    for (disease, past) in [
+        (json!({ "phase": "remission", "remission": "1" }), false),
+        (json!({ "phase": "remission", "remission": "2" }), true),
+        (json!({ "phase": "relapsed", "relapseNumber": "1" }), true),
+    ] {
+        assert_eq!(view(&at(disease.clone()), id)["status"] == "excluded", past, "{disease}");
+    }
+}
+
+#[test]
+fn lower_intensity_in_ph_positive_disease_only_with_an_inhibitor() {
+    for (age, bcr, says) in
+        [(60, "present", true), (64, "present", true), (65, "present", true), (62, "absent", false)]
+    {
+        let patient = with(
+            &mrd(age, 0.00001),
+            json!({ "lesions": with(&negative_lesions(), json!({ "BCR::ABL1": bcr })) }),
+        );
+        let shown = view(&patient, "lower-intensity");
+        assert_eq!(shown["status"], "alternative", "{age}");
+        let reasons = shown["reasons"].to_string();
+        assert_eq!(reasons.contains("only together with a tyrosine"), says, "{age}: {reasons}");
+    }
+}

@@ -65,7 +65,7 @@ const NOT_PH: Row<Status> = row!(
     Seen,
 );
 /// In first remission only, once another state is known.
-const FIRST_ONLY: Rows = &[
+pub(super) const FIRST_ONLY: Rows = &[
     row!(
         Excluded,
         Rule::If(&RELAPSED),
