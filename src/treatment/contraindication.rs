@@ -31,7 +31,7 @@ pub const MATURE: Rows = &[row!(
 pub const PREGNANCY: Rows = &[row!(
     Excluded,
     Rule::If(&PREGNANT),
-    "pregnant: its drugs are contraindicated; haematologist and obstetrician decide together",
+    "pregnant: contraindicated; haematologist and obstetrician decide together",
     Recalled,
 )];
 /// Intensive treatment serves a cure.
