@@ -57,12 +57,7 @@ pub fn schedule_of(intake: &Intake, typed: &[[String; 2]]) -> ScheduleAnswer {
     let (request, mut issues) = Request::typed(typed);
     let Some(regimen) = Regimen::of(&request.regimen) else {
         issues.push(request::unknown_regimen(&request.regimen));
-        return ScheduleAnswer {
-            schedule: None,
-            choices: Vec::new(),
-            sources: Vec::new(),
-            issues,
-        };
+        return ScheduleAnswer { schedule: None, choices: Vec::new(), sources: Vec::new(), issues };
     };
     let choices = choices(regimen, &request);
     let wrong = request.check(regimen);
@@ -149,9 +144,11 @@ fn between(regimen: &'static Regimen, key: &str) -> (&'static str, &'static str,
 
 /// The records of a choice in a phase. Each is taken by its number: two may be of one drug.
 fn records(phase: &'static Phase, about: &str) -> Vec<ChosenView> {
-    let systemic = phase.doses.iter().filter(|d| d.choice == about).map(|d| {
-        format!("{} {} {}", d.drug.record().name, published(d), when(&days(d.days)))
-    });
+    let systemic = phase
+        .doses
+        .iter()
+        .filter(|d| d.choice == about)
+        .map(|d| format!("{} {} {}", d.drug.record().name, published(d), when(&days(d.days))));
     let other = phase.intrathecal.iter().filter(|d| d.choice == about);
     let other =
         other.map(|d| format!("intrathecal {} {}", intrathecal_id(d.drug), when(&days(d.days))));
@@ -167,4 +164,3 @@ fn records(phase: &'static Phase, about: &str) -> Vec<ChosenView> {
 fn when(days: &str) -> String {
     if days.is_empty() { String::new() } else { format!("days {days}") }
 }
-
