@@ -3,11 +3,8 @@
 mod about;
 pub mod beside;
 mod calendar;
-mod care;
 pub mod conflicts;
-mod days;
 mod detail;
-mod dose;
 mod entity;
 mod inputs;
 pub mod karyotype;

@@ -11,4 +11,4 @@ pub use cite::{
 };
 pub use fold::Fold;
 pub use opens::{Door, Opens, What};
-pub use parts::{element, line, plain, region, titled, unfold, words};
+pub use parts::{element, line, plain, region, titled, words};

@@ -84,7 +84,8 @@ impl Json {
         self.get(name).written().parse().ok()
     }
 
-    fn items(&self) -> Vec<Json> {
+    /// What is in a list.
+    pub fn items(&self) -> Vec<Json> {
         let list = self.0.dyn_ref::<Array>();
         list.map(|list| list.iter().map(Json).collect()).unwrap_or_default()
     }

@@ -24,6 +24,14 @@ extern "C" {
         this: &Module,
         entries: Vec<String>,
         request: Vec<String>,
+        of: String,
+    ) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn beside(
+        this: &Module,
+        entries: Vec<String>,
+        section: String,
+        which: String,
     ) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn words(this: &Module, file: &JsValue) -> Result<bool, JsValue>;
@@ -190,10 +198,25 @@ fn ask(held: &mut Held, entries: &[String]) -> Option<Rc<Planned>> {
     Some(planned)
 }
 
-/// The calendar of a regimen for the same entries; `request` is pairs of name and text. Nothing where the module stopped.
-pub fn schedule(entries: &[String], request: Vec<String>) -> Option<Json> {
+/// What the module draws, for a sheet of the page.
+pub enum Sheet<'a> {
+    /// The calendar of a regimen: the request as pairs of name and text, the option it is opened from.
+    Calendar(Vec<String>, &'a str),
+    /// What stands beside a section of the plan: the section, which of it.
+    Beside(&'a str, &'a str),
+}
+
+/// The sheet for these entries; nothing where the module is not here or has stopped.
+pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
     HELD.with_borrow_mut(|held| {
-        let said = held.module.as_ref()?.schedule(entries.to_vec(), request);
+        let module = held.module.as_ref()?;
+        let entries = entries.to_vec();
+        let said = match wanted {
+            Sheet::Calendar(request, of) => module.schedule(entries, request, of.to_owned()),
+            Sheet::Beside(section, which) => {
+                module.beside(entries, section.to_owned(), which.to_owned())
+            }
+        };
         let json = said.ok().and_then(|said| parse(&said).ok()).map(Json);
         if json.is_none() {
             held.module = None;

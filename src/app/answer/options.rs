@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::calendar::Calendar;
+use super::calendar::Drawn;
 use super::{Answer, beside, detail};
 use crate::app::components::{
     Door, cited, differing, element, plain, titled, verification, with, words,
@@ -141,7 +141,9 @@ fn detail(planned: &Planned, o: &Json, send: &Dispatch) -> Vec<Html> {
     inside.push(element("ul", "cautions", o.list("cautions").iter().map(caution).collect()));
     inside.push(outcomes(names, o));
     if o.text("kind") == "regimen" {
-        inside.push(html! { <Calendar regimen={o.text("regimen")} of={o.text("id")} send={send.clone()} /> });
+        let [regimen, of] = ["regimen", "id"].map(|name| o.text(name));
+        let label = Msg::CalendarOpen.text();
+        inside.push(html! { <Drawn {regimen} {of} {label} send={send.clone()} /> });
     }
     let standing = [evidence(&o.text("evidence")), " ", review(o)].concat();
     inside.push(words("p", "muted small", standing));

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::beside::{Beside, OF_PLAN, OF_SECTION};
 use super::options::{self, cites, others};
 use super::timeline::timeline;
 use super::{Answer, beside};
@@ -31,8 +30,7 @@ pub fn plan(a: &Rc<Answer>, send: &Dispatch) -> Html {
         let sections = planned.sections();
         inside
             .extend(sections.into_iter().enumerate().map(|(n, section)| show.section(n, &section)));
-        let beside = OF_PLAN.iter().map(|which| show.beside(0, *which)).collect();
-        inside.push(element("div", "phase", beside));
+        inside.push(element("div", "phase", beside::of_plan(planned, send)));
     }
     region("plan", Msg::PlanTitle, false, inside)
 }
@@ -126,20 +124,12 @@ impl Show<'_> {
         let statements = section.list("statements").iter().map(|s| self.statement(s)).collect();
         let label = Msg::SourcesSay.text().to_owned();
         inside.push(fold("statements-", id, label, "statements", statements));
-        inside.extend(OF_SECTION.iter().map(|which| self.beside(place, *which)));
+        inside.extend(beside::of_section(section, self.send));
         inside
     }
 
     fn opens(&self, key: String, what: What) -> Html {
         html! { <Opens {key} {what} assessment={self.a} send={self.send.clone()} /> }
-    }
-
-    /// A row that opens, or an empty place where there is nothing.
-    fn beside(&self, place: usize, which: Beside) -> Html {
-        if beside::at(self.a, place, which).is_empty() {
-            return Html::default();
-        }
-        self.opens(beside::id(place, which), What::Beside(place, which))
     }
 
     fn statement(&self, s: &Json) -> Html {

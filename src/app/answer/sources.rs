@@ -68,11 +68,6 @@ impl From<&Json> for Row {
     }
 }
 
-/// A source in a list of its own; `list` is what stands before its id.
-pub fn listed(list: &str, s: &Json) -> Html {
-    source(list, Row::from(s))
-}
-
 fn source(list: &str, s: Row) -> Html {
     let mut ids = String::new();
     if !s.doi.is_empty() {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
-use crate::app::answer::{Answer, beside, conflicts, options, response, schemes, settle};
+use crate::app::answer::{Answer, conflicts, options, response, schemes, settle};
 use crate::app::state::Dispatch;
 
 /// What the row shows: its place in the assessment.
@@ -18,8 +18,6 @@ pub enum What {
     Others(&'static str),
     /// An option: section of the plan, place there.
     Choice(usize, usize),
-    /// What stands beside the options: section of the plan, which of it.
-    Beside(usize, beside::Beside),
     /// A test.
     Test(usize),
     /// A definition of response: of relapse or of remission, place there.
@@ -44,9 +42,6 @@ impl PartialEq for Props {
             What::Choice(phase, n) => {
                 let option = |a| options::at(a, phase, n).map(|(_, option)| option);
                 option(a) == option(b)
-            }
-            What::Beside(section, which) => {
-                beside::at(a, section, which) == beside::at(b, section, which)
             }
             What::Test(n) => {
                 let left = |a: &Assessment| -> Vec<usize> {
@@ -83,10 +78,6 @@ pub fn Opens(props: &Props) -> Html {
         What::Choice(phase, n) => {
             options::at(a, phase, n).map(|(p, o)| options::option(p, &o, &door, &props.send))
         }
-        What::Beside(section, which) => Some(
-            beside::beside(a, section, which, &door)
-                .unwrap_or_else(|| html! { <div hidden=true></div> }),
-        ),
         What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
         What::Definition(relapse, n) => {
             response::definition_at(a, relapse, n).map(|d| response::definition(d, &door))

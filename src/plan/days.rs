@@ -1,12 +1,9 @@
 //! The days of a course as a table: what is given, what is looked at. Days alike stand on one line.
 
-use yew::prelude::*;
-
-use super::dose::look;
-use crate::app::components::{element, plain, words};
-use crate::app::i18n::{Msg, capitalised, fill};
-use crate::app::json::Json;
-use crate::app::planner::Names;
+use super::dose::{look, needs};
+use super::i18n::{Msg, capitalised, fill};
+use super::json::Json;
+use super::node::{Names, Node, cites, element, plain, with_attributes, words};
 
 /// A day, or several alike.
 struct Line {
@@ -26,7 +23,7 @@ pub enum Asks {
 }
 
 /// The days of a course.
-pub fn days(names: &Names, phase: &Json, course: &Json, asks: Asks) -> Html {
+pub fn days(names: &Names, phase: &Json, course: &Json, asks: Asks) -> Node {
     let mut lines: Vec<Line> = Vec::new();
     for day in course.list("days") {
         let (given, concealed) = given(phase, &day, asks);
@@ -55,29 +52,34 @@ pub fn days(names: &Names, phase: &Json, course: &Json, asks: Asks) -> Html {
         }
     }
     if lines.is_empty() {
-        return Html::default();
+        return Node::default();
     }
-    let row = |(n, l): (usize, &Line)| {
+    let row = |l: &Line| {
         let looks = l.looks.iter().map(|m| look(names, m)).collect();
-        let mut given: Vec<Html> = l.given.iter().map(|g| words("li", "", g.clone())).collect();
+        let mut given: Vec<Node> = l.given.iter().map(|g| words("li", "", g)).collect();
         if l.hidden > 0 {
             let n = l.hidden.to_string();
             given.push(words("li", "muted", fill(Msg::DaysHidden, &[("n", &n)])));
         }
-        let date = span(&l.dates);
-        html! {
-            <tr key={n}>
-                <th scope="row">{ span(&l.days) }<span class="date" hidden={date.is_empty()}>{ date }</span></th>
-                <td>{ element("ul", "", given) }{ element("ul", "looks", looks) }</td>
-            </tr>
+        let mut day = vec![plain(span(&l.days))];
+        if !l.dates.0.is_empty() {
+            day.push(words("span", "date", span(&l.dates)));
         }
+        let day = with_attributes("th", "", &[("scope", "row")], day);
+        let lists = vec![element("ul", "", given), element("ul", "looks", looks)];
+        element("tr", "", vec![day, element("td", "", lists)])
     };
-    html! {
-        <table class="days">
-            <thead><tr><th scope="col">{ Msg::DaysDay.text() }</th><th scope="col">{ Msg::DaysGiven.text() }</th></tr></thead>
-            <tbody>{ for lines.iter().enumerate().map(row) }</tbody>
-        </table>
-    }
+    let head = [Msg::DaysDay, Msg::DaysGiven].map(|title| column(title.text()));
+    let body = element("tbody", "", lines.iter().map(row).collect());
+    element("table", "days", vec![header(head.to_vec()), body])
+}
+
+fn column(title: &str) -> Node {
+    with_attributes("th", "", &[("scope", "col")], vec![plain(title)])
+}
+
+fn header(columns: Vec<Node>) -> Node {
+    element("thead", "", vec![element("tr", "", columns)])
 }
 
 fn next(day: &str) -> String {
@@ -145,7 +147,7 @@ fn one(record: &Json, item: &Json, route: &str) -> String {
 }
 
 /// The anthracyclines dose by dose, in the columns of each conversion.
-pub fn anthracyclines(names: &Names, schedule: &Json) -> Vec<Html> {
+pub fn anthracyclines(names: &Names, schedule: &Json) -> Vec<Node> {
     let sums = schedule.get("anthracyclines");
     let entries = sums.list("entries");
     let columns = sums.list("columns");
@@ -157,39 +159,35 @@ pub fn anthracyclines(names: &Names, schedule: &Json) -> Vec<Html> {
         let found = phases.iter().find(|p| p.text("id") == id);
         found.map_or_else(|| id.to_owned(), |p| p.text("name"))
     };
-    let totals = |list: Vec<Json>| {
-        let cell = |(n, total): (usize, Json)| {
+    let line = |title: &str, dose: &str, totals: Vec<Json>| {
+        let title = with_attributes("th", "", &[("scope", "row")], vec![plain(title)]);
+        let mut cells = vec![title, words("td", "", dose)];
+        cells.extend(totals.iter().map(|total| {
             let said = total.word();
-            let said = if said.is_empty() { Msg::TotalNone.text().to_owned() } else { said };
-            html! { <td key={n}>{ said }</td> }
-        };
-        list.into_iter().enumerate().map(cell).collect::<Vec<_>>()
+            words("td", "", if said.is_empty() { Msg::TotalNone.text() } else { &said })
+        }));
+        element("tr", "", cells)
     };
-    let row = |(n, e): (usize, &Json)| {
+    let row = |e: &Json| {
         let day = fill(Msg::TotalDay, &[("day", &e.said("day")), ("course", &e.said("course"))]);
         let at = [&phase(&e.text("phase")), ", ", &day].concat();
-        let dose = [&e.text("drug"), " ", &e.said("mgPerM2")].concat();
-        html! { <tr key={n}><th scope="row">{ at }</th><td>{ dose }</td>{ for totals(e.list("totals")) }</tr> }
+        let dose = [&e.text("drug"), " ", e.said("mgPerM2").as_str()].concat();
+        line(&at, &dose, e.list("totals"))
     };
-    let column = |c: &Json| html! { <th key={c.text("id")} scope="col">{ c.text("name") }</th> };
-    let table = html! {
-        <div class="wide-table" tabindex="0" role="region" aria-label={Msg::TotalTitle.text()}><table>
-            <thead><tr>
-                <th scope="col">{ Msg::TotalWhen.text() }</th><th scope="col">{ Msg::TotalDose.text() }</th>
-                { for columns.iter().map(column) }
-            </tr></thead>
-            <tbody>
-                <tr><th scope="row">{ Msg::TotalBefore.text() }</th><td></td>{ for totals(sums.list("before")) }</tr>
-                { for entries.iter().enumerate().map(row) }
-            </tbody>
-        </table></div>
-    };
+    let mut head = vec![column(Msg::TotalWhen.text()), column(Msg::TotalDose.text())];
+    head.extend(columns.iter().map(|c| column(&c.text("name"))));
+    let mut body = vec![line(Msg::TotalBefore.text(), "", sums.list("before"))];
+    body.extend(entries.iter().map(row));
+    let table = element("table", "", vec![header(head), element("tbody", "", body)]);
+    // A table wider than a phone is moved with the arrow keys, too.
+    let reach = [("tabindex", "0"), ("role", "region"), ("aria-label", Msg::TotalTitle.text())];
+    let table = with_attributes("div", "wide-table", &reach, vec![table]);
     let limits = [("flag", sums.text("flag")), ("limit", sums.text("limit"))];
     let limits: Vec<(&str, &str)> = limits.iter().map(|(k, v)| (*k, v.as_str())).collect();
     let mut inside = vec![words("p", "muted small", fill(Msg::TotalLimits, &limits)), table];
     let missing = sums.texts("notEntered");
     if !missing.is_empty() {
-        let fields = super::dose::needs(&missing);
+        let fields = needs(&missing);
         inside.push(words("p", "small", fill(Msg::TotalMissing, &[("fields", &fields)])));
     }
     let apart = sums.texts("notCounted");
@@ -198,7 +196,7 @@ pub fn anthracyclines(names: &Names, schedule: &Json) -> Vec<Html> {
     }
     let note = |c: &Json| {
         let said = [&c.text("name"), ": ", &c.text("note"), " "].concat();
-        element("li", "small", vec![plain(said), super::options::cites(names, c)])
+        element("li", "small", vec![plain(said), cites(names, c)])
     };
     inside.push(element("ul", "", columns.iter().map(note).collect()));
     inside

@@ -1,12 +1,8 @@
 //! What to do, avoid, mind and measure: grouped by kind, each with its condition and sources.
 
-use yew::prelude::*;
-
-use super::options::{cites, others};
-use crate::app::components::{element, plain, titled, words};
-use crate::app::i18n::{Msg, fill};
-use crate::app::json::Json;
-use crate::app::planner::Names;
+use super::i18n::{Msg, fill};
+use super::json::Json;
+use super::node::{Names, Node, cites, element, others, plain, titled, with_attributes, words};
 
 const KINDS: [(&str, Msg); 4] = [
     ("avoid", Msg::CareAvoid),
@@ -16,7 +12,7 @@ const KINDS: [(&str, Msg); 4] = [
 ];
 
 /// The items, kind by kind.
-pub fn care(names: &Names, items: &[Json]) -> Vec<Html> {
+pub fn care(names: &Names, items: &[Json]) -> Vec<Node> {
     let group = |(kind, title): (&str, Msg)| {
         let of_kind = items.iter().filter(|item| item.text("kind") == kind);
         titled("h5", title, "statements care", of_kind.map(|item| one(names, item)).collect())
@@ -32,7 +28,7 @@ pub fn calls(item: &Json) -> bool {
 }
 
 /// One item.
-pub fn one(names: &Names, item: &Json) -> Html {
+pub fn one(names: &Names, item: &Json) -> Node {
     let mut said = vec![
         words("b", "", [&item.text("name"), ". "].concat()),
         plain(item.text("words")),
@@ -46,6 +42,8 @@ pub fn one(names: &Names, item: &Json) -> Html {
         said.push(words("span", "muted", [&open, " "].concat()));
     }
     said.push(cites(names, item));
-    let inside = vec![element("p", "", said), others(names, item)];
-    html! { <li data-care={item.text("id")} data-seed={item.texts("seed").join(" ")}>{ for inside }</li> }
+    let mut inside = vec![element("p", "", said)];
+    inside.extend(others(names, item));
+    let (id, seed) = (item.text("id"), item.texts("seed").join(" "));
+    with_attributes("li", "", &[("data-care", &id), ("data-seed", &seed)], inside)
 }

@@ -1,16 +1,12 @@
 //! A dose of a regimen: as published, for this patient, and its sum on demand.
 
 use stratall::patient::fields::{self, FIELDS, in_sentence};
-use yew::prelude::*;
 
-use super::options::{cites, others};
-use crate::app::browser;
-use crate::app::components::{element, plain, titled, unfold, with, words};
-use crate::app::form;
-use crate::app::i18n::{Msg, capitalised, fill};
-use crate::app::json::Json;
-use crate::app::planner::Names;
-use crate::app::state::{Action, Dispatch};
+use super::i18n::{Msg, capitalised, fill};
+use super::json::Json;
+use super::node::{
+    Names, Node, cites, element, others, plain, titled, unfold, with, with_attributes, words,
+};
 
 /// What a field, or an answer asked for beside the calendar, is called in a sentence.
 pub fn need(path: &str) -> String {
@@ -27,31 +23,28 @@ pub fn needs(list: &[String]) -> String {
     list.iter().map(|path| need(path)).collect::<Vec<_>>().join(", ")
 }
 
-/// Ways to the fields that are needed; what is asked for beside the calendar is named only.
-pub fn ways(list: &[String], send: &Dispatch) -> Html {
+/// Ways to the fields that are needed: the page makes each lead there. What is asked for beside the calendar is named only.
+pub fn ways(list: &[String]) -> Node {
     let way = |path: &String| {
         let name = capitalised(&need(path));
-        let found = FIELDS.iter().find(|f| f.path == path);
-        let Some(path) = found.map(|f| f.path) else { return words("span", "", name) };
-        let send = send.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            send.dispatch(Action::Show(path));
-            browser::focus_soon(form::id("i", path));
-        });
-        html! { <button key={path} type="button" class="quiet-button" {onclick}>{ name }</button> }
+        if !FIELDS.iter().any(|f| f.path == path) {
+            return words("span", "", name);
+        }
+        let leads = [("type", "button"), ("data-field", path.as_str())];
+        with_attributes("button", "quiet-button", &leads, vec![plain(name)])
     };
     element("span", "ways", list.iter().map(way).collect())
 }
 
 /// Why there is no dose.
-pub fn refusal(names: &Names, r: &Json) -> Html {
+pub fn refusal(names: &Names, r: &Json) -> Node {
     let needed = r.texts("needs");
     if !needed.is_empty() {
         return words("p", "refusal", fill(Msg::DoseNeeds, &[("fields", &needs(&needed))]));
     }
     let said =
         [&capitalised(&r.text("message")), ". ", &capitalised(&r.text("hint")), "."].concat();
-    let source = if r.list("sources").is_empty() { Html::default() } else { cites(names, r) };
+    let source = if r.list("sources").is_empty() { Node::default() } else { cites(names, r) };
     element("p", "refusal", vec![plain(said), plain(" "), source])
 }
 
@@ -67,7 +60,7 @@ fn range(given: &Json) -> String {
 }
 
 /// The sum line by line, what it was cut to, and its warnings.
-fn sums(given: &Json) -> Vec<Html> {
+fn sums(given: &Json) -> Vec<Node> {
     let mut inside = Vec::new();
     for a in amounts(given) {
         inside.extend(a.texts("working").into_iter().map(|line| words("li", "", line)));
@@ -86,7 +79,7 @@ fn sums(given: &Json) -> Vec<Html> {
 }
 
 /// A published change of a dose: shown, never applied.
-fn adjustment(names: &Names, a: &Json) -> Html {
+fn adjustment(names: &Names, a: &Json) -> Node {
     let needed = a.texts("needs");
     let holds = if a.get("holds").is_there() {
         Msg::AdjustHolds.text().to_owned()
@@ -113,11 +106,11 @@ fn adjustment(names: &Names, a: &Json) -> Html {
         ];
         inside.insert(0, element("p", "", said));
     }
-    element("li", "", vec![unfold("adjust".to_owned(), class, false, warned, inside)])
+    element("li", "", vec![unfold("adjust", class, false, warned, inside)])
 }
 
 /// A dose for this patient. `barred`: what stands against every dose is said once, above.
-pub fn dose(names: &Names, place: String, d: &Json, barred: bool) -> Html {
+pub fn dose(names: &Names, place: &str, d: &Json, barred: bool) -> Node {
     let outcome = d.get("outcome");
     let given = outcome.text("status") == "given";
     let name = match d.text("name") {
@@ -161,16 +154,17 @@ pub fn dose(names: &Names, place: String, d: &Json, barred: bool) -> Html {
     }
     let changes = d.list("adjustments").iter().map(|a| adjustment(names, a)).collect();
     inside.push(titled("h5", Msg::Adjustments, "statements", changes));
-    inside.push(others(names, d));
+    inside.extend(others(names, d));
     inside.push(element("p", "small", vec![cites(names, d)]));
-    let mut all = vec![unfold("dose".to_owned(), "dose", false, head, inside)];
+    let mut all = vec![unfold("dose", "dose", false, head, inside)];
     if outcome.text("status") == "refused" && !barred {
         all.push(refusal(names, &outcome));
     }
-    html! { <li key={place} data-drug={d.text("drug")}>{ for all }</li> }
+    let attributes = [("key", place), ("data-drug", &d.text("drug"))];
+    with_attributes("li", "", &attributes, all)
 }
 
 /// Words of a record with its source.
-pub fn look(names: &Names, m: &Json) -> Html {
+pub fn look(names: &Names, m: &Json) -> Node {
     element("li", "", vec![with(&m.text("words"), cites(names, m))])
 }
