@@ -12,7 +12,7 @@ mod table;
 pub use consistent::{CONSTRAINTS, Constraint, consistent, propagate};
 pub use domains::*;
 pub(crate) use project::is_later;
-pub use project::{not_done, project};
+pub use project::{adult_clearance, child_clearance, not_done, project};
 pub use table::{FactId, domain_of, key};
 
 use std::marker::PhantomData;

@@ -83,7 +83,7 @@ fn intake(case: &Case, r: &Regimen) -> Value {
         "creatinineUmolL": case.creatinine, "bilirubinMgDl": 0.5, "bilirubinUln": 0.5, "altXUln": 1,
         "cd19": "positive", "cd22": "positive", "cd20Percent": case.cd20, "lineage": lineage,
         "lesions": { "BCR::ABL1": ph, "KMT2A-r": kmt2a }, "cnsStatus": "CNS1", "pregnant": if case.male { json!(null) } else { json!(false) },
-        "tpmt": "normal", "nudt15": "normal"
+        "tpmt": "normal", "nudt15": "normal", "disease": { "phase": "newly-diagnosed" }
     })
 }
 
