@@ -4,6 +4,7 @@ use stratall::interop::write::json;
 use stratall::knowledge::provide;
 use stratall::patient::Intake;
 use stratall::report::plan_of;
+use stratall::treatment::schedule::schedule_of;
 use wasm_bindgen::prelude::*;
 
 /// A module without a beginning: the page calls it.
@@ -22,6 +23,20 @@ pub fn words(file: String) -> bool {
 pub fn plan(entries: Vec<String>) -> String {
     let Some(intake) = typed(&entries) else { return UNPAIRED.to_owned() };
     json(&plan_of(&intake)).unwrap_or_else(|_| UNWRITTEN.to_owned())
+}
+
+/// The calendar of a regimen for the same entries. The request is pairs of name and text, see
+/// [`stratall::treatment::schedule::Request::typed`]; the answer is the JSON of a
+/// [`stratall::treatment::schedule::ScheduleAnswer`], or an error as above.
+#[wasm_bindgen]
+pub fn schedule(entries: Vec<String>, request: Vec<String>) -> String {
+    let (request, rest) = request.as_chunks::<2>();
+    match typed(&entries) {
+        Some(intake) if rest.is_empty() => {
+            json(&schedule_of(&intake, request)).unwrap_or_else(|_| UNWRITTEN.to_owned())
+        }
+        Some(_) | None => UNPAIRED.to_owned(),
+    }
 }
 
 fn typed(entries: &[String]) -> Option<Intake> {

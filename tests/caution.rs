@@ -158,6 +158,19 @@ fn what_forbids_a_drug_stands_above_what_recommends_it() {
     }
 }
 
+/// A reason is true of the patient: not what might forbid the option, nor a row below the one that answers.
+#[test]
+fn a_reason_is_what_is_known_to_hold() {
+    let reasons = |entry: Value, id: &str| option(with(&sound_adult_b(), entry), id).1;
+    let unknown_nerves = reasons(json!({ "history": null }), "aall0434");
+    assert_eq!(unknown_nerves.len(), 1, "{unknown_nerves:?}");
+    assert!(unknown_nerves[0].contains("T-lineage"), "{unknown_nerves:?}");
+    for age in [45, 57, 66] {
+        let of_age = reasons(json!({ "ageYears": age }), "e1910");
+        assert_eq!(of_age.len(), 1, "{age}: {of_age:?}");
+    }
+}
+
 #[test]
 fn what_would_forbid_a_drug_is_asked_for_and_never_taken_as_absent() {
     let woman = with(&sound_adult_b(), json!({ "sex": "female", "pregnant": null }));
@@ -179,6 +192,16 @@ fn what_no_rule_reads_is_said_beside_the_field_and_above_the_answer() {
     assert!(has(&intake, "scores.piUkall: not-read"));
     let alerts = assess(intake)["alerts"].to_string();
     assert!(alerts.contains("PI-UKALL"), "{alerts}");
+}
+
+/// The mutations of ABL1 that the choice of an inhibitor reads are read; another one is kept and said to be unread.
+#[test]
+fn a_mutation_of_the_tables_is_read_and_another_is_not() {
+    let lesion = |id: &str| with(&adult_b(), json!({ "lesions": { id: "present" } }));
+    for id in ["T315I", "V299L", "F317L", "E255K", "A337T"] {
+        assert!(!has(&lesion(id), &format!("lesions.{id}: not-read")), "{id}");
+    }
+    assert!(has(&lesion("M244V"), "lesions.M244V: not-read"));
 }
 
 /// The list of unread fields is exactly that: none of them changes a scheme or an option.

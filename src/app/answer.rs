@@ -1,8 +1,13 @@
 //! The answer: the sentence, every scheme, what would settle it, the plan, the sources.
 
 mod about;
+pub mod beside;
+mod calendar;
+mod care;
 pub mod conflicts;
+mod days;
 mod detail;
+mod dose;
 mod entity;
 mod inputs;
 pub mod karyotype;

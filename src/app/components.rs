@@ -6,9 +6,9 @@ mod opens;
 mod parts;
 
 pub use cite::{
-    cited, cites, criterion, differing, differs, doubt, said, says, sign, stated, statement, tag,
-    verification, verified, with,
+    LIST, cited, cites, criterion, differing, differs, doubt, said, says, sign, stated, statement,
+    tag, verification, verified, with,
 };
 pub use fold::Fold;
 pub use opens::{Door, Opens, What};
-pub use parts::{element, line, plain, region, titled, words};
+pub use parts::{element, line, plain, region, titled, unfold, words};

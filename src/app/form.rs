@@ -15,7 +15,7 @@ use super::components::Fold;
 use super::i18n::{Msg, fill};
 use super::state::{Dispatch, State};
 use input::{Field, Input, Shape};
-pub use row::issue;
+pub use row::{issue, issue_of};
 pub use tools::examples;
 
 /// A group of fields: those in view, and the folds with the rest of it.

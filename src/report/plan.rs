@@ -366,20 +366,19 @@ fn option(
     Some((status, view))
 }
 
-/// The rows to give as the reason of an answer: those that are known to hold, wherever they stand in the table, and
-/// otherwise every row that could give it. Nobody reads "an ABL1 mutation" as the reason where its absence is not known and
-/// BCR::ABL1 is absent anyhow.
+/// The rows to give as the reason of an answer. Of those that could give it the ones that are known to hold, where there
+/// are any: nobody reads "neuropathy" as a reason where nothing is known of it and the lineage rules the option out anyhow.
 fn telling(
     answer: &Possible<Status>,
     decision: &'static Decision<Status>,
     facts: &Facts,
 ) -> Vec<&'static Row<Status>> {
-    let could: Vec<_> = answer.rows.iter().filter_map(|at| decision.rows.get(*at)).collect();
-    let known = decision.rows.iter().filter(|row| {
-        let fits = row.answer == answer.answer && !matches!(row.when, Rule::Always);
-        fits && row.when.truth(facts) == Truth::True
-    });
-    let known: Vec<_> = known.collect();
+    let could: Vec<&Row<Status>> =
+        answer.rows.iter().filter_map(|at| decision.rows.get(*at)).collect();
+    let holds = |row: &&&Row<Status>| {
+        !matches!(row.when, Rule::Always) && row.when.truth(facts) == Truth::True
+    };
+    let known: Vec<&Row<Status>> = could.iter().filter(holds).copied().collect();
     if known.is_empty() { could } else { known }
 }
 

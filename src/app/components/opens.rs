@@ -6,7 +6,7 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
-use crate::app::answer::{Answer, conflicts, options, response, schemes, settle};
+use crate::app::answer::{Answer, beside, conflicts, options, response, schemes, settle};
 use crate::app::state::Dispatch;
 
 /// What the row shows: its place in the assessment.
@@ -18,6 +18,8 @@ pub enum What {
     Others(&'static str),
     /// An option: section of the plan, place there.
     Choice(usize, usize),
+    /// What stands beside the options: section of the plan, which of it.
+    Beside(usize, beside::Beside),
     /// A test.
     Test(usize),
     /// A definition of response: of relapse or of remission, place there.
@@ -42,6 +44,9 @@ impl PartialEq for Props {
             What::Choice(phase, n) => {
                 let option = |a| options::at(a, phase, n).map(|(_, option)| option);
                 option(a) == option(b)
+            }
+            What::Beside(section, which) => {
+                beside::at(a, section, which) == beside::at(b, section, which)
             }
             What::Test(n) => {
                 let left = |a: &Assessment| -> Vec<usize> {
@@ -76,8 +81,12 @@ pub fn Opens(props: &Props) -> Html {
         What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(a, s, &door, &props.send)),
         What::Others(section) => Some(schemes::not_applicable(a, section, &door)),
         What::Choice(phase, n) => {
-            options::at(a, phase, n).map(|(p, o)| options::option(p, &o, &door))
+            options::at(a, phase, n).map(|(p, o)| options::option(p, &o, &door, &props.send))
         }
+        What::Beside(section, which) => Some(
+            beside::beside(a, section, which, &door)
+                .unwrap_or_else(|| html! { <div hidden=true></div> }),
+        ),
         What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
         What::Definition(relapse, n) => {
             response::definition_at(a, relapse, n).map(|d| response::definition(d, &door))

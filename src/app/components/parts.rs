@@ -55,3 +55,15 @@ pub fn line(key: usize, verdict: &str, text: &str, word: &'static str, below: Ve
         </li>
     }
 }
+
+/// What the browser itself opens and closes: for what stands many times on the page and needs no memory of ours.
+#[inline(never)]
+pub fn unfold(
+    key: String,
+    class: &'static str,
+    open: bool,
+    summary: Vec<Html>,
+    inside: Vec<Html>,
+) -> Html {
+    html! { <details {key} {class} {open}><summary>{ for summary }</summary>{ for inside }</details> }
+}

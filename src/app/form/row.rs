@@ -7,6 +7,7 @@ use stratall::patient::{Issue, Severity};
 use yew::prelude::*;
 
 use crate::app::i18n::{Msg, capitalised};
+use crate::app::json::Json;
 
 /// The hint and the issues of a field.
 pub fn under(id: String, hint: Option<Msg>, issues: &[Issue]) -> Html {
@@ -30,6 +31,12 @@ pub fn issue(issue: &Issue) -> Html {
             <b>{ word.text() }</b>{ " " }{ sentence(&issue.message) }{ " " }{ sentence(&issue.hint) }
         </p>
     }
+}
+
+/// An issue that comes as JSON.
+pub fn issue_of(issue: &Json) -> Html {
+    let said = [sentence(&issue.text("message")), sentence(&issue.text("hint"))].join(" ");
+    html! { <p key={issue.text("code")} class="issue error" role="alert"><b>{ Msg::SeverityError.text() }</b>{ " " }{ said }</p> }
 }
 
 /// As a sentence, with the input in quotation marks.

@@ -364,8 +364,14 @@ fn band(against: impl Fn(Decimal) -> Ordering) -> ClearanceBand {
 /// Every value of a list is a fact of its own; a test compares the lists.
 #[cfg(test)]
 mod tests {
-    use super::{HISTORY, MEDICINES};
-    use crate::patient::vocabulary::{History, Medicine, Vocabulary};
+    use super::{HISTORY, MEDICINES, MUTATIONS};
+    use crate::patient::vocabulary::{History, Medicine, READ_MUTATIONS, Vocabulary};
+
+    #[test]
+    fn every_mutation_that_is_read_is_a_fact() {
+        let read: Vec<_> = MUTATIONS.iter().flat_map(|(ids, _)| *ids).copied().collect();
+        assert_eq!(read, READ_MUTATIONS);
+    }
 
     #[test]
     fn every_event_and_medicine_of_the_form_is_a_fact() {

@@ -76,6 +76,8 @@ pub struct EntryView {
     pub above_flag: Vec<&'static str>,
     /// Columns above the limit: the dose is not shown.
     pub above_limit: Vec<&'static str>,
+    /// Of a recalled dose or phase.
+    pub hidden: bool,
 }
 
 /// Adds up the doses laid out, withholds those above the limit, and sets the echocardiograms.
@@ -187,6 +189,7 @@ impl Running {
                         totals: total,
                         above_flag: total.above(FLAG),
                         above_limit,
+                        hidden: phase.hidden || item.hidden,
                     });
                     self.total = total;
                 }
