@@ -309,11 +309,15 @@ fn cockcroft_gault(kg: Decimal, sex: Sex, age: Age, umol: Decimal) -> Result<Cle
     Ok(Clearance { worked: Worked { value, line }, recalled: false })
 }
 
-/// A rounded whole number may be a limit that the exact one does not reach: that is said.
+/// Clearances at which a rule starts or ends, in mL/min.
+const LIMITS: [i32; 9] = [10, 15, 20, 30, 40, 50, 60, 70, 80];
+
+/// A rounded number may be a limit that the exact one does not reach: that is said.
 fn nearly(value: Decimal, exact: Ordering) -> &'static str {
+    let limit = LIMITS.into_iter().any(|limit| value == Decimal::whole(limit));
     match exact {
-        Ordering::Less if value.is_whole() => ", exactly a little under",
-        Ordering::Greater if value.is_whole() => ", exactly a little over",
+        Ordering::Less if limit => ", exactly a little under",
+        Ordering::Greater if limit => ", exactly a little over",
         Ordering::Less | Ordering::Equal | Ordering::Greater => "",
     }
 }
