@@ -36,9 +36,16 @@ const FORBIDDEN: &[(&str, FactId, &[&str])] = &[
     (
         "high-dose methotrexate",
         FactId::CreatinineClearance,
-        &["under 30 mL/min", "30 to under 50 mL/min", "50 to under 60 mL/min"],
+        &[
+            "under 30 mL/min",
+            "30 to under 50 mL/min",
+            "50 to under 60 mL/min",
+            // Possible: one print lets it through, the label does not.
+            "exactly 60 mL/min",
+        ],
     ),
     ("high-dose methotrexate", FactId::ThirdSpaceFluid, &["present"]),
+    ("high-dose methotrexate", FactId::PleuralEffusion, &["present"]),
     ("nelarabine", FactId::Neuropathy, &["present"]),
     ("blinatumomab", FactId::Cd19, &["negative"]),
     ("blinatumomab", FactId::TreatmentAge, &["under 1 month"]),

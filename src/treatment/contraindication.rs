@@ -6,11 +6,11 @@
 use super::Status::{self, Excluded, Possible};
 use super::criteria::{
     ALT_ABOVE_5, ARTERIAL_EVENT, ASPARAGINASE_PANCREATITIS, ASPARAGINASE_THROMBOSIS,
-    BILIRUBIN_ABOVE_1_5, BILIRUBIN_ABOVE_3, CD19_NEGATIVE, CD22_NEGATIVE, CLEARANCE_BELOW_60,
-    COMFORT, F317, HBV_ACTIVE, HEART_FAILURE, LVEF_45_TO_50, LVEF_BELOW_45, NEUROPATHY, NO_DONOR,
-    P_LOOP, PLEURAL_EFFUSION, PREGNANT, PULMONARY_HYPERTENSION, QT_PROLONGED, T_LINEAGE, T315I,
-    THIRD_SPACE_FLUID, UNCONTROLLED_HYPERTENSION, UNDER_1_MONTH, UNDER_1_YEAR, V299L,
-    VENO_OCCLUSIVE,
+    BILIRUBIN_ABOVE_1_5, BILIRUBIN_ABOVE_3, CD19_NEGATIVE, CD22_NEGATIVE, CLEARANCE_60,
+    CLEARANCE_BELOW_60, COMFORT, F317, HBV_ACTIVE, HEART_FAILURE, LVEF_45_TO_50, LVEF_BELOW_45,
+    NEUROPATHY, NO_DONOR, P_LOOP, PLEURAL_EFFUSION, PLEURAL_FLUID, PREGNANT,
+    PULMONARY_HYPERTENSION, QT_PROLONGED, T_LINEAGE, T315I, THIRD_SPACE_FLUID,
+    UNCONTROLLED_HYPERTENSION, UNDER_1_MONTH, UNDER_1_YEAR, V299L, VENO_OCCLUSIVE,
 };
 use super::options::{count, joined, row};
 use crate::decision::{Row, Rule};
@@ -72,12 +72,24 @@ pub const ASPARAGINASE: Rows = &[
     ),
 ];
 /// Methotrexate of 0.5 g/m² or more.
-pub const HIGH_DOSE_METHOTREXATE: Rows = &[row!(
-    Excluded,
-    Rule::Any(&[Rule::If(&CLEARANCE_BELOW_60), Rule::If(&THIRD_SPACE_FLUID)]),
-    "as printed it contains high-dose methotrexate: not with a creatinine clearance under 60 mL/min, nor with an effusion",
-    Seen,
-)];
+pub const HIGH_DOSE_METHOTREXATE: Rows = &[
+    row!(
+        Excluded,
+        Rule::Any(&[
+            Rule::If(&CLEARANCE_BELOW_60),
+            Rule::If(&THIRD_SPACE_FLUID),
+            Rule::If(&PLEURAL_FLUID)
+        ]),
+        "as printed it contains high-dose methotrexate: not with a creatinine clearance under 60 mL/min, nor with an effusion",
+        Seen,
+    ),
+    row!(
+        Possible,
+        Rule::If(&CLEARANCE_60),
+        "as printed it contains high-dose methotrexate, and the clearance is exactly 60 mL/min: the label asks for more than 60; that 60 is enough is recalled",
+        Recalled,
+    ),
+];
 /// Nelarabine.
 pub const NELARABINE: Rows = &[row!(
     Excluded,

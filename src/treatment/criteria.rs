@@ -50,6 +50,13 @@ criteria! { "treatment";
     /// The label asks for over 60; the dossier prints 60 or more.
     CLEARANCE_BELOW_60 "clearance-below-60" "creatinine clearance under 60 mL/min"
         (CreatinineClearance: Below30 | From30To50 | From50To60) Seen [LabelMethotrexate];
+    /// Between the two prints.
+    CLEARANCE_60 "clearance-60" "creatinine clearance of exactly 60 mL/min" (CreatinineClearance: Exactly60) Seen [LabelMethotrexate]
+        differs "From 60 mL/min, exactly 60 included." Recalled [RecalledGeneral];
+    /// Effusions keep methotrexate.
+    PLEURAL_FLUID "pleural-fluid" "pleural effusion" (PleuralEffusion: Present) Seen [LabelMethotrexate];
+    /// The same drug in another product.
+    E_COLI_ALLERGY "e-coli-allergy" "allergy to an E. coli asparaginase" (AsparaginaseAllergy: Present) Seen [LabelErwinia];
     /// Effusions keep methotrexate.
     THIRD_SPACE_FLUID "third-space-fluid" "ascites or another effusion" (ThirdSpaceFluid: Present) Seen [LabelMethotrexate];
     /// Grade 2 or more.
