@@ -42,5 +42,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         knowledge::bake(Path::new("knowledge"), Path::new("src"), out)?,
     )?;
     fs::write(out.join("locales.rs"), locales::bake(Path::new("locales"))?)?;
+    fs::write(out.join("locales_plan.rs"), locales::bake(Path::new("locales/plan"))?)?;
     Ok(())
 }

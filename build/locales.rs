@@ -23,12 +23,16 @@ pub fn bake(folder: &Path) -> Result<String, Box<dyn Error>> {
     for (locale, table) in LOCALES.iter().zip(&tables) {
         for id in first.keys() {
             if !table.contains_key(id) {
-                return Err(format!("locales/{locale}.toml: message `{id}` is missing").into());
+                return Err(format!(
+                    "{}/{locale}.toml: message `{id}` is missing",
+                    folder.display()
+                )
+                .into());
             }
         }
     }
     let mut out = String::from(
-        "/// Every message of the page.\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\npub enum Msg {\n",
+        "/// Every message.\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\npub enum Msg {\n",
     );
     for (id, text) in first {
         writeln!(out, "    /// {}\n    {},", text.replace('\n', " "), variant(id))?;

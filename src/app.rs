@@ -22,6 +22,7 @@ use yew::prelude::*;
 
 use announce::Announcer;
 use answer::Answer;
+use planner::Entries;
 use state::{Action, State};
 use words::Arrival;
 
@@ -41,11 +42,16 @@ pub fn App() -> Html {
     // The same patient is assessed once more when the wording has arrived: it is part of what is shown, except where
     // nothing was entered.
     let worded = state.words == Arrival::Here && !state.intake.is_blank();
-    let answer = use_memo((state.intake.clone(), worded, state.planner), |(intake, _, planner)| {
+    let held = use_memo((state.intake.clone(), worded, state.planner), |(intake, _, planner)| {
         let blank_page = intake.is_blank();
         let assessment = if blank_page { blank() } else { Rc::new(assess(intake)) };
-        Answer { assessment, plan: planner::plan(intake, *planner) }
+        let entries = Rc::new(planner::typed(intake));
+        let plan = planner::plan(&entries, *planner);
+        (Rc::new(Answer { assessment, plan }), entries)
     });
+    let (answer, entries) = &*held;
+    let entries = Rc::clone(entries);
+    let context = Entries { entries, words: state.words, planner: state.planner };
     let assessment = Rc::clone(&answer.assessment);
     let settings = (state.remember, state.units.clone(), state.theme);
     use_effect_with(settings, |(remember, units, theme)| {
@@ -81,11 +87,13 @@ pub fn App() -> Html {
             }
         });
     }
-    html! {<>
-        <div class="columns">
-            { form::form(&state, &assessment.issues, &send) }
-            { answer::answer(&state, &answer, &send) }
-        </div>
-        <Announcer {assessment} />
-    </>}
+    html! {
+        <ContextProvider<Entries> {context}>
+            <div class="columns">
+                { form::form(&state, &assessment.issues, &send) }
+                { answer::answer(&state, answer, &send) }
+            </div>
+            <Announcer {assessment} />
+        </ContextProvider<Entries>>
+    }
 }

@@ -12,6 +12,8 @@ mod table;
 pub use consistent::{CONSTRAINTS, Constraint, consistent, propagate};
 pub use domains::*;
 pub(crate) use project::is_later;
+#[cfg(not(feature = "app"))]
+pub(crate) use project::{adult_clearance, child_clearance};
 pub use project::{not_done, project};
 pub use table::{FactId, domain_of, key};
 

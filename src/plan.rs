@@ -1,5 +1,23 @@
 //! The page's second module: the plan of treatment for an intake. `static/boot.js` loads it, `src/app/planner.rs` calls it.
 
+#[path = "plan/beside.rs"]
+mod beside;
+#[path = "plan/calendar.rs"]
+mod calendar;
+#[path = "plan/care.rs"]
+mod care;
+#[path = "plan/days.rs"]
+mod days;
+#[path = "plan/dose.rs"]
+mod dose;
+#[path = "plan/i18n.rs"]
+mod i18n;
+#[path = "plan/json.rs"]
+mod json;
+#[path = "plan/node.rs"]
+mod node;
+
+use json::Json;
 use stratall::interop::write::json;
 use stratall::knowledge::provide;
 use stratall::patient::Intake;
@@ -22,6 +40,28 @@ pub fn words(file: String) -> bool {
 pub fn plan(entries: Vec<String>) -> String {
     let Some(intake) = typed(&entries) else { return UNPAIRED.to_owned() };
     json(&plan_of(&intake)).unwrap_or_else(|_| UNWRITTEN.to_owned())
+}
+
+/// The calendar of a regimen for the same entries, as [`node`] has it. The request is pairs of name and text, see
+/// [`stratall::treatment::schedule::Request::typed`]; `of` is the option it is opened from. Empty where the lists are not
+/// made so.
+#[wasm_bindgen]
+pub fn schedule(entries: Vec<String>, request: Vec<String>, of: String) -> String {
+    let (request, rest) = request.as_chunks::<2>();
+    match typed(&entries) {
+        Some(intake) if rest.is_empty() => calendar::calendar(&intake, request, &of).0,
+        Some(_) | None => String::new(),
+    }
+}
+
+/// What stands beside the options of a section of the plan, or beside all of it, in the same form.
+#[wasm_bindgen]
+pub fn beside(entries: Vec<String>, section: String, which: String) -> String {
+    let Some(intake) = typed(&entries) else { return String::new() };
+    let answer = plan_of(&intake);
+    let found = answer.plan.every_phase().find(|phase| phase.phase == section);
+    let section = Json::of(&found);
+    beside::beside(&Json::of(&answer.plan), &Json::of(&answer.sources).items(), &section, &which).0
 }
 
 fn typed(entries: &[String]) -> Option<Intake> {

@@ -15,6 +15,7 @@ mod label;
 #[cfg(not(feature = "app"))]
 mod plan;
 #[cfg(not(feature = "app"))]
+#[cfg(not(feature = "app"))]
 mod relapse;
 mod response;
 mod scheme;
@@ -45,12 +46,15 @@ pub use label::{IndicationView, LabelView, LineView};
 #[cfg(not(feature = "app"))]
 pub use plan::{DurationView, OptionView, PhaseView, PlanView};
 #[cfg(not(feature = "app"))]
+#[cfg(not(feature = "app"))]
 pub use relapse::{InhibitorView, MentionView, MutationView, RuleView, StepView, TkiView};
 pub use response::{
     CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
     ResponseView,
 };
 pub use scheme::SchemeView;
+#[cfg(not(feature = "app"))]
+pub(crate) use view::cited_by;
 pub use view::{ConflictView, CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
 
 /// Edition of the knowledge files.

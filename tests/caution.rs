@@ -194,6 +194,16 @@ fn what_no_rule_reads_is_said_beside_the_field_and_above_the_answer() {
     assert!(alerts.contains("PI-UKALL"), "{alerts}");
 }
 
+/// The mutations of ABL1 that the choice of an inhibitor reads are read; another one is kept and said to be unread.
+#[test]
+fn a_mutation_of_the_tables_is_read_and_another_is_not() {
+    let lesion = |id: &str| with(&adult_b(), json!({ "lesions": { id: "present" } }));
+    for id in ["T315I", "V299L", "F317L", "E255K", "A337T"] {
+        assert!(!has(&lesion(id), &format!("lesions.{id}: not-read")), "{id}");
+    }
+    assert!(has(&lesion("M244V"), "lesions.M244V: not-read"));
+}
+
 /// The list of unread fields is exactly that: none of them changes a scheme or an option.
 #[test]
 fn fields_listed_as_not_read_change_nothing() {

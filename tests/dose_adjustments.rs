@@ -16,6 +16,7 @@ use dosing::{
 };
 use serde_json::{Value, json};
 use stratall::evidence::Verification;
+use stratall::facts::ClearanceBand;
 use stratall::logic::Truth;
 use stratall::treatment::adjustment::ADJUSTMENTS;
 use stratall::treatment::body::Formula;
@@ -51,12 +52,14 @@ fn holding(p: &Person, regimen: &Regimen, dose: &Dose) -> Vec<(&'static str, Str
 #[test]
 fn high_dose_methotrexate_needs_the_kidney() {
     let dose = mg(Drug::MethotrexateParenteral, "500");
-    // (140 − 45) × 70 ÷ 72 = 92.36: at 1.54 mg/dL 60.0, at 1.542 59.9.
-    let creatinine = |mg: &str| person(&but(json!({ "creatinineMgDl": mg })));
-    for ok in ["0.9", "1.53", "1.54"] {
+    // (140 − 50) × 72 ÷ (72 × 1.5) is 60 exactly.
+    let creatinine =
+        |mg: &str| person(&but(json!({ "ageYears": 50, "weightKg": 72, "creatinineMgDl": mg })));
+    for ok in ["0.9", "1.49", "1.5"] {
         given(outcome(&creatinine(ok), &dose));
     }
-    let refusal = refused(outcome(&creatinine("1.542"), &dose));
+    // 59.96, which is rounded to 60 for the eye, is below 60.
+    let refusal = refused(outcome(&creatinine("1.501"), &dose));
     assert_eq!(refusal.code, "stop");
     assert!(refusal.message.contains("creatinine clearance of 60 mL/min"));
     assert_eq!(refusal.verification, Some(Verification::Seen));
@@ -69,8 +72,11 @@ fn high_dose_methotrexate_needs_the_kidney() {
     // Below 500 mg/m² nobody asks; at exactly 60 both prints are told.
     given(outcome(&woman, &mg(Drug::MethotrexateParenteral, "499")));
     let notes = |mg: &str| holding(&creatinine(mg), &REGIMEN, &dose);
-    assert_eq!(notes("1.54")[0].1, "note");
-    assert_eq!(notes("1.53"), []);
+    assert_eq!(notes("1.5")[0].1, "note");
+    assert_eq!(notes("1.49"), []);
+    let warnings = |mg: &str| given(outcome(&creatinine(mg), &dose)).warnings;
+    assert!(warnings("1.5")[0].contains("asks for more than 60"));
+    assert_eq!(warnings("1.49"), [""; 0]);
 }
 
 #[test]
@@ -81,6 +87,44 @@ fn high_dose_methotrexate_not_into_an_effusion() {
     assert!(refused(outcome(&with(Some(true)), &dose)).message.contains("effusion"));
     assert_eq!(needs(&with(None), &dose), ["effusion"]);
     given(outcome(&with(None), &mg(Drug::MethotrexateParenteral, "100")));
+    // Either entry is an effusion; only both absent are none.
+    let entered =
+        |history: Value| answering(&but(json!({ "history": history })), Answers::default());
+    for fluid in ["third-space-fluid", "pleural-effusion"] {
+        let refusal = refused(outcome(&entered(json!([fluid])), &dose));
+        assert!(refusal.message.contains("effusion"), "{fluid}");
+    }
+    given(outcome(&entered(json!([])), &dose));
+}
+
+/// The plan and the dose compare the same number: no clearance passes the one and not the other.
+#[test]
+fn the_dose_and_the_plan_agree_on_the_kidney() {
+    let dose = mg(Drug::MethotrexateParenteral, "5000");
+    for (entries, passes, fact) in [
+        (json!({ "creatinineMgDl": 1.49 }), true, ClearanceBand::Above60),
+        (json!({ "creatinineMgDl": 1.5 }), true, ClearanceBand::Exactly60),
+        (json!({ "creatinineMgDl": 1.5005 }), false, ClearanceBand::From50To60),
+        // Schwartz: 0.413 × 88.4 × 120 ÷ 73.0184 is 60 exactly.
+        (
+            json!({ "ageYears": 10, "heightCm": 120, "weightKg": 25, "creatinineUmolL": 73.0184, "creatinineMgDl": null }),
+            true,
+            ClearanceBand::Exactly60,
+        ),
+        (
+            json!({ "ageYears": 10, "heightCm": 120, "weightKg": 25, "creatinineUmolL": 73.0185, "creatinineMgDl": null }),
+            false,
+            ClearanceBand::From50To60,
+        ),
+    ] {
+        let mut intake = but(json!({ "ageYears": 50, "weightKg": 72 }));
+        for (key, value) in entries.as_object().unwrap() {
+            intake[key] = value.clone();
+        }
+        let p = person(&intake);
+        assert!(p.facts.is(stratall::facts::key::CLEARANCE, fact), "{entries}");
+        assert_eq!(matches!(outcome(&p, &dose), Outcome::Given(..)), passes, "{entries}");
+    }
 }
 
 /// 200 and then 800 mg/m² on a day are 1 g/m².
@@ -116,12 +160,20 @@ fn infusions_of_one_day_count_together() {
 
 #[test]
 fn an_anthracycline_needs_the_heart() {
-    let dose = mg(Drug::Daunorubicin, "45");
-    let lvef = |value: Value| person(&but(json!({ "lvefPercent": value })));
-    assert_eq!(refused(outcome(&lvef(json!(44.9)), &dose)).code, "stop");
-    assert_eq!(needs(&lvef(json!(null)), &dose), ["lvefPercent"]);
-    let note = |value: f64| holding(&lvef(json!(value)), &REGIMEN, &dose).len();
-    assert_eq!((note(45.0), note(49.9), note(50.0)), (1, 1, 0));
+    for drug in [
+        Drug::Daunorubicin,
+        Drug::Doxorubicin,
+        Drug::Idarubicin,
+        Drug::Epirubicin,
+        Drug::Mitoxantrone,
+    ] {
+        let dose = mg(drug, "10");
+        let lvef = |value: Value| person(&but(json!({ "lvefPercent": value })));
+        assert_eq!(refused(outcome(&lvef(json!(44.9)), &dose)).code, "stop");
+        assert_eq!(needs(&lvef(json!(null)), &dose), ["lvefPercent"]);
+        let note = |value: f64| holding(&lvef(json!(value)), &REGIMEN, &dose).len();
+        assert_eq!((note(45.0), note(49.9), note(50.0)), (1, 1, 0));
+    }
 }
 
 #[test]
@@ -216,9 +268,99 @@ fn thiopurine_genes_give_ranges() {
     // 30 % is 40.9 mg, which half tablets of 25 mg meet within 10 % neither way.
     assert_eq!(amounts("intermediate", "normal"), ["40.9073 mg to 100 mg"]);
     assert_eq!(amounts("normal", "intermediate").len(), 1);
-    assert_eq!(amounts("intermediate", "intermediate").len(), 3);
+    // Both genes: 20 to 50 %, and not the range of one gene.
+    assert_eq!(amounts("intermediate", "intermediate"), ["25 mg to 75 mg"]);
     assert_eq!(amounts("poor", "normal"), ["13.6358 mg"]);
     assert_eq!(amounts("normal", "poor"), ["note"]);
+    assert_eq!(amounts("intermediate", "poor"), ["note"]);
+    // The range is printed for a start of 75 mg/m² or more; below there is a note, and no number.
+    for (each, first) in
+        [("74", "note"), ("75", "40.9073 mg to 100 mg"), ("76", "41.4527 mg to 100 mg")]
+    {
+        let dose = Dose { amount: milligrams(each, None), ..dose };
+        for (tpmt, nudt15) in [("intermediate", "normal"), ("normal", "intermediate")] {
+            let found = holding(&genes(tpmt, nudt15), &REGIMEN, &dose);
+            assert_eq!(found.len(), 1, "{each} {found:?}");
+            assert_eq!(found[0].1, first);
+        }
+    }
+    // The other gene unknown: nothing holds yet, and it is named.
+    let open = person(&but(json!({ "tpmt": "intermediate", "nudt15": null })));
+    assert_eq!(holding(&open, &REGIMEN, &dose), []);
+    assert!(changes(&open, &REGIMEN, &dose).iter().all(|a| a.needs == ["nudt15"]));
+}
+
+/// A tenth on three days a week: 3 × 13.6 mg, never 7.
+#[test]
+fn a_tenth_three_days_a_week() {
+    let p = person(&but(json!({ "tpmt": "poor" })));
+    let fortnight: &[Days] = &[Days { first: 1, last: 14 }];
+    for drug in [Drug::Mercaptopurine, Drug::Tioguanine] {
+        let dose = Dose { route: Route::Po, per: Per::Day, days: fortnight, ..mg(drug, "75") };
+        let all = changes(&p, &REGIMEN, &dose);
+        let poor = all.iter().find(|a| a.rule.starts_with("TPMT poor")).unwrap();
+        assert_eq!(poor.days_a_week, Some(3), "{drug:?}");
+        let amount = &poor.amount.as_ref().unwrap().0;
+        assert_eq!(amount.given.to_string(), "13.6358 mg");
+        assert_eq!(amount.weekly, None, "a week of seven days is not laid out");
+        assert_eq!(amount.working.last().unwrap(), "a week: 3 × 13.6358 = 40.9074 mg");
+        assert_eq!(amount.warnings, ["on 3 days a week only, never daily"]);
+    }
+}
+
+#[test]
+fn tioguanine_has_rules_of_its_own() {
+    let dose = Dose { route: Route::Po, per: Per::Day, ..mg(Drug::Tioguanine, "60") };
+    let amounts = |changes: Value| -> Vec<String> {
+        holding(&person(&but(changes)), &REGIMEN, &dose).into_iter().map(|x| x.1).collect()
+    };
+    assert_eq!(amounts(json!({})), [""; 0]);
+    assert_eq!(amounts(json!({ "tpmt": "poor" })), ["10.9086 mg"]);
+    assert_eq!(amounts(json!({ "nudt15": "intermediate" })), ["21.8172 mg to 54.543 mg"]);
+    assert_eq!(amounts(json!({ "nudt15": "poor" })), ["27.2715 mg"]);
+}
+
+/// (140 − 50) × 72 ÷ 72 = 90: clearance = 90 ÷ creatinine.
+#[test]
+fn fludarabine_and_the_kidney() {
+    let dose = mg(Drug::Fludarabine, "25");
+    let kidney = |umol: &str| {
+        person(&but(
+            json!({ "ageYears": 50, "weightKg": 72, "creatinineMgDl": null, "creatinineUmolL": umol }),
+        ))
+    };
+    let amounts = |umol: &str| -> Vec<String> {
+        holding(&kidney(umol), &REGIMEN, &dose).into_iter().map(|x| x.1).collect()
+    };
+    // 7956 ÷ 99.45 = 80, ÷ 159.12 = 50, ÷ 265.2 = 30.
+    assert_eq!(amounts("99.45"), [""; 0]);
+    assert_eq!(amounts("99.46"), ["36.9 mg"], "just below 80");
+    assert_eq!(amounts("113.7"), ["36.9 mg", "36.9 mg", "34.6 mg"], "below 70 every print");
+    assert_eq!(amounts("159.12")[0], "36.9 mg", "at 50");
+    assert_eq!(amounts("159.13")[0], "27.7 mg", "just below 50");
+    assert_eq!(amounts("265.2")[0], "27.7 mg", "at 30");
+    let refusal = refused(outcome(&kidney("265.21"), &dose));
+    assert_eq!((refusal.code, refusal.verification), ("stop", Some(Verification::Seen)));
+    assert_eq!(needs(&person(&but(json!({ "creatinineMgDl": null }))), &dose), ["creatinine"]);
+}
+
+#[test]
+fn where_no_rule_was_read_that_is_said() {
+    let kidney = |umol: &str| {
+        person(&but(
+            json!({ "ageYears": 50, "weightKg": 72, "creatinineMgDl": null, "creatinineUmolL": umol }),
+        ))
+    };
+    // 7956 ÷ 530.4 = 15 and ÷ 397.8 = 20.
+    for (drug, at, below) in
+        [(Drug::Etoposide, "530.4", "530.5"), (Drug::Imatinib, "397.8", "397.9")]
+    {
+        let found = |umol| holding(&kidney(umol), &REGIMEN, &mg(drug, "100"));
+        assert_ne!(found(at)[0].1, "note", "{drug:?}");
+        let note = found(below);
+        assert_eq!((note.len(), note[0].1.as_str()), (1, "note"), "{drug:?}");
+        assert!(note[0].0.contains("no rule was read"));
+    }
 }
 
 #[test]
@@ -267,6 +409,8 @@ fn readings_below_at_and_above() {
                 ("3.01", 2),
                 ("4", 2),
                 ("4.01", 2),
+                ("5", 2),
+                ("5.01", 2),
             ],
         ),
         (
@@ -284,36 +428,52 @@ fn readings_below_at_and_above() {
         (Drug::Cytarabine, "2999", "creatinineMgDl", &[("2.01", 1)]),
         (Drug::Cytarabine, "999", "creatinineMgDl", &[("2.01", 0)]),
         (Drug::Bortezomib, "1.3", "bilirubinUln", &[("1.5", 0), ("1.51", 1)]),
-        (
-            Drug::Pegaspargase,
-            "1000",
-            "bilirubinUln",
-            &[("3", 0), ("3.01", 1), ("10", 1), ("10.01", 1)],
-        ),
+        (Drug::Nelarabine, "650", "bilirubinMgDl", &[("3", 0), ("3.01", 1)]),
+        (Drug::Inotuzumab, "0.5", "altXUln", &[("2.5", 0), ("2.51", 1)]),
         (Drug::Imatinib, "340", "altXUln", &[("5", 0), ("5.01", 1)]),
     ] {
         for (value, count) in rows {
             assert_eq!(amounts(drug, amount, key, value), *count, "{drug:?} {key} {value}");
         }
     }
-    // Both conditions of one rule are to hold.
-    let liver = |b: f64, a: f64| {
-        holding(
-            &person(&but(json!({ "bilirubinUln": b, "altXUln": a }))),
+    // Above 5 mg/dL doxorubicin is left out.
+    let left_out = |mg_dl: &str| {
+        let all = holding(
+            &person(&but(json!({ "bilirubinMgDl": mg_dl }))),
             &REGIMEN,
-            &mg(Drug::Inotuzumab, "0.5"),
-        )
-        .len()
+            &mg(Drug::Doxorubicin, "50"),
+        );
+        all.into_iter().map(|x| x.1).collect::<Vec<_>>()
     };
-    assert_eq!((liver(1.6, 2.6), liver(1.5, 2.6), liver(1.6, 2.5)), (1, 0, 0));
+    assert_eq!(left_out("5"), ["22.7 mg"]);
+    assert_eq!(left_out("5.01"), ["none"]);
     // One that fails asks for nothing more.
     let p = person(&but(json!({ "bilirubinUln": 1, "altXUln": null })));
-    assert_eq!(changes(&p, &REGIMEN, &mg(Drug::Inotuzumab, "0.5")), []);
-    let p = person(&but(json!({ "bilirubinUln": null, "altXUln": null })));
-    assert_eq!(
-        changes(&p, &REGIMEN, &mg(Drug::Inotuzumab, "0.5"))[0].needs,
-        ["bilirubinUln", "altXUln"]
-    );
+    assert_eq!(changes(&p, &REGIMEN, &mg(Drug::Inotuzumab, "0.5"))[0].needs, ["altXUln"]);
+}
+
+/// The liver withholds asparaginase and inotuzumab as it excludes their options, with the bands of the label.
+#[test]
+fn the_liver_withholds_asparaginase_and_inotuzumab() {
+    let bilirubin = |uln: f64| person(&but(json!({ "bilirubinUln": uln })));
+    for drug in [Drug::Pegaspargase, Drug::Calaspargase] {
+        let dose = mg(drug, "1000");
+        given(outcome(&bilirubin(3.0), &dose));
+        for (uln, words) in [
+            (3.01, "hold until 1.5 times"),
+            (10.0, "hold until 1.5 times"),
+            (10.01, "stop for good"),
+        ] {
+            let refusal = refused(outcome(&bilirubin(uln), &dose));
+            assert_eq!(refusal.code, "stop");
+            assert!(refusal.message.contains(words), "{uln}: {}", refusal.message);
+        }
+    }
+    let dose = mg(Drug::Inotuzumab, "0.5");
+    given(outcome(&bilirubin(1.5), &dose));
+    // Either one is enough: bilirubin alone here, ALT alone above.
+    let refusal = refused(outcome(&bilirubin(1.51), &dose));
+    assert!(refusal.message.contains("AST is not read"), "{}", refusal.message);
 }
 
 #[test]

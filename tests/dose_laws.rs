@@ -83,7 +83,7 @@ fn intake(case: &Case, r: &Regimen) -> Value {
         "creatinineUmolL": case.creatinine, "bilirubinMgDl": 0.5, "bilirubinUln": 0.5, "altXUln": 1,
         "cd19": "positive", "cd22": "positive", "cd20Percent": case.cd20, "lineage": lineage,
         "lesions": { "BCR::ABL1": ph, "KMT2A-r": kmt2a }, "cnsStatus": "CNS1", "pregnant": if case.male { json!(null) } else { json!(false) },
-        "tpmt": "normal", "nudt15": "normal"
+        "tpmt": "normal", "nudt15": "normal", "disease": { "phase": "newly-diagnosed" }
     })
 }
 
@@ -257,7 +257,7 @@ fn suitable(r: &Regimen) -> Value {
     let (age, kg, cm) = match r.id {
         "interfant-blina" => (0, 70, 70),
         id if child.contains(&id) => (9, 300, 135),
-        "calgb-10403" => (20, 700, 170),
+        "calgb-10403" | "tisagenlecleucel" => (20, 700, 170),
         "e1910" | "graall-2005" | "graaph-2014" | "gimema-2317" | "pethema-hr11" | "ponalfil" => {
             (40, 700, 170)
         }

@@ -97,7 +97,8 @@ fn nelarabine_of_children_has_its_own_guard() {
 fn pegaspargase_is_capped_for_adults_and_warned_of_for_children() {
     let peg =
         |cap| Dose { amount: units("2500", cap), route: Route::Im, ..mg(Drug::Pegaspargase, "1") };
-    let of = |age: f64, kg: f64| person(&but(json!({ "ageYears": age, "weightKg": kg })));
+    let of =
+        |age: f64, kg: f64| person(&but(json!({ "ageYears": age, "weightKg": kg, "history": [] })));
     // 1.5 m² is 3750 units: 170 cm and 47.647 kg.
     let adult = given(outcome(&of(18.0, 70.0), &peg(None)));
     assert_eq!((adult.given.to_string().as_str(), adult.capped), ("3750 unit", true));

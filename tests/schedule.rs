@@ -349,7 +349,7 @@ fn milestones_of_a_phase_have_their_words() {
     assert_eq!(of("maintenance"), ["during-maintenance"]);
     assert_eq!(of("m"), [""; 0]);
     let looks: Vec<&str> = MILESTONES.iter().map(|m| m.look.id()).collect();
-    assert_eq!(looks, ["mrd", "marrow-and-mrd", "mrd", "bcr-abl1", "mrd"]);
+    assert_eq!(looks, ["mrd", "marrow-and-mrd", "mrd", "bcr-abl1", "mrd", "bcr-abl1", "mrd"]);
     assert_eq!([Look::Marrow, Look::Heart].map(Look::id), ["marrow", "echocardiogram"]);
     let ph = schedule("lal1205", json!({}), but(json!({ "lesions": { "BCR::ABL1": "present" } })));
     let ids: Vec<&Value> = phase(&ph, "induction")["milestones"]
@@ -359,6 +359,59 @@ fn milestones_of_a_phase_have_their_words() {
         .map(|m| &m["id"])
         .collect();
     assert_eq!(ids, ["end-of-induction", "bcr-abl1"]);
+}
+
+/// Weeks 10 to 16 come once, however many phases of consolidation there are.
+#[test]
+fn the_end_of_consolidation_comes_once() {
+    let marked = |regimen: &str, intake: Value| -> Vec<(String, String)> {
+        let s = schedule(regimen, json!({}), intake);
+        let phases = s["phases"].as_array().unwrap().clone();
+        let each = phases.iter().flat_map(|p| {
+            let of = p["milestones"].as_array().unwrap().iter();
+            of.map(|m| (p["id"].as_str().unwrap().to_owned(), m["id"].as_str().unwrap().to_owned()))
+                .collect::<Vec<_>>()
+        });
+        each.collect()
+    };
+    let count = |all: &[(String, String)], id: &str| all.iter().filter(|m| m.1 == id).count();
+    for regimen in ["pethema-hr11", "e1910"] {
+        assert_eq!(count(&marked(regimen, well()), "end-of-consolidation"), 1, "{regimen}");
+    }
+    // Each cohort has its own; only that with BCR::ABL1 has transcripts.
+    let cohorts = marked("blina-pomp", but(json!({ "ageYears": 70 })));
+    assert_eq!(count(&cohorts, "end-of-consolidation"), 2);
+    let transcripts: Vec<&str> =
+        cohorts.iter().filter(|m| m.1 == "bcr-abl1").map(|m| m.0.as_str()).collect();
+    assert_eq!(transcripts, ["ph-induction", "ph-consolidation", "ph-maintenance"]);
+}
+
+/// 110 kg on 170 cm: an index of 38, and a clearance that the weight inflates.
+#[test]
+fn the_clearance_of_the_obese_stands_with_both_weights() {
+    let of = |kg: f64| schedule("hyper-cvad", json!({}), but(json!({ "weightKg": kg })));
+    // 30 kg/m² are 86.7 kg.
+    let thin = of(86.69);
+    assert_eq!(thin["body"]["clearanceAdjusted"], json!(null));
+    assert_eq!(thin["warnings"], json!([]));
+    assert!(of(86.7)["body"]["clearanceAdjusted"]["value"].is_string());
+    let s = of(110.0);
+    // Ideal 65.94, adjusted 83.56 kg: 95 × 83.56 ÷ (72 × 0.9) = 122.5 against 161.3.
+    assert_eq!(s["body"]["clearance"]["value"], "161.3");
+    assert_eq!(s["body"]["clearanceAdjusted"]["value"], "122.5");
+    let warning = s["warnings"][0].as_str().unwrap();
+    assert!(warning.contains("161.3") && warning.contains("122.5"), "{warning}");
+}
+
+/// A first diagnosis runs from nothing, and says so; a relapse without the earlier doses gives no anthracycline.
+#[test]
+fn earlier_anthracyclines_that_are_not_entered() {
+    let s = schedule("hyper-cvad", json!({}), well());
+    let said = s["anthracyclines"]["notCounted"][0].as_str().unwrap();
+    assert!(said.contains("counts as nothing given before"), "{said}");
+    let s = schedule("hyper-cvad", json!({}), but(json!({ "disease": { "phase": "relapsed" } })));
+    assert_eq!(s["anthracyclines"]["entries"], json!([]));
+    assert_eq!(day(phase(&s, "odd"), 0, 4)["items"][0]["amount"], json!(null));
 }
 
 #[test]

@@ -176,8 +176,18 @@ fn ph_positive_disease_is_no_reason_by_itself() {
         ph(json!({ "lesions": all, "mrd": low }))
     };
     assert_eq!(status(&features(&[]), "transplant-ph-positive"), "alternative");
-    assert_eq!(status(&features(&["IKZF1plus"]), "transplant-ph-positive"), "recommended");
-    assert_eq!(status(&features(&["antecedent-CML"]), "transplant-ph-positive"), "recommended");
+    // Poor features by themselves: considered.
+    for feature in ["IKZF1plus", "antecedent-CML"] {
+        assert_eq!(
+            status(&features(&[feature]), "transplant-ph-positive"),
+            "alternative",
+            "{feature}"
+        );
+        assert!(
+            reasons(&features(&[feature]), "transplant-ph-positive").contains("poor risk"),
+            "{feature}"
+        );
+    }
     let high = ph(json!({ "mrd": [mrd("end-of-consolidation", 0.0001)] }));
     assert_eq!(status(&high, "transplant-ph-positive"), "recommended");
     let child = |value: f64| {

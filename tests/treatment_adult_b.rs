@@ -37,11 +37,11 @@ fn row_16_to_39_fit() {
     excluded(&fit(30), "pomp-vp", "too weak to cure");
 }
 
-/// The trial begins at 17, the row of the dossier at 16.
+/// Open from 16 as recalled, enrolled from 17; the row of the dossier begins at 16.
 #[test]
 fn calgb_10403_from_16_and_17_to_39() {
     excluded(&fit(15), "calgb-10403", "under 16 years");
-    assert_all(&fit(16), &[("calgb-10403", "alternative"), ("gmall", "recommended")]);
+    assert_all(&fit(16), &[("calgb-10403", "recommended"), ("gmall", "recommended")]);
     assert_all(&fit(17), &[("calgb-10403", "recommended")]);
     assert_all(&fit(39), &[("calgb-10403", "recommended"), ("abfm-mbfm", "alternative")]);
     excluded(&fit(40), "calgb-10403", "40 years or more");
@@ -70,9 +70,12 @@ fn row_16_to_39_ph_like() {
         "BCR::ABL1": "absent", "Ph-like": "present", "ABL-class": "present"
     })) }),
     );
-    // Off label from 22 years; within a trial below.
-    assert_all(&class, &[("tki-abl-class-adult", "alternative")]);
-    assert_all(&with(&class, json!({ "ageYears": 22 })), &[("tki-abl-class-adult", "alternative")]);
+    // Off label from 22 years; within a trial below. The row of the dossier ends at 39.
+    for (age, wanted) in
+        [(22, "recommended"), (28, "recommended"), (39, "recommended"), (40, "alternative")]
+    {
+        assert_all(&with(&class, json!({ "ageYears": age })), &[("tki-abl-class-adult", wanted)]);
+    }
     excluded(&with(&class, json!({ "ageYears": 21 })), "tki-abl-class-adult", "up to 21 years");
 }
 
@@ -126,7 +129,7 @@ fn row_55_to_64_fit() {
     assert_all(&fit(54), &[("graall-2005", "alternative"), ("mini-hcvd-ino", "possible")]);
     // The European backbone is for those over 55.
     excluded(&fit(54), "ewall-bb", "under 55");
-    assert_all(&fit(55), &[("ewall-bb", "possible")]);
+    assert_all(&fit(55), &[("ewall-bb", "alternative")]);
     assert_all(&fit(56), &[("ewall-bb", "alternative")]);
 }
 
@@ -209,7 +212,16 @@ fn ages_of_the_trials() {
     excluded(&fit(17), "graall-2005", "under 18");
     excluded(&fit(17), "gimema-2317", "under 18");
     assert_all(&fit(18), &[("gimema-2317", "alternative")]);
+    assert_all(&fit(64), &[("gimema-2317", "alternative"), ("gmall", "possible")]);
     assert_all(&fit(65), &[("gimema-2317", "possible"), ("gmall", "possible")]);
+    for id in ["gimema-2317", "gmall", "e1910"] {
+        let advised =
+            |age: u32| view(&fit(age), id)["reasons"].to_string().contains("lower intensity");
+        assert_eq!([64, 65].map(advised), [false, true], "{id}");
+    }
+    // 16 and 17 years find the DFCI regimen in one place.
+    assert_all(&fit(15), &[("dfci-adult", "excluded"), ("dfci-child", "alternative")]);
+    assert_all(&fit(16), &[("dfci-adult", "recommended"), ("dfci-child", "excluded")]);
     excluded(&fit(66), "gimema-2317", "18 to 65");
     excluded(&fit(66), "gmall", "15 to 65");
     assert_all(&fit(50), &[("dfci-adult", "possible")]);
@@ -228,4 +240,23 @@ fn ages_of_the_trials() {
     assert_all(&fit(40), &[("calgb-8811", "possible")]);
     excluded(&fit(65), "calgb-8811", "65 years or more");
     assert_all(&fit(25), &[("bfm-4drug", "alternative")]);
+}
+
+/// For high risk as the group entered it: age 30, white cells over 30 (B) or 100 (T), KMT2A. As recalled.
+#[test]
+fn pethema_hr11_asks_for_one_criterion_of_entry() {
+    for (age, wanted) in [(29, "possible"), (30, "alternative"), (31, "alternative")] {
+        assert_all(&fit(age), &[("pethema-hr11", wanted)]);
+    }
+    let young = |more: Value| with(&fit(20), more);
+    for (wbc, wanted) in [(29.9, "possible"), (30.0, "possible"), (30.1, "alternative")] {
+        assert_all(&young(json!({ "wbc": wbc })), &[("pethema-hr11", wanted)]);
+    }
+    let t = json!({ "lineage": "T", "phenotype": "cortical-T" });
+    for (wbc, wanted) in [(99.0, "possible"), (100.0, "possible"), (101.0, "alternative")] {
+        let patient = with(&young(t.clone()), json!({ "wbc": wbc }));
+        assert_all(&patient, &[("pethema-hr11", wanted)]);
+    }
+    let kmt2a = with(&fit(20)["lesions"], json!({ "KMT2A-r": "present" }));
+    assert_all(&young(json!({ "lesions": kmt2a })), &[("pethema-hr11", "alternative")]);
 }

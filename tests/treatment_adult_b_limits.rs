@@ -19,8 +19,8 @@ fn row_cd20() {
     let at = |percent: f64| with(&fit(45), json!({ "cd20Percent": percent }));
     for (percent, rituximab, regimen) in [
         (0.9, "excluded", "excluded"),
-        (1.0, "alternative", "possible"),
-        (19.9, "alternative", "possible"),
+        (1.0, "possible", "possible"),
+        (19.9, "possible", "possible"),
         (20.0, "recommended", "alternative"),
         (95.0, "recommended", "alternative"),
     ] {
@@ -35,7 +35,17 @@ fn row_cd20() {
         assert_eq!(shown["status"], "possible");
         assert_eq!(shown["dependsOn"], json!(["hepatitis B"]));
     }
-    assert_all(&with(&at(50.0), json!({ "ageYears": 62 })), &[("hyper-cvad-r", "possible")]);
+    // GRAALL-R took 18 to 59 years; with hyper-CVAD rituximab helped below 60 only.
+    for (age, rituximab, regimen) in [
+        (54, "recommended", "alternative"),
+        (55, "recommended", "possible"),
+        (59, "recommended", "possible"),
+        (60, "possible", "possible"),
+        (62, "possible", "possible"),
+    ] {
+        let patient = with(&at(50.0), json!({ "ageYears": age }));
+        assert_all(&patient, &[("rituximab-cd20", rituximab), ("hyper-cvad-r", regimen)]);
+    }
 }
 
 #[test]
@@ -120,9 +130,7 @@ fn organs() {
         assert_all(&heart(lvef), &[("calgb-10403", wanted)]);
     }
     let liver = |alt: f64| with(&fit(70), json!({ "altXUln": alt }));
-    for (alt, wanted) in
-        [(3.0, "recommended"), (3.1, "possible"), (5.0, "possible"), (5.1, "excluded")]
-    {
+    for (alt, wanted) in [(2.4, "recommended"), (2.5, "recommended"), (2.6, "excluded")] {
         assert_all(&liver(alt), &[("mini-hcvd-ino", wanted)]);
     }
     let water = with(&fit(45), json!({ "history": ["third-space-fluid"] }));
@@ -176,6 +184,9 @@ fn ecog_above_1_caps_intensive_regimens() {
     assert_all(&poor, &[("calgb-10403", "possible"), ("gmall", "possible")]);
     assert_all(&with(&fit(45), json!({ "ecog": 2 })), &[("e1910", "possible")]);
     assert_all(&with(&fit(70), json!({ "ecog": 2 })), &[("blina-pomp", "recommended")]);
+    for (ecog, wanted) in [(1, "alternative"), (2, "possible")] {
+        assert_all(&with(&fit(60), json!({ "ecog": ecog })), &[("ewall-bb", wanted)]);
+    }
 }
 
 #[test]

@@ -97,7 +97,13 @@ fn row_16_to_64_fit() {
     assert_all(&fit(45), &[("graaph-2014", "alternative"), ("ponalfil", "alternative")]);
     // From 18 years the regimens for adults, up to 21 the one for children.
     for id in ["d-alba", "pona-blina", "phallcon", "lal1205", "hyper-cvad-tki"] {
-        excluded(&fit(17), id, "under 18 years");
+        excluded(&fit(15), id, "under 16 years");
+        // The row of the dossier begins at 16, the trials at 18.
+        for age in [16, 17] {
+            let shown = view(&fit(age), id);
+            assert_eq!(shown["status"], "possible", "{id} {age}");
+            assert!(shown["reasons"].to_string().contains("the trial took adults"), "{id}");
+        }
     }
     assert_all(&fit(17), &[("cog-esphall", "recommended")]);
 }
@@ -123,6 +129,8 @@ fn row_65_or_unfit() {
     excluded(&fit(54), "ewall-ph01", "over 55");
     // Ponatinib with a steroid: from 60 or unfit.
     excluded(&fit(59), "lal1811", "under 60 years and fit");
+    excluded(&fit(17), "lal1811", "under 60 years and fit");
+    assert_all(&with(&fit(59), json!({ "goals": "palliative" })), &[("lal1811", "possible")]);
     assert_all(&fit(60), &[("lal1811", "possible")]);
     assert_all(&unfit(40), &[("lal1811", "possible")]);
 }
@@ -146,7 +154,7 @@ fn row_cardiovascular_disease() {
             &[
                 ("dasatinib-ph", "recommended"),
                 ("imatinib-ph", "recommended"),
-                ("ponatinib-ph", "possible"),
+                ("ponatinib-ph", "alternative"),
                 ("d-alba", "recommended"),
                 ("hyper-cvad-tki", "possible"),
             ],
@@ -187,8 +195,19 @@ fn row_no_inhibitor_is_left() {
     // Imatinib is left.
     assert_all(&both, &[("tki-steroid-prephase", "recommended"), ("imatinib-ph", "recommended")]);
     let none = with(&both, json!({ "lesions": lesions(&["T315I"]) }));
-    excluded(&none, "tki-steroid-prephase", "no inhibitor left");
-    excluded(&none, "ph-mrd-switch", "no inhibitor left");
+    assert_all(&none, &[("tki-steroid-prephase", "possible")]);
+    // Ponatinib is left at a reduced dose, as the choice of the inhibitor says.
+    assert_all(&none, &[("ponatinib-ph", "alternative")]);
+    let minded =
+        with(&mrd(50, 0.002), json!({ "history": none["history"], "lesions": none["lesions"] }));
+    for (patient, id) in [(&none, "tki-steroid-prephase"), (&minded, "ph-mrd-switch")] {
+        let shown = view(patient, id);
+        assert_eq!(shown["status"], "possible", "{id}");
+        assert!(shown["reasons"].to_string().contains("with a cardiologist"), "{id}: {shown}");
+    }
+    let clear =
+        with(&mrd(50, 0.00001), json!({ "history": none["history"], "lesions": none["lesions"] }));
+    excluded(&clear, "ph-mrd-switch", "goes on as it is");
 }
 
 /// Section 2.3. The table was made for CML.
@@ -253,17 +272,45 @@ fn row_ikzf1plus_or_mrd_at_3_months() {
     let mut plus = lesions(&[]);
     plus["IKZF1plus"] = json!("present");
     plus["IKZF1-del"] = json!("present");
-    let plus = with(&mrd(45, 0.00001), json!({ "lesions": plus }));
-    assert_all(
-        &plus,
-        &[("ph-mrd-switch", "recommended"), ("transplant-ph-positive", "recommended")],
-    );
+    let plus = |fraction: f64| with(&mrd(45, fraction), json!({ "lesions": plus }));
+    // By itself IKZF1plus is a poor feature, not a failure of the inhibitor.
+    let shown = view(&plus(0.00009), "ph-mrd-switch");
+    assert_eq!(shown["status"], "possible");
+    assert!(shown["reasons"].to_string().contains("with the same inhibitor"), "{shown}");
+    assert_all(&plus(0.00009), &[("transplant-ph-positive", "alternative")]);
+    for fraction in [0.0001, 0.002] {
+        assert_all(
+            &plus(fraction),
+            &[("ph-mrd-switch", "recommended"), ("transplant-ph-positive", "recommended")],
+        );
+    }
     assert_all(&mrd(45, 0.002), &[("inotuzumab-mrd", "alternative")]);
     excluded(
         &with(&mrd(45, 0.002), json!({ "donor": "none" })),
         "transplant-ph-positive",
         "no donor",
     );
+}
+
+/// The row speaks of 3 months; after induction MRD is expected.
+#[test]
+fn mrd_after_induction_is_too_early_to_change_the_inhibitor() {
+    let at = |timepoint: &str, fraction: f64| {
+        let result = json!([{ "timepoint": timepoint, "value": fraction, "sample": "marrow" }]);
+        with(&mrd(45, fraction), json!({ "mrd": result }))
+    };
+    for fraction in [0.0001, 0.002] {
+        let early = view(&at("end-of-induction", fraction), "ph-mrd-switch");
+        assert_eq!(early["status"], "possible");
+        assert!(early["reasons"].to_string().contains("too early to judge"), "{early}");
+        assert!(early["dependsOn"].to_string().contains("MRD"), "{early}");
+        for late in ["week-10", "week-16", "end-of-consolidation"] {
+            assert_all(&at(late, fraction), &[("ph-mrd-switch", "recommended")]);
+        }
+    }
+    for timepoint in ["end-of-induction", "week-16"] {
+        excluded(&at(timepoint, 0.00009), "ph-mrd-switch", "goes on as it is");
+    }
 }
 
 #[test]
@@ -310,7 +357,7 @@ fn row_abl_class() {
             ("tki-abl-class-adult", "excluded"),
         ],
     );
-    assert_all(&at(30), &[("tki-abl-class-adult", "alternative"), ("calgb-10403", "recommended")]);
+    assert_all(&at(30), &[("tki-abl-class-adult", "recommended"), ("calgb-10403", "recommended")]);
     excluded(&at(30), "d-alba", "BCR::ABL1 absent");
     let mut neither = class.clone();
     neither["ABL-class"] = json!("absent");
@@ -364,4 +411,13 @@ fn limits_of_the_trials() {
         excluded(&kidney, id, "high-dose methotrexate");
     }
     assert_all(&kidney, &[("d-alba", "recommended"), ("lal1205", "possible")]);
+}
+
+/// What was not found of the chemotherapy is said, and that its organs are to be looked at.
+#[test]
+fn regimens_without_printed_chemotherapy_say_so() {
+    for id in ["lal0904", "ponalfil"] {
+        let cautions = view(&fit(50), id)["cautions"].to_string();
+        assert!(cautions.contains("chemotherapy were not found"), "{id}: {cautions}");
+    }
 }

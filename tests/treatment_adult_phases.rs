@@ -62,7 +62,37 @@ fn row_mrd_of_0_01_to_under_0_1_percent() {
                 ("car-t-mrd-trial", "possible"),
             ],
         );
-        excluded(&patient, "consolidation-of-regimen", "not to be passed over");
+        assert_all(&patient, &[("consolidation-of-regimen", "alternative")]);
+        let why = view(&patient, "consolidation-of-regimen")["reasons"].to_string();
+        assert!(why.contains("only together with blinatumomab"), "{why}");
+    }
+}
+
+/// Where blinatumomab has no target, chemotherapy is not taken away for MRD; transplant is weighed.
+#[test]
+fn consolidation_without_a_target_goes_on_with_mrd() {
+    for no_target in
+        [json!({ "lineage": "T", "phenotype": "cortical-T" }), json!({ "cd19": "negative" })]
+    {
+        for (fraction, wanted) in [
+            (0.000_099, "recommended"),
+            (0.0001, "alternative"),
+            (0.0002, "alternative"),
+            (0.000_99, "alternative"),
+            (0.001, "possible"),
+            (0.002, "possible"),
+        ] {
+            for timepoint in ["end-of-induction", "end-of-consolidation"] {
+                let results =
+                    json!([{ "timepoint": timepoint, "value": fraction, "sample": "marrow" }]);
+                let patient =
+                    with(&with(&mrd(30, fraction), no_target.clone()), json!({ "mrd": results }));
+                let shown = view(&patient, "consolidation-of-regimen");
+                assert_eq!(shown["status"], wanted, "{fraction} {timepoint}: {shown}");
+                let refers = shown["reasons"].to_string().contains("transplant");
+                assert!(wanted == "recommended" || refers, "{shown}");
+            }
+        }
     }
 }
 
@@ -170,4 +200,69 @@ fn maintenance() {
         excluded(&burkitt, id, "mature B (Burkitt)");
     }
     assert_all(&with(&mrd(30, 0.00001), json!({ "ageYears": 15 })), &[("maint-std", "possible")]);
+}
+
+const MAINTENANCE: [&str; 3] = ["maint-std", "pomp-maintenance", "maintenance-chemotherapy"];
+
+#[test]
+fn maintenance_is_not_given_by_rule_after_a_transplant() {
+    for prior in [true, false] {
+        let disease = json!({ "phase": "remission", "remission": "1", "priorTransplant": prior });
+        let patient = with(&mrd(30, 0.00001), json!({ "disease": disease }));
+        for id in MAINTENANCE {
+            let shown = view(&patient, id);
+            let says = shown["reasons"].to_string().contains("after an allogeneic transplant");
+            assert_eq!((shown["status"] == "possible", says), (prior, prior), "{id}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn maintenance_alone_is_not_enough_in_t_all_with_etp_or_mrd() {
+    let t = |phenotype: &str, fraction: f64| {
+        with(&mrd(30, fraction), json!({ "lineage": "T", "phenotype": phenotype }))
+    };
+    for (patient, enough) in [
+        (t("cortical-T", 0.000_099), true),
+        (t("cortical-T", 0.0001), false),
+        (t("cortical-T", 0.0002), false),
+        (t("ETP", 0.00001), false),
+        (mrd(30, 0.0002), true),
+    ] {
+        for id in MAINTENANCE {
+            let shown = view(&patient, id);
+            let says = shown["reasons"].to_string().contains("not alone");
+            assert_eq!((shown["status"] != "possible", !says), (enough, enough), "{id}: {shown}");
+        }
+    }
+}
+
+/// The seed speaks of first remission.
+#[test]
+fn transplant_of_the_seed_is_for_first_remission() {
+    let id = "allogeneic-transplant-first-remission";
+    let at = |disease: Value| with(&mrd(45, 0.001), json!({ "disease": disease }));
+    for (disease, past) in [
+        (json!({ "phase": "remission", "remission": "1" }), false),
+        (json!({ "phase": "remission", "remission": "2" }), true),
+        (json!({ "phase": "relapsed", "relapseNumber": "1" }), true),
+    ] {
+        assert_eq!(view(&at(disease.clone()), id)["status"] == "excluded", past, "{disease}");
+    }
+}
+
+#[test]
+fn lower_intensity_in_ph_positive_disease_only_with_an_inhibitor() {
+    for (age, bcr, says) in
+        [(60, "present", true), (64, "present", true), (65, "present", true), (62, "absent", false)]
+    {
+        let patient = with(
+            &mrd(age, 0.00001),
+            json!({ "lesions": with(&negative_lesions(), json!({ "BCR::ABL1": bcr })) }),
+        );
+        let shown = view(&patient, "lower-intensity");
+        assert_eq!(shown["status"], "alternative", "{age}");
+        let reasons = shown["reasons"].to_string();
+        assert_eq!(reasons.contains("only together with a tyrosine"), says, "{age}: {reasons}");
+    }
 }

@@ -75,9 +75,14 @@ fn an_infant_whose_kmt2a_is_unknown_is_open() {
 }
 
 #[test]
-fn average_standard_risk_gets_blinatumomab_and_not_chemotherapy_alone() {
+fn average_standard_risk_gets_blinatumomab_and_chemotherapy_alone_is_open_by_sequencing() {
     assert_eq!(status(&child_b(), "aall1731-blina"), "recommended");
-    assert_eq!(status(&child_b(), "sr-chemotherapy"), "excluded");
+    assert_eq!(status(&child_b(), "sr-chemotherapy"), "possible");
+    assert!(reasons(&child_b(), "sr-chemotherapy").contains("were not randomised"));
+    for id in ["aall1731-blina", "sr-chemotherapy"] {
+        let cautions = found(&child_b(), id)["cautions"].to_string();
+        assert!(cautions.contains("sequencing"), "{id}: {cautions}");
+    }
     assert_eq!(status(&child_b(), "sr-induction"), "recommended");
     assert_eq!(found(&child_b(), "aall1731-blina")["verification"], "recalled");
 }
@@ -87,7 +92,8 @@ fn the_favourable_stratum_gets_chemotherapy_alone() {
     for good in ["ETV6::RUNX1", "trisomy-4-10"] {
         let patient = child(json!({ "lesions": lesions(&[good]) }));
         assert_eq!(status(&patient, "sr-chemotherapy"), "recommended", "{good}");
-        assert_eq!(status(&patient, "aall1731-blina"), "excluded", "{good}");
+        assert_eq!(status(&patient, "aall1731-blina"), "possible", "{good}");
+        assert!(reasons(&patient, "aall1731-blina").contains("sequencing"), "{good}");
     }
     let mrd_at = |value: f64| {
         child(json!({ "lesions": lesions(&["ETV6::RUNX1"]), "mrd": [
@@ -95,7 +101,7 @@ fn the_favourable_stratum_gets_chemotherapy_alone() {
     ] }))
     };
     assert_eq!(status(&mrd_at(0.000_099), "sr-chemotherapy"), "recommended");
-    assert_eq!(status(&mrd_at(0.0001), "sr-chemotherapy"), "excluded");
+    assert_eq!(status(&mrd_at(0.0001), "sr-chemotherapy"), "possible");
     assert_eq!(status(&mrd_at(0.0002), "aall1731-blina"), "recommended");
 }
 
@@ -106,7 +112,7 @@ fn blood_mrd_of_1_per_cent_on_day_8_ends_the_favourable_stratum_of_etv6_runx1() 
         { "timepoint": "day-8", "value": value, "sample": "blood" }, mrd("end-of-induction", 0.00001)
     ] }))
     };
-    assert_eq!(status(&day_8(0.0099), "aall1731-blina"), "excluded");
+    assert_eq!(status(&day_8(0.0099), "aall1731-blina"), "possible");
     assert_eq!(status(&day_8(0.01), "aall1731-blina"), "recommended");
     assert_eq!(status(&day_8(0.011), "aall1731-blina"), "recommended");
 }
@@ -164,7 +170,18 @@ fn high_risk_children_get_modified_bfm_up_to_the_printed_ages() {
         ["alternative", "alternative", "alternative", "possible", "possible", "excluded"]
     );
     let at = |age: u16| status(&aged(age), "dfci-child");
-    assert_eq!([1, 17, 18].map(at), ["alternative", "alternative", "excluded"]);
+    assert_eq!([1, 15, 16].map(at), ["alternative", "alternative", "excluded"]);
+}
+
+/// These two serve adults too.
+#[test]
+fn bfm_regimens_carry_the_cautions_of_adults() {
+    for id in ["abfm-mbfm", "bfm-4drug"] {
+        let cautions = found(&aged(30), id)["cautions"].to_string();
+        for words in ["over 21 years", "intravenous use only", "Keep to one protocol"] {
+            assert!(cautions.contains(words), "{id}: {words}");
+        }
+    }
 }
 
 #[test]
@@ -210,6 +227,17 @@ fn mrd_of_a_tenth_of_a_per_cent_after_consolidation_leads_to_blinatumomab_and_tr
         status(&with(&at(0.002), json!({ "ageYears": 18 })), "blina-transplant-child"),
         "excluded"
     );
+    // BCR::ABL1 opens nothing to adults, nor to children without MRD.
+    let ph = json!({ "lesions": lesions(&["BCR::ABL1"]) });
+    for (age, value, expected) in [
+        (8, 0.0009, "excluded"),
+        (8, 0.001, "possible"),
+        (17, 0.002, "possible"),
+        (18, 0.002, "excluded"),
+    ] {
+        let patient = with(&with(&at(value), ph.clone()), json!({ "ageYears": age }));
+        assert_eq!(status(&patient, "blina-transplant-child"), expected, "{age} {value}");
+    }
     open(
         &child(json!({ "ageYears": 8 })),
         "chemotherapy-alone-child-mrd",
@@ -226,6 +254,12 @@ fn an_abl_class_fusion_is_a_target_from_1_to_21_years() {
         )
     };
     assert_eq!([1, 21, 22].map(at), ["recommended", "recommended", "excluded"]);
+    let fused = with(&aged(14), json!({ "lesions": lesions(&["ABL-class"]) }));
+    let lung = with(&fused, json!({ "history": ["pleural-effusion"] }));
+    assert_eq!(status(&lung, "tki-abl-class-child"), "recommended", "imatinib is left");
+    let resistant = with(&fused, json!({ "lesions": lesions(&["ABL-class", "T315I"]) }));
+    assert_eq!(status(&resistant, "tki-abl-class-child"), "excluded");
+    assert!(reasons(&resistant, "tki-abl-class-child").contains("neither imatinib nor dasatinib"));
     assert_eq!(status(&child_b(), "tki-abl-class-child"), "excluded");
     let unknown = child(json!({ "lesions": { "BCR::ABL1": "absent" } }));
     open(&unknown, "tki-abl-class-child", &["recommended", "excluded"]);

@@ -25,14 +25,18 @@ struct Adjustment {
     regimens: Vec<String>,
     /// Holds from so much to the square metre on one day.
     from_per_m2: Option<Number>,
+    /// Holds below so much to the square metre on one day, and for what is not counted by surface.
+    below_per_m2: Option<Number>,
     /// As `bilirubin-mg>3 age<60`.
     when: String,
-    /// `factor`, `most`, `per-kg`, `omit`, `stop` or `note`.
+    /// `factor`, `most`, `per-kg`, `omit`, `stop`, `warn` or `note`.
     effect: String,
     /// The factor, the most or the amount to the kilogram.
     amount: Option<Number>,
     /// The larger factor of a range.
     amount_max: Option<Number>,
+    /// Days of a week on which a changed daily dose is given.
+    days_a_week: Option<u8>,
     words: String,
     sources: Vec<String>,
     verification: String,
@@ -53,6 +57,12 @@ struct Milestone {
     phases: Vec<String>,
     #[serde(default)]
     regimens: Vec<String>,
+    /// Ids of the phases it is limited to; empty for all.
+    #[serde(default)]
+    phase_ids: Vec<String>,
+    /// At the first of its phases only.
+    #[serde(default)]
+    once: bool,
     /// `day` with a number, `end`, or `after`.
     at: String,
     day: Option<i16>,
@@ -122,12 +132,19 @@ fn adjustment(a: &Adjustment, known: &Known) -> Result<String, Fail> {
     for drug in &a.drugs {
         write!(drugs, "{}, ", known.drug_variants(drug)?)?;
     }
-    let from = a.from_per_m2.map_or_else(|| "None".to_owned(), |n| format!("Some({})", n.rust()));
+    let per_m2 =
+        |n: Option<Number>| n.map_or_else(|| "None".to_owned(), |n| format!("Some({})", n.rust()));
+    if a.days_a_week.is_some_and(|n| !(1..=6).contains(&n) || a.effect != "factor") {
+        return Err("days-a-week is 1 to 6, and goes with a factor".into());
+    }
     Ok(format!(
-        "Adjustment {{ drugs: &[{drugs}], regimens: &{:?}, from_per_m2: {from}, when: &[{}], effect: {}, words: {:?}, {} }},\n",
+        "Adjustment {{ drugs: &[{drugs}], regimens: &{:?}, from_per_m2: {}, below_per_m2: {}, when: &[{}], effect: {}, days_a_week: {:?}, words: {:?}, {} }},\n",
         regimens(&a.regimens, known)?,
+        per_m2(a.from_per_m2),
+        per_m2(a.below_per_m2),
         tests(&a.when)?,
         effect(a)?,
+        a.days_a_week,
         a.words,
         known.evidence(&a.sources, &a.verification)?,
     ))
@@ -149,6 +166,7 @@ fn effect(a: &Adjustment) -> Result<String, Fail> {
         }
         ("omit", None, None) => "Effect::Omit".to_owned(),
         ("stop", None, None) => "Effect::Stop".to_owned(),
+        ("warn", None, None) => "Effect::Warn".to_owned(),
         ("note", None, None) => "Effect::Note".to_owned(),
         (other, ..) => return Err(format!("the effect `{other}` with its amount is none").into()),
     })
@@ -166,6 +184,9 @@ fn tests(words: &str) -> Result<String, Fail> {
 fn test(text: &str) -> Result<String, Fail> {
     if FLAGS.contains(&text) {
         return Ok(format!("Test::Is(Flag::{})", variant(text)));
+    }
+    if let Some(flag) = text.strip_prefix('!').filter(|flag| FLAGS.contains(flag)) {
+        return Ok(format!("Test::Not(Flag::{})", variant(flag)));
     }
     let signs = [("<=", "AtMost"), (">=", "AtLeast"), ("<", "Less"), (">", "Greater")];
     let parts = signs.iter().find_map(|(sign, name)| {
@@ -193,10 +214,12 @@ fn milestone(m: &Milestone, known: &Known) -> Result<String, Fail> {
         return Err("no words".into());
     }
     Ok(format!(
-        "Milestone {{ id: {:?}, look: Look::{}, phases: &[{phases}], regimens: &{:?}, at: {at}, words: {:?}, {} }},\n",
+        "Milestone {{ id: {:?}, look: Look::{}, phases: &[{phases}], regimens: &{:?}, phase_ids: &{:?}, once: {}, at: {at}, words: {:?}, {} }},\n",
         m.id,
         word(&m.look, &["marrow", "mrd", "marrow-and-mrd", "bcr-abl1", "heart"])?,
         regimens(&m.regimens, known)?,
+        m.phase_ids,
+        m.once,
         m.words,
         known.evidence(&m.sources, &m.verification)?,
     ))

@@ -1,6 +1,8 @@
 //! The answer: the sentence, every scheme, what would settle it, the plan, the sources.
 
 mod about;
+pub mod beside;
+mod calendar;
 pub mod conflicts;
 mod detail;
 mod entity;

@@ -6,8 +6,8 @@ mod opens;
 mod parts;
 
 pub use cite::{
-    cited, cites, criterion, differing, differs, doubt, said, says, sign, stated, statement, tag,
-    verification, verified, with,
+    LIST, cited, cites, criterion, differing, differs, doubt, said, says, sign, stated, statement,
+    tag, verification, verified, with,
 };
 pub use fold::Fold;
 pub use opens::{Door, Opens, What};

@@ -57,6 +57,18 @@ impl Json {
         self.get(name).0.as_string().unwrap_or_default()
     }
 
+    /// The text or number of that name, as written.
+    pub fn said(&self, name: &str) -> String {
+        self.get(name).word()
+    }
+
+    /// A text or number as written.
+    pub fn word(&self) -> String {
+        let absent = self.0.is_null() || self.0.is_undefined();
+        let number = || if absent { String::new() } else { self.written() };
+        self.0.as_string().unwrap_or_else(number)
+    }
+
     /// The list of that name.
     pub fn list(&self, name: &str) -> Vec<Json> {
         self.get(name).items()
@@ -72,7 +84,8 @@ impl Json {
         self.get(name).written().parse().ok()
     }
 
-    fn items(&self) -> Vec<Json> {
+    /// What is in a list.
+    pub fn items(&self) -> Vec<Json> {
         let list = self.0.dyn_ref::<Array>();
         list.map(|list| list.iter().map(Json).collect()).unwrap_or_default()
     }

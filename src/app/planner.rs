@@ -8,6 +8,7 @@ use js_sys::JsString;
 use stratall::patient::Intake;
 use wasm_bindgen::prelude::*;
 
+use super::components::LIST;
 use super::json::Json;
 use super::state::{Action, Dispatch};
 use super::words::Arrival;
@@ -18,6 +19,20 @@ extern "C" {
     type Module;
     #[wasm_bindgen(method, catch)]
     fn plan(this: &Module, entries: Vec<String>) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn schedule(
+        this: &Module,
+        entries: Vec<String>,
+        request: Vec<String>,
+        of: String,
+    ) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn beside(
+        this: &Module,
+        entries: Vec<String>,
+        section: String,
+        which: String,
+    ) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn words(this: &Module, file: &JsValue) -> Result<bool, JsValue>;
     /// The browser's own, on its own text.
@@ -77,8 +92,45 @@ pub struct Planned {
     pub plan: Json,
     /// The sources it cites.
     pub sources: Vec<Json>,
-    /// Their ids, and how each is printed beside a statement.
+    /// How they are printed beside a statement.
+    pub names: Names,
+}
+
+/// How sources are printed beside a statement, and where they are listed.
+#[derive(PartialEq, Debug, Default)]
+pub struct Names {
+    /// What stands before an id in the list.
+    pub list: String,
     names: Vec<(String, String)>,
+}
+
+impl Names {
+    /// The names of these sources.
+    pub fn of(list: String, sources: &[Json]) -> Names {
+        let names = sources.iter().map(|s| (s.text("id"), s.text("short"))).collect();
+        Names { list, names }
+    }
+
+    /// The ids.
+    pub fn ids(&self) -> Vec<&str> {
+        self.names.iter().map(|(id, _)| id.as_str()).collect()
+    }
+
+    /// The source as printed beside a statement.
+    pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.names.iter().find(|(known, _)| known == id).map_or(id, |(_, short)| short)
+    }
+}
+
+/// What a calendar is made of, told to every open one: the same entries as the plan's.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Entries {
+    /// Path, text and unit of each exactly as typed.
+    pub entries: Rc<Vec<String>>,
+    /// Where the wording is.
+    pub words: Arrival,
+    /// Where the module is.
+    pub planner: Arrival,
 }
 
 /// Asks for the module; what became of it goes into the state.
@@ -115,11 +167,11 @@ pub fn give_words(file: JsValue) {
 }
 
 /// The plan of these entries.
-pub fn plan(intake: &Intake, arrival: Arrival) -> Plan {
+pub fn plan(entries: &[String], arrival: Arrival) -> Plan {
     if arrival != Arrival::Here {
         return Plan::Without(arrival);
     }
-    HELD.with_borrow_mut(|held| match ask(held, intake) {
+    HELD.with_borrow_mut(|held| match ask(held, entries) {
         Some(planned) => Plan::Here(planned),
         // It has stopped: nothing it says can be relied on.
         None => {
@@ -130,8 +182,8 @@ pub fn plan(intake: &Intake, arrival: Arrival) -> Plan {
     })
 }
 
-fn ask(held: &mut Held, intake: &Intake) -> Option<Rc<Planned>> {
-    let said = held.module.as_ref()?.plan(typed(intake)).ok()?;
+fn ask(held: &mut Held, entries: &[String]) -> Option<Rc<Planned>> {
+    let said = held.module.as_ref()?.plan(entries.to_vec()).ok()?;
     if let Some((before, planned)) = &held.last
         && *before == said
     {
@@ -140,14 +192,41 @@ fn ask(held: &mut Held, intake: &Intake) -> Option<Rc<Planned>> {
     let json = Json(parse(&said).ok()?);
     let plan = Some(json.get("plan")).filter(Json::is_there)?;
     let sources = json.list("sources");
-    let names = sources.iter().map(|s| (s.text("id"), s.text("short"))).collect();
+    let names = Names::of(LIST.to_owned(), &sources);
     let planned = Rc::new(Planned { plan, sources, names });
     held.last = Some((said, Rc::clone(&planned)));
     Some(planned)
 }
 
+/// What the module draws, for a sheet of the page.
+pub enum Sheet<'a> {
+    /// The calendar of a regimen: the request as pairs of name and text, the option it is opened from.
+    Calendar(Vec<String>, &'a str),
+    /// What stands beside a section of the plan: the section, which of it.
+    Beside(&'a str, &'a str),
+}
+
+/// The sheet for these entries; nothing where the module is not here or has stopped.
+pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
+    HELD.with_borrow_mut(|held| {
+        let module = held.module.as_ref()?;
+        let entries = entries.to_vec();
+        let said = match wanted {
+            Sheet::Calendar(request, of) => module.schedule(entries, request, of.to_owned()),
+            Sheet::Beside(section, which) => {
+                module.beside(entries, section.to_owned(), which.to_owned())
+            }
+        };
+        let json = said.ok().and_then(|said| parse(&said).ok()).map(Json);
+        if json.is_none() {
+            held.module = None;
+        }
+        json
+    })
+}
+
 /// Path, text and unit of every entry, exactly as typed.
-fn typed(intake: &Intake) -> Vec<String> {
+pub fn typed(intake: &Intake) -> Vec<String> {
     let entries = intake.iter().flat_map(|(path, e)| [path, &e.text, &e.unit]);
     entries.map(str::to_owned).collect()
 }
@@ -160,15 +239,5 @@ impl Planned {
         let mut sections = self.plan.list("phases");
         sections.extend(OTHERS.iter().map(|name| self.plan.get(name)).filter(Json::is_there));
         sections
-    }
-
-    /// The ids of the sources it cites.
-    pub fn source_ids(&self) -> Vec<&str> {
-        self.names.iter().map(|(id, _)| id.as_str()).collect()
-    }
-
-    /// The source as printed beside a statement.
-    pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
-        self.names.iter().find(|(known, _)| known == id).map_or(id, |(_, short)| short)
     }
 }

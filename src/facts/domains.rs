@@ -131,7 +131,7 @@ domains! {
     /// Left ventricular ejection fraction.
     LvefBand { Below45 "under 45 %", From45To50 "45 to under 50 %", From50 "50 % or more" }
     /// Creatinine clearance: Cockcroft-Gault from 18 years; bedside Schwartz from 1 to 17 years, per 1.73 m².
-    ClearanceBand { Below30 "under 30 mL/min", From30To50 "30 to under 50 mL/min", From50To60 "50 to under 60 mL/min", From60 "60 mL/min or more" }
+    ClearanceBand { Below30 "under 30 mL/min", From30To50 "30 to under 50 mL/min", From50To60 "50 to under 60 mL/min", Exactly60 "exactly 60 mL/min", Above60 "over 60 mL/min" }
     /// Bilirubin as a multiple of the upper limit of normal.
     BilirubinBand { UpTo1 "1 × the upper limit or less", Above1To15 "over 1 to 1.5 × the upper limit", Above15To3 "over 1.5 to 3 × the upper limit", Above3 "over 3 × the upper limit" }
     /// ALT as a multiple of the upper limit of normal.

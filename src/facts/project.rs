@@ -10,6 +10,8 @@ mod treatment;
 
 pub(crate) use mrd::is_later;
 pub use not_done::not_done;
+#[cfg(not(feature = "app"))]
+pub(crate) use treatment::{adult_clearance, child_clearance};
 
 use super::key::{
     AGE, CD19, CD20, CD20_FROM_1, CD22, CNS, COMORBIDITY, DISEASE, ECOG, EWALL_PI, FIRST_REMISSION,

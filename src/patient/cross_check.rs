@@ -8,8 +8,8 @@ use super::intake::Intake;
 use super::issue::Issue;
 use super::read::Reader;
 use super::vocabulary::{
-    DiseasePhase, LESIONS, Lineage, MrdMethod, Phenotype, Presence, RemissionNumber, Sex,
-    Timepoint, YesNo,
+    DiseasePhase, LESIONS, Lineage, MrdMethod, Phenotype, Presence, READ_MUTATIONS,
+    RemissionNumber, Sex, Timepoint, YesNo,
 };
 use super::{MrdResult, Patient, cross_check_dates, cross_check_fitness};
 use crate::logic::Known;
@@ -290,9 +290,9 @@ fn not_read(r: &mut Reader) {
     }
 }
 
-/// Whether a rule reads the lesion: every one with a fixed id, and of the ABL1 mutations T315I.
+/// Whether a rule reads the lesion: every one with a fixed id, and the ABL1 mutations of the published tables.
 fn is_read(id: &str) -> bool {
-    LESIONS.iter().any(|l| l.id == id) || id == "T315I"
+    LESIONS.iter().any(|l| l.id == id) || READ_MUTATIONS.contains(&id)
 }
 
 fn keep(r: &mut Reader, intake: &Intake, path: &str) {

@@ -191,6 +191,12 @@ const fn lesion(id: &'static str, label: &'static str) -> Choice {
     Choice { id, label }
 }
 
+/// The mutations of ABL1 that the choice of an inhibitor reads; any other is kept and named.
+pub const READ_MUTATIONS: &[&str] = &[
+    "T315I", "V299L", "F317L", "F317V", "F317I", "F317C", "T315A", "Y253H", "E255K", "E255V",
+    "F359V", "F359C", "F359I", "A337T", "P465S",
+];
+
 /// Whether `id` names a lesion: one of [`LESIONS`], or an ABL1 mutation such as `T315I`.
 pub fn is_lesion(id: &str) -> bool {
     LESIONS.iter().any(|l| l.id == id) || is_abl1_mutation(id)

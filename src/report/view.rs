@@ -274,7 +274,7 @@ impl Cited {
 
 /// The sources of a plan alone.
 #[cfg(not(feature = "app"))]
-pub(super) fn cited_by(lists: &[&[Source]]) -> Vec<SourceView> {
+pub(crate) fn cited_by(lists: &[&[Source]]) -> Vec<SourceView> {
     let mut cited = Cited(vec![false; Source::ALL.len()]);
     lists.iter().for_each(|list| cited.add(list));
     cited.list()

@@ -1,5 +1,7 @@
 //! Published changes and stops of a dose. Each is shown with its own sum; none is applied, and none is merged.
 
+use std::cmp::Ordering;
+
 use super::body::{self, Formula, Missing};
 use super::person::Person;
 use super::regimen::{Drug, PhaseKind, Sign};
@@ -20,10 +22,14 @@ pub struct Adjustment {
     pub regimens: &'static [&'static str],
     /// It holds from so many mg/m² on one day.
     pub from_per_m2: Option<Decimal>,
+    /// It holds below so many mg/m² on one day, and for what is not counted by surface.
+    pub below_per_m2: Option<Decimal>,
     /// All of this is to hold.
     pub when: &'static [Test],
     /// What follows.
     pub effect: Effect,
+    /// Days of a week on which the changed daily dose is given; none for every day.
+    pub days_a_week: Option<u8>,
     /// In our words.
     pub words: &'static str,
     /// Where it was read.
@@ -45,6 +51,8 @@ pub enum Effect {
     Omit,
     /// No dose is calculated.
     Stop,
+    /// To be known with the amount itself; no number follows.
+    Warn,
     /// To be known; no number follows.
     Note,
 }
@@ -56,6 +64,8 @@ pub enum Test {
     Limit(Reading, Sign, Decimal),
     /// Something that is so.
     Is(Flag),
+    /// Something that is known not to be so.
+    Not(Flag),
 }
 
 /// What is read.
@@ -111,6 +121,10 @@ pub struct Milestone {
     pub phases: &'static [PhaseKind],
     /// Regimens it is limited to; empty for all.
     pub regimens: &'static [&'static str],
+    /// Ids of the phases it is limited to; empty for all.
+    pub phase_ids: &'static [&'static str],
+    /// At the first of its phases only.
+    pub once: bool,
     /// When in the phase.
     pub at: At,
     /// In our words.
@@ -208,6 +222,7 @@ impl Adjustment {
         self.drugs.contains(&drug)
             && (self.regimens.is_empty() || self.regimens.contains(&regimen))
             && self.from_per_m2.is_none_or(|from| per_m2.is_some_and(|given| given >= from))
+            && self.below_per_m2.is_none_or(|below| per_m2.is_none_or(|given| given < below))
     }
 
     /// Whether its conditions hold for this patient.
@@ -219,25 +234,44 @@ impl Adjustment {
 
 fn judge(test: Test, p: &Person, formula: Formula) -> Judged {
     match test {
-        Test::Limit(reading, sign, limit) => match read(reading, p, formula) {
-            Ok(Value::Number(value)) => compare(value, sign, limit).into(),
-            Ok(Value::Age(age)) => Judged::of(compare_age(age, sign, limit), "age"),
-            Err(Missing::Needs(fields)) => Judged::needs(&fields),
-            Err(Missing::Unusable(_)) => Judged::needs(&["weightKg", "heightCm"]),
-        },
-        Test::Is(flag) => {
-            let gene = |found: Option<Metaboliser>, wanted, field| {
-                Judged::of(found.map_or(Truth::Unknown, |f| (f == wanted).into()), field)
-            };
-            match flag {
-                Flag::Pregnant => Judged::of(p.pregnant, "pregnant"),
-                Flag::Effusion => Judged::of(p.effusion, "effusion"),
-                Flag::TpmtIntermediate => gene(p.tpmt, Metaboliser::Intermediate, "tpmt"),
-                Flag::TpmtPoor => gene(p.tpmt, Metaboliser::Poor, "tpmt"),
-                Flag::Nudt15Intermediate => gene(p.nudt15, Metaboliser::Intermediate, "nudt15"),
-                Flag::Nudt15Poor => gene(p.nudt15, Metaboliser::Poor, "nudt15"),
-            }
+        Test::Limit(Reading::Clearance, sign, limit) => {
+            judged(body::clearance_against(p, limit), |order| {
+                Truth::from(meets(order, sign)).into()
+            })
         }
+        Test::Limit(reading, sign, limit) => {
+            judged(read(reading, p, formula), |value| match value {
+                Value::Number(value) => compare(value, sign, limit).into(),
+                Value::Age(age) => Judged::of(compare_age(age, sign, limit), "age"),
+            })
+        }
+        Test::Is(flag) => is(flag, p),
+        Test::Not(flag) => {
+            let so = is(flag, p);
+            Judged { truth: so.truth.negated(), ..so }
+        }
+    }
+}
+
+fn judged<T>(read: body::Result<T>, judge: impl FnOnce(T) -> Judged) -> Judged {
+    match read {
+        Ok(value) => judge(value),
+        Err(Missing::Needs(fields)) => Judged::needs(&fields),
+        Err(Missing::Unusable(_)) => Judged::needs(&["weightKg", "heightCm"]),
+    }
+}
+
+fn is(flag: Flag, p: &Person) -> Judged {
+    let gene = |found: Option<Metaboliser>, wanted, field| {
+        Judged::of(found.map_or(Truth::Unknown, |f| (f == wanted).into()), field)
+    };
+    match flag {
+        Flag::Pregnant => Judged::of(p.pregnant, "pregnant"),
+        Flag::Effusion => Judged::of(p.effusion, "effusion"),
+        Flag::TpmtIntermediate => gene(p.tpmt, Metaboliser::Intermediate, "tpmt"),
+        Flag::TpmtPoor => gene(p.tpmt, Metaboliser::Poor, "tpmt"),
+        Flag::Nudt15Intermediate => gene(p.nudt15, Metaboliser::Intermediate, "nudt15"),
+        Flag::Nudt15Poor => gene(p.nudt15, Metaboliser::Poor, "nudt15"),
     }
 }
 
@@ -257,6 +291,7 @@ fn read(reading: Reading, p: &Person, formula: Formula) -> body::Result<Value> {
         Reading::Age => p.age.map(Value::Age).ok_or(Missing::Needs(vec!["age"])),
         Reading::Weight => field(p.weight, "weightKg"),
         Reading::Bsa => body::surface(p, formula).map(|s| Value::Number(s.value)),
+        // Limits of the clearance are compared exactly, in `judge`; this is the rounded number.
         Reading::Clearance => body::clearance(p).map(|c| Value::Number(c.worked.value)),
         Reading::CreatinineMg => field(in_mg(p.creatinine, 884), "creatinine"),
         Reading::BilirubinMg => field(in_mg(p.bilirubin, 171), "bilirubin"),
@@ -269,13 +304,16 @@ fn read(reading: Reading, p: &Person, formula: Formula) -> body::Result<Value> {
 
 /// A number against a limit, the sign as printed.
 pub fn compare(value: Decimal, sign: Sign, limit: Decimal) -> Truth {
+    meets(value.cmp(&limit), sign).into()
+}
+
+fn meets(order: Ordering, sign: Sign) -> bool {
     match sign {
-        Sign::Less => value < limit,
-        Sign::AtMost => value <= limit,
-        Sign::Greater => value > limit,
-        Sign::AtLeast => value >= limit,
+        Sign::Less => order.is_lt(),
+        Sign::AtMost => order.is_le(),
+        Sign::Greater => order.is_gt(),
+        Sign::AtLeast => order.is_ge(),
     }
-    .into()
 }
 
 /// An age against a limit. Whole years are counted by birthdays, which days since birth may leave open.

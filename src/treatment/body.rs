@@ -1,12 +1,17 @@
 //! The body in numbers: surface, ideal and adjusted weight, body mass index, creatinine clearance, corrected counts.
 //!
 //! Formulas as in section 8 of the dossier, in exact decimals. A number is rounded once, at its end, halves away from
-//! zero, and the rounded number is what the doses and the limits use: what is shown is what is compared.
+//! zero, and the rounded number is what the doses and the limits use: what is shown is what is compared. Only the limits
+//! of the clearance are compared exactly, as the facts of the plan are.
+
+use std::cmp::Ordering;
 
 use super::arithmetic::{
     Large, billionths, divide, from_billionths, minus, plus, root_of_product, round, times,
 };
 use super::person::Person;
+use crate::facts::{adult_clearance, child_clearance};
+use crate::logic::Truth;
 use crate::patient::Age;
 use crate::patient::vocabulary::Sex;
 use crate::quantity::{Decimal, Quantity};
@@ -236,7 +241,41 @@ fn in_mg_dl(umol: Decimal) -> Option<Decimal> {
 /// Age, creatinine, and weight with sex (adults) or height (children) missing.
 pub fn clearance(p: &Person) -> Result<Clearance> {
     let (age, umol) = both((p.age, "age"), (p.creatinine, "creatinine"))?;
-    if years(age) < Decimal::whole(18) { schwartz(p, umol) } else { cockcroft_gault(p, age, umol) }
+    let (kg, sex) = match years(age) < Decimal::whole(18) {
+        true => return schwartz(p, umol),
+        false => both((p.weight, "weightKg"), (p.sex, "sex"))?,
+    };
+    cockcroft_gault(kg, sex, age, umol)
+}
+
+/// The clearance against a limit in mL/min (below 18 years to 1.73 m²), exactly and not as rounded for the eye: the
+/// comparison of the plan's facts.
+///
+/// # Errors
+/// As [`clearance`]; an age in days that leaves the 18th birthday open needs an age.
+pub fn clearance_against(p: &Person, limit: Decimal) -> Result<Ordering> {
+    let (age, umol) = both((p.age, "age"), (p.creatinine, "creatinine"))?;
+    match age.at_least(18) {
+        Truth::True => {
+            let (kg, sex) = both((p.weight, "weightKg"), (p.sex, "sex"))?;
+            Ok(adult_clearance(age, sex, kg, umol, limit))
+        }
+        Truth::False => {
+            let cm = p.height.ok_or(Missing::Needs(vec!["heightCm"]))?;
+            Ok(child_clearance(cm, umol, limit))
+        }
+        Truth::Unknown => Err(Missing::Needs(vec!["age"])),
+    }
+}
+
+/// The clearance of an adult with a body mass index of 30 kg/m² or more, with the adjusted instead of the actual weight.
+/// None for everybody else, and where the adjusted weight or the clearance cannot be calculated.
+pub fn clearance_by_adjusted_weight(p: &Person) -> Option<Worked> {
+    if !p.obese {
+        return None;
+    }
+    let kg = adjusted_weight(p).ok()?.value;
+    cockcroft_gault(kg, p.sex?, p.age?, p.creatinine?).ok().map(|c| c.worked)
 }
 
 /// Creatinine clearance and how it was estimated.
@@ -248,8 +287,8 @@ pub struct Clearance {
     pub recalled: bool,
 }
 
-fn cockcroft_gault(p: &Person, age: Age, umol: Decimal) -> Result<Clearance> {
-    let (kg, sex) = both((p.weight, "weightKg"), (p.sex, "sex"))?;
+fn cockcroft_gault(kg: Decimal, sex: Sex, age: Age, umol: Decimal) -> Result<Clearance> {
+    let near = |value| adult_clearance(age, sex, kg, umol, value);
     let years = years(age);
     let (factor, word) = match sex {
         Sex::Male => (Decimal::whole(1), ""),
@@ -264,9 +303,23 @@ fn cockcroft_gault(p: &Person, age: Age, umol: Decimal) -> Result<Clearance> {
         .ok_or_else(too_large)?;
     let mg = in_mg_dl(umol).ok_or_else(too_large)?;
     let line = format!(
-        "(140 − {years}) × {kg} kg ÷ (72 × {mg} mg/dL){word} = {value} mL/min (Cockcroft-Gault)"
+        "(140 − {years}) × {kg} kg ÷ (72 × {mg} mg/dL){word} = {value} mL/min (Cockcroft-Gault){}",
+        nearly(value, near(value))
     );
     Ok(Clearance { worked: Worked { value, line }, recalled: false })
+}
+
+/// Clearances at which a rule starts or ends, in mL/min.
+const LIMITS: [i32; 9] = [10, 15, 20, 30, 40, 50, 60, 70, 80];
+
+/// A rounded number may be a limit that the exact one does not reach: that is said.
+fn nearly(value: Decimal, exact: Ordering) -> &'static str {
+    let limit = LIMITS.into_iter().any(|limit| value == Decimal::whole(limit));
+    match exact {
+        Ordering::Less if limit => ", exactly a little under",
+        Ordering::Greater if limit => ", exactly a little over",
+        Ordering::Less | Ordering::Equal | Ordering::Greater => "",
+    }
 }
 
 fn schwartz(p: &Person, umol: Decimal) -> Result<Clearance> {
@@ -277,7 +330,8 @@ fn schwartz(p: &Person, umol: Decimal) -> Result<Clearance> {
         .ok_or_else(too_large)?;
     let mg = in_mg_dl(umol).ok_or_else(too_large)?;
     let line = format!(
-        "0.413 × {cm} cm ÷ {mg} mg/dL = {value} mL/min/1.73 m² (bedside Schwartz, recalled)"
+        "0.413 × {cm} cm ÷ {mg} mg/dL = {value} mL/min/1.73 m² (bedside Schwartz, recalled){}",
+        nearly(value, child_clearance(cm, umol, value))
     );
     Ok(Clearance { worked: Worked { value, line }, recalled: true })
 }

@@ -7,9 +7,9 @@ use super::Status::{self, Excluded, Possible};
 use super::criteria::{
     ALT_ABOVE_2_5, ARTERIAL_EVENT, ASPARAGINASE_ALLERGY, ASPARAGINASE_PANCREATITIS,
     ASPARAGINASE_THROMBOSIS, BILIRUBIN_ABOVE_1_5, BILIRUBIN_ABOVE_3, CD19_NEGATIVE, CD22_NEGATIVE,
-    CLEARANCE_BELOW_30, CLEARANCE_BELOW_60, COMFORT, F317, HBV_ACTIVE, HEART_FAILURE,
-    LVEF_45_TO_50, LVEF_BELOW_45, NEUROPATHY, NO_DONOR, P_LOOP, PLEURAL_EFFUSION, PREGNANT,
-    PULMONARY_HYPERTENSION, QT_PROLONGED, T_LINEAGE, T315I, THIRD_SPACE_FLUID,
+    CLEARANCE_60, CLEARANCE_BELOW_30, CLEARANCE_BELOW_60, COMFORT, F317, HBV_ACTIVE, HEART_FAILURE,
+    LVEF_45_TO_50, LVEF_BELOW_45, NEUROPATHY, NO_DONOR, P_LOOP, PLEURAL_EFFUSION, PLEURAL_FLUID,
+    PREGNANT, PULMONARY_HYPERTENSION, QT_PROLONGED, T_LINEAGE, T315I, THIRD_SPACE_FLUID,
     UNCONTROLLED_HYPERTENSION, UNDER_1_MONTH, UNDER_1_YEAR, V299L, VENO_OCCLUSIVE,
 };
 use super::options::{count, joined, row};
@@ -31,7 +31,7 @@ pub const MATURE: Rows = &[row!(
 pub const PREGNANCY: Rows = &[row!(
     Excluded,
     Rule::If(&PREGNANT),
-    "pregnant: its drugs are contraindicated; haematologist and obstetrician decide together",
+    "pregnant: contraindicated; haematologist and obstetrician decide together",
     Recalled,
 )];
 /// Intensive treatment serves a cure.
@@ -85,12 +85,24 @@ pub const ASPARAGINASE: Rows = {
     &ROWS
 };
 /// Methotrexate of 0.5 g/m² or more.
-pub const HIGH_DOSE_METHOTREXATE: Rows = &[row!(
-    Excluded,
-    Rule::Any(&[Rule::If(&CLEARANCE_BELOW_60), Rule::If(&THIRD_SPACE_FLUID)]),
-    "as printed it contains high-dose methotrexate: not with a creatinine clearance under 60 mL/min, nor with an effusion",
-    Seen,
-)];
+pub const HIGH_DOSE_METHOTREXATE: Rows = &[
+    row!(
+        Excluded,
+        Rule::Any(&[
+            Rule::If(&CLEARANCE_BELOW_60),
+            Rule::If(&THIRD_SPACE_FLUID),
+            Rule::If(&PLEURAL_FLUID)
+        ]),
+        "as printed it contains high-dose methotrexate: not with a creatinine clearance under 60 mL/min, nor with an effusion",
+        Seen,
+    ),
+    row!(
+        Possible,
+        Rule::If(&CLEARANCE_60),
+        "as printed it contains high-dose methotrexate, and the clearance is exactly 60 mL/min: the label asks for more than 60; that 60 is enough is recalled",
+        Recalled,
+    ),
+];
 /// Nelarabine.
 pub const NELARABINE: Rows = &[row!(
     Excluded,
@@ -203,8 +215,8 @@ pub const PONATINIB: Rows = &[row!(
 pub const FLUDARABINE: Rows = &[row!(
     Excluded,
     Rule::If(&CLEARANCE_BELOW_30),
-    "creatinine clearance under 30 mL/min: no fludarabine (Canadian label)",
-    Secondary,
+    "creatinine clearance under 30 mL/min: the label does not give fludarabine",
+    Seen,
 )];
 /// Allogeneic transplant.
 pub const TRANSPLANT: Rows = &[row!(Excluded, Rule::If(&NO_DONOR), "no donor at hand", Recalled)];

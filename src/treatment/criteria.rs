@@ -45,7 +45,7 @@ criteria! { "treatment";
         (AsparaginaseAllergy: Present) Seen [LabelPegaspargase];
     /// Against fludarabine.
     CLEARANCE_BELOW_30 "clearance-below-30" "creatinine clearance under 30 mL/min"
-        (CreatinineClearance: Below30) Secondary [FludarabineHandbook];
+        (CreatinineClearance: Below30) Seen [LabelFludara];
     /// The label counts in multiples of the upper limit.
     BILIRUBIN_ABOVE_3 "bilirubin-above-3" "bilirubin over 3 times the upper limit" (Bilirubin: Above3) Seen [LabelPegaspargase];
     /// Before inotuzumab.
@@ -56,6 +56,13 @@ criteria! { "treatment";
     /// The label asks for over 60; the dossier prints 60 or more.
     CLEARANCE_BELOW_60 "clearance-below-60" "creatinine clearance under 60 mL/min"
         (CreatinineClearance: Below30 | From30To50 | From50To60) Seen [LabelMethotrexate];
+    /// Between the two prints.
+    CLEARANCE_60 "clearance-60" "creatinine clearance of exactly 60 mL/min" (CreatinineClearance: Exactly60) Seen [LabelMethotrexate]
+        differs "From 60 mL/min, exactly 60 included." Recalled [RecalledGeneral];
+    /// Effusions keep methotrexate.
+    PLEURAL_FLUID "pleural-fluid" "pleural effusion" (PleuralEffusion: Present) Seen [LabelMethotrexate];
+    /// The same drug in another product.
+    E_COLI_ALLERGY "e-coli-allergy" "allergy to an E. coli asparaginase" (AsparaginaseAllergy: Present) Seen [LabelErwinia];
     /// Effusions keep methotrexate.
     THIRD_SPACE_FLUID "third-space-fluid" "ascites or another effusion" (ThirdSpaceFluid: Present) Seen [LabelMethotrexate];
     /// Grade 2 or more.

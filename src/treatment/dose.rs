@@ -4,6 +4,7 @@
 //! the type of the record's unit, and an intrathecal result is of another type than a systemic one.
 
 mod adjusted;
+mod forbidden;
 mod guard;
 mod intrathecal;
 mod refusal;
@@ -74,15 +75,29 @@ pub fn systemic(place: &Place, dose: &Dose, occurrence: u16) -> Outcome<Computed
     let mut refusals = vec![Refusal::unless(applies, "for whom the record holds")];
     refusals.extend(of_everybody(place));
     refusals.extend(of_target(place, dose.drug));
+    refusals.extend(forbidden::refusals(place, dose));
     refusals.extend(stops(place, dose));
+    refusals.push(forbidden::earlier_anthracyclines(place, dose));
     refusals.push(weekly(dose));
     if let Some(refusal) = settle_refusals(refusals) {
         return Outcome::refused(refusal);
     }
+    let warnings = warnings(place, dose);
+    let warned = |mut computed: Computed| {
+        computed.warnings.extend(warnings.iter().cloned());
+        Box::new(computed)
+    };
     match amounts(place, dose, occurrence) {
-        Ok((low, high)) => Outcome::Given(Box::new(low), high.map(Box::new)),
+        Ok((low, high)) => Outcome::Given(warned(low), high.map(warned)),
         Err(refusal) => Outcome::refused(refusal),
     }
+}
+
+/// What stands with the amount: doubts between two prints that hold, and what was not entered and would forbid it.
+fn warnings(place: &Place, dose: &Dose) -> Vec<String> {
+    let doubts = concerning(place, dose).filter(|a| a.effect == Effect::Warn);
+    let doubts = doubts.filter(|a| a.judge(place.person, place.formula).truth == Truth::True);
+    doubts.map(|a| a.words.to_owned()).chain(forbidden::not_entered(place, dose)).collect()
 }
 
 /// What stands against every dose of the regimen: age, Philadelphia chromosome, lineage, lesion.

@@ -1,7 +1,9 @@
 //! What the calculation of doses reads of a patient. Every value is known or missing; none has a default.
 
-use crate::facts::key::{BCR_ABL1, CNS, KMT2A, LINEAGE, PREGNANCY, THIRD_SPACE_FLUID};
-use crate::facts::{CnsFact, FactValue, Facts, Key, Lesion, LineageFact, project};
+use crate::facts::key::{
+    BCR_ABL1, CNS, DISEASE, KMT2A, LINEAGE, OBESITY, PLEURAL_EFFUSION, PREGNANCY, THIRD_SPACE_FLUID,
+};
+use crate::facts::{CnsFact, DiseaseFact, FactValue, Facts, Key, Lesion, LineageFact, project};
 use crate::logic::{Known, Truth};
 use crate::patient::vocabulary::{Antigen, Metaboliser, Sex};
 use crate::patient::{Age, Patient};
@@ -65,6 +67,12 @@ pub struct Person {
     pub effusion: Truth,
     /// What came with the request.
     pub answers: Answers,
+    /// Whether the disease is newly diagnosed.
+    pub newly_diagnosed: Truth,
+    /// Whether the body mass index is known to be 30 kg/m² or more.
+    pub obese: bool,
+    /// Everything the plan reads of the patient, for what forbids a drug.
+    pub facts: Facts,
     /// What was given before of doxorubicin, daunorubicin, epirubicin, idarubicin and mitoxantrone, in mg/m².
     pub before: [Option<Decimal>; 5],
 }
@@ -90,7 +98,8 @@ fn holds<T: FactValue>(facts: &Facts, key: &Key<T>, wanted: T) -> Truth {
 
 /// What the request says goes before what was entered: it is asked on the day of the dose.
 fn effusion(facts: &Facts, answers: Answers) -> Truth {
-    let entered = holds(facts, THIRD_SPACE_FLUID, Lesion::Present);
+    let fluid = holds(facts, THIRD_SPACE_FLUID, Lesion::Present);
+    let entered = fluid.or(holds(facts, PLEURAL_EFFUSION, Lesion::Present));
     answers.effusion.map_or(entered, Truth::from)
 }
 
@@ -121,6 +130,9 @@ impl Person {
             tpmt: value(&patient.tpmt),
             nudt15: value(&patient.nudt15),
             effusion: effusion(&facts, answers),
+            newly_diagnosed: holds(&facts, DISEASE, DiseaseFact::NewlyDiagnosed),
+            obese: facts.is(OBESITY, Lesion::Present),
+            facts,
             answers,
             before: [
                 number(&d.doxorubicin),

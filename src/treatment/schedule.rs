@@ -6,9 +6,11 @@
 
 mod amounts;
 mod calendar;
+mod cites;
 mod place;
 mod request;
 mod running;
+mod typed;
 mod view;
 mod words;
 
@@ -17,6 +19,7 @@ use serde_json::{Value, json};
 pub use amounts::{AdjustmentView, ComputedView, OutcomeView};
 pub use request::Request;
 pub use running::{AnthracyclineView, EntryView};
+pub use typed::{ChoiceView, ChosenView, ScheduleAnswer, schedule_of};
 pub use view::{
     BodyView, CourseView, DayView, DiffersView, DoseView, IntrathecalView, ItemView, MilestoneView,
     PhaseView, ScheduleView, SumView,

@@ -64,6 +64,7 @@ const CAPS: &[Cap] = &[
             OptionId::HcvadNelPeg,
             OptionId::HcvadNelPegVenetoclax,
             OptionId::TPaediatricInspired,
+            OptionId::EwallBb,
             OptionId::EwallBbNelarabine,
             OptionId::ConditioningMyeloablative,
         ],

@@ -45,7 +45,8 @@ pub fn well() -> Value {
         "ageYears": 45, "sex": "male", "weightKg": 70, "heightCm": 170, "creatinineMgDl": 0.9,
         "bilirubinMgDl": 0.6, "bilirubinUln": 0.5, "altXUln": 1, "lvefPercent": 60, "lineage": "B",
         "cd19": "positive", "cd22": "positive", "cd20Percent": 60, "tpmt": "normal", "nudt15": "normal",
-        "lesions": { "BCR::ABL1": "absent", "KMT2A-r": "absent" }, "cnsStatus": "CNS1"
+        "lesions": { "BCR::ABL1": "absent", "KMT2A-r": "absent" }, "cnsStatus": "CNS1",
+        "disease": { "phase": "newly-diagnosed" }
     })
 }
 

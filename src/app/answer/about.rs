@@ -72,15 +72,17 @@ pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
 
 /// The assessment as the JSON contract has it: with the plan, and the sources of both.
 fn take_away(intake: &Intake, planner: Arrival) -> String {
-    let answer =
-        Answer { assessment: Rc::new(assess(intake)), plan: planner::plan(intake, planner) };
+    let answer = Answer {
+        assessment: Rc::new(assess(intake)),
+        plan: planner::plan(&planner::typed(intake), planner),
+    };
     let text = write::json(&*answer.assessment).unwrap_or_default();
     let Some(json) = Json::read(&text) else { return text };
     if let Some(planned) = answer.plan.here() {
         json.set("plan", &planned.plan);
         let (ours, plan) = (json.list("sources"), &planned.sources);
         let ids = answer.sources.iter().map(|s| s.id).collect::<Vec<_>>();
-        let all = sources::merged(&ids, &planned.source_ids()).into_iter();
+        let all = sources::merged(&ids, &planned.names.ids()).into_iter();
         let all = all.filter_map(|(of_ours, n)| if of_ours { ours.get(n) } else { plan.get(n) });
         json.set("sources", &all.collect());
     }

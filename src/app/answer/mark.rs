@@ -4,7 +4,7 @@ use stratall::report::SchemeView;
 use stratall::risk::{Rank, SCHEMES};
 use yew::prelude::*;
 
-/// The hatching for "possible", drawn once.
+/// The hatching for "possible" and the grid of a hundred squares, drawn once.
 pub fn defs() -> Html {
     html! {
         <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false">
@@ -12,6 +12,9 @@ pub fn defs() -> Html {
                 <pattern id="hatch" patternUnits="userSpaceOnUse" width="4" height="4" patternTransform="rotate(45)">
                     <rect class="hatch-ground" width="4" height="4" />
                     <path class="hatch-line" d="M1 0V4" />
+                </pattern>
+                <pattern id="squares" patternUnits="userSpaceOnUse" width="6" height="6">
+                    <path class="squares-line" d="M6 0V6H0" />
                 </pattern>
             </defs>
         </svg>

@@ -4,12 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Answer;
-use super::options::{self, cites};
+use super::options::{self, cites, others};
 use super::timeline::timeline;
-use crate::app::components::{
-    Fold, Opens, What, differing, element, region, stated, statement, with, words,
-};
+use super::{Answer, beside};
+use crate::app::components::{Fold, Opens, What, element, region, stated, statement, with, words};
 use crate::app::i18n::{Msg, capitalised, count};
 use crate::app::json::Json;
 use crate::app::planner::Planned;
@@ -32,6 +30,7 @@ pub fn plan(a: &Rc<Answer>, send: &Dispatch) -> Html {
         let sections = planned.sections();
         inside
             .extend(sections.into_iter().enumerate().map(|(n, section)| show.section(n, &section)));
+        inside.push(element("div", "phase", beside::of_plan(planned, send)));
     }
     region("plan", Msg::PlanTitle, false, inside)
 }
@@ -94,31 +93,48 @@ impl Show<'_> {
         if !note.is_empty() {
             inside.push(words("p", "muted", [&capitalised(&note), "."].concat()));
         }
-        let mut open = Vec::new();
         let mut excluded = Vec::new();
+        // Regimens first, then drugs and procedures, what sources say in general terms last.
+        let mut open = [const { Vec::new() }; 3];
         for (n, option) in section.list("options").iter().enumerate() {
             if option.text("status") == "excluded" {
                 excluded.push(options::excluded(self.planned, option));
             } else {
-                let key = option.text("id");
-                open.push(html! {
-                    <Opens {key} what={What::Choice(place, n)} assessment={self.a} send={self.send.clone()} />
-                });
+                let [regimens, drugs, general] = &mut open;
+                let group = match option.text("kind").as_str() {
+                    "regimen" => regimens,
+                    "class" => general,
+                    _ => drugs,
+                };
+                group.push(self.opens(option.text("id"), What::Choice(place, n)));
             }
         }
-        inside.push(element("ul", "options", open));
+        let [mut regimens, drugs, general] = open;
+        regimens.extend(drugs);
+        let heading = if regimens.is_empty() || general.is_empty() {
+            Html::default()
+        } else {
+            words("h5", "", Msg::OptionsGeneral.text())
+        };
+        inside.push(element("ul", "options", regimens));
+        inside.push(heading);
+        inside.push(element("ul", "options", general));
         let label = count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany);
         inside.push(fold("excluded-", id, label, "options", excluded));
         let statements = section.list("statements").iter().map(|s| self.statement(s)).collect();
         let label = Msg::SourcesSay.text().to_owned();
         inside.push(fold("statements-", id, label, "statements", statements));
+        inside.extend(beside::of_section(section, self.send));
         inside
     }
 
+    fn opens(&self, key: String, what: What) -> Html {
+        html! { <Opens {key} {what} assessment={self.a} send={self.send.clone()} /> }
+    }
+
     fn statement(&self, s: &Json) -> Html {
-        let mut inside = vec![with(&s.text("words"), cites(self.planned, s))];
-        let differs = s.list("differs");
-        inside.extend(differs.iter().map(|d| differing(&d.text("words"), cites(self.planned, d))));
+        let names = &self.planned.names;
+        let inside = vec![with(&s.text("words"), cites(names, s)), others(names, s)];
         stated(s.texts("seed").join(" "), inside)
     }
 }

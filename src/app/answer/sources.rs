@@ -5,16 +5,15 @@ use stratall::report::SourceView;
 use yew::prelude::*;
 
 use super::Answer;
-use crate::app::components::{element, plain, region, verification, verified, words};
+use crate::app::components::{LIST, element, plain, region, verification, verified, words};
 use crate::app::i18n::{Msg, capitalised};
 use crate::app::json::Json;
-use crate::app::planner::Planned;
 
 /// The list of sources.
 pub fn sources(a: &Answer) -> Html {
     let legend = words("p", "muted small", Msg::SourcesLegend.text());
     let ours: Vec<&str> = a.sources.iter().map(|s| s.id).collect();
-    let theirs = a.plan.here().map(Planned::source_ids).unwrap_or_default();
+    let theirs = a.plan.here().map(|p| p.names.ids()).unwrap_or_default();
     let row = |(of_ours, n): (bool, usize)| {
         if of_ours {
             a.sources.get(n).map(Row::from)
@@ -22,7 +21,7 @@ pub fn sources(a: &Answer) -> Html {
             a.plan.here().and_then(|planned| planned.sources.get(n)).map(Row::from)
         }
     };
-    let rows = merged(&ours, &theirs).into_iter().filter_map(row).map(source);
+    let rows = merged(&ours, &theirs).into_iter().filter_map(row).map(|row| source(LIST, row));
     let list = element("ol", "sources", rows.collect());
     region("sources-part", Msg::SourcesTitle, false, vec![legend, list])
 }
@@ -69,7 +68,7 @@ impl From<&Json> for Row {
     }
 }
 
-fn source(s: Row) -> Html {
+fn source(list: &str, s: Row) -> Html {
     let mut ids = String::new();
     if !s.doi.is_empty() {
         ids.push_str(&["doi:", &s.doi, " "].concat());
@@ -88,6 +87,6 @@ fn source(s: Row) -> Html {
     if !s.note.is_empty() {
         inside.push(words("p", "muted small", [&capitalised(&s.note), "."].concat()));
     }
-    let id = ["source-", &s.id].concat();
+    let id = [list, &s.id].concat();
     html! { <li key={s.id} {id} tabindex="-1">{ for inside }</li> }
 }

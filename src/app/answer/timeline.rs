@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{cited, verification};
+use crate::app::components::{LIST, cited, verification};
 use crate::app::i18n::Msg;
 use crate::app::json::Json;
 use crate::app::planner::Planned;
@@ -67,7 +67,7 @@ fn lanes(planned: &Planned) -> Vec<Lane> {
         match lanes.iter_mut().find(|l| l.source == source) {
             Some(lane) => lane.durations.push(d),
             None => {
-                let name = planned.name(&source).to_owned();
+                let name = planned.names.name(&source).to_owned();
                 lanes.push(Lane { source, name, durations: vec![d] });
             }
         }
@@ -113,7 +113,7 @@ pub fn timeline(planned: &Planned) -> Html {
 fn cell(duration: Option<&Json>) -> Html {
     match duration {
         Some(d) => {
-            html! { <span>{ d.text("words") }{ " " }{ cited(Vec::new(), verification(&d.text("verification"))) }</span> }
+            html! { <span>{ d.text("words") }{ " " }{ cited(LIST, Vec::new(), verification(&d.text("verification"))) }</span> }
         }
         None => html! { <span class="muted">{ Msg::TimelineNotPrinted.text() }</span> },
     }

@@ -34,13 +34,16 @@ pub fn verification(word: &str) -> Verification {
 /// The sources as links into the list, then how they were verified.
 pub fn cites(sources: &[Source], verification: Verification) -> Html {
     let records = sources.iter().map(|source| source.record());
-    cited(records.map(|record| (record.id, record.name())).collect(), verification)
+    cited(LIST, records.map(|record| (record.id, record.name())).collect(), verification)
 }
 
-/// The same of sources by id and name.
-pub fn cited(sources: Vec<(&str, &str)>, verification: Verification) -> Html {
+/// What stands before the id of a source in the page's own list.
+pub const LIST: &str = "source-";
+
+/// The same of sources by id and name; `list` is what stands before an id where they are listed.
+pub fn cited(list: &str, sources: Vec<(&str, &str)>, verification: Verification) -> Html {
     let links = sources.into_iter().map(|(id, name)| {
-        html! { <a key={id.to_owned()} class="cite" href={["#source-", id].concat()}>{ name }</a> }
+        html! { <a key={id.to_owned()} class="cite" href={["#", list, id].concat()}>{ name }</a> }
     });
     html! { <span class="cites"><span class="cite-list">{ for links }</span>{ verified(verification) }</span> }
 }

@@ -76,7 +76,7 @@ pub fn Opens(props: &Props) -> Html {
         What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(a, s, &door, &props.send)),
         What::Others(section) => Some(schemes::not_applicable(a, section, &door)),
         What::Choice(phase, n) => {
-            options::at(a, phase, n).map(|(p, o)| options::option(p, &o, &door))
+            options::at(a, phase, n).map(|(p, o)| options::option(p, &o, &door, &props.send))
         }
         What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
         What::Definition(relapse, n) => {

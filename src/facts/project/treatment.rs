@@ -1,5 +1,7 @@
 //! What only treatment reads: age by its limits, the history, organ function, earlier events, medicines.
 
+use std::cmp::Ordering;
+
 use super::{from_value, yes_no};
 use crate::facts::key as k;
 use crate::facts::{
@@ -310,56 +312,66 @@ fn clearance(patient: &Patient) -> Set<ClearanceBand> {
     let umol = creatinine.value();
     match (age.at_least(18), age.at_least(1)) {
         (Truth::True, _) => patient.weight.value().map_or_else(Set::any, |kg| {
-            let bands = sexes(patient).iter().map(|percent| {
-                band(|limit| cockcroft_gault(*age, kg.value(), *percent) >= adult(umol, limit))
-            });
+            let bands = sexes(patient)
+                .iter()
+                .map(|sex| band(|limit| adult_clearance(*age, *sex, kg.value(), umol, limit)));
             bands.collect()
         }),
         (Truth::False, Truth::True) => patient.height.value().map_or_else(Set::any, |cm| {
-            let reached = cm.value().product(Decimal::whole(413 * 884));
-            Set::only(band(|limit| reached >= umol.product(Decimal::whole(10_000 * limit))))
+            Set::only(band(|limit| child_clearance(cm.value(), umol, limit)))
         }),
         (Truth::False | Truth::Unknown, _) => Set::any(),
     }
 }
 
-/// The factor of Cockcroft and Gault in per cent: 85 for women.
-fn sexes(patient: &Patient) -> &'static [i128] {
+fn sexes(patient: &Patient) -> &'static [Sex] {
     match patient.sex {
-        Known::Value(Sex::Female) => &[85],
-        Known::Value(Sex::Male) => &[100],
-        Known::Pending | Known::NotDone | Known::Unknown => &[85, 100],
+        Known::Value(Sex::Female) => &[Sex::Female],
+        Known::Value(Sex::Male) => &[Sex::Male],
+        Known::Pending | Known::NotDone | Known::Unknown => &[Sex::Female, Sex::Male],
     }
 }
 
-/// (140 − age) × kg × factor × 88.4, in thousandths: the side of the formula without creatinine.
-fn cockcroft_gault(age: Age, kg: Decimal, percent: i128) -> i128 {
-    let left = Decimal::whole(140).minus(age.in_years());
-    left.product(kg).saturating_mul(percent * 884)
+/// The clearance by Cockcroft and Gault, (140 − age) × kg × 88.4 ÷ (72 × µmol/L), 85 % of it for women, against a limit
+/// in mL/min, exactly.
+pub fn adult_clearance(age: Age, sex: Sex, kg: Decimal, umol: Decimal, limit: Decimal) -> Ordering {
+    let percent = match sex {
+        Sex::Female => 85,
+        Sex::Male => 100,
+    };
+    // Both sides in thousandths, without a division.
+    let left = Decimal::whole(140).minus(age.in_years()).product(kg);
+    left.saturating_mul(percent * 884).cmp(&umol.product(limit).saturating_mul(72_000))
 }
 
-/// Clearance limit × 72 × creatinine in µmol/L, in thousandths: the other side.
-fn adult(umol: Decimal, limit: i32) -> i128 {
-    umol.product(Decimal::whole(72 * limit)).saturating_mul(1000)
+/// The clearance by the bedside formula of Schwartz, 0.413 × cm × 88.4 ÷ µmol/L, against a limit in mL/min/1.73 m²,
+/// exactly.
+pub fn child_clearance(cm: Decimal, umol: Decimal, limit: Decimal) -> Ordering {
+    let reached = cm.product(Decimal::whole(413 * 884));
+    reached.cmp(&umol.product(limit).saturating_mul(10_000))
 }
 
-fn band(at_least: impl Fn(i32) -> bool) -> ClearanceBand {
-    if at_least(60) {
-        ClearanceBand::From60
-    } else if at_least(50) {
-        ClearanceBand::From50To60
-    } else if at_least(30) {
-        ClearanceBand::From30To50
-    } else {
-        ClearanceBand::Below30
+fn band(against: impl Fn(Decimal) -> Ordering) -> ClearanceBand {
+    match against(Decimal::whole(60)) {
+        Ordering::Greater => ClearanceBand::Above60,
+        Ordering::Equal => ClearanceBand::Exactly60,
+        Ordering::Less if against(Decimal::whole(50)).is_ge() => ClearanceBand::From50To60,
+        Ordering::Less if against(Decimal::whole(30)).is_ge() => ClearanceBand::From30To50,
+        Ordering::Less => ClearanceBand::Below30,
     }
 }
 
 /// Every value of a list is a fact of its own; a test compares the lists.
 #[cfg(test)]
 mod tests {
-    use super::{HISTORY, MEDICINES};
-    use crate::patient::vocabulary::{History, Medicine, Vocabulary};
+    use super::{HISTORY, MEDICINES, MUTATIONS};
+    use crate::patient::vocabulary::{History, Medicine, READ_MUTATIONS, Vocabulary};
+
+    #[test]
+    fn every_mutation_that_is_read_is_a_fact() {
+        let read: Vec<_> = MUTATIONS.iter().flat_map(|(ids, _)| *ids).copied().collect();
+        assert_eq!(read, READ_MUTATIONS);
+    }
 
     #[test]
     fn every_event_and_medicine_of_the_form_is_a_fact() {

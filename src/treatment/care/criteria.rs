@@ -61,6 +61,8 @@ criteria! { "care";
     CLEARANCE_BELOW_60 "clearance-below-60" "creatinine clearance under 60 mL/min"
         (CreatinineClearance: ..= From50To60) Seen [LabelMethotrexate]
         differs "The label asks for more than 60 mL/min; exactly 60 is let through here." Seen [LabelMethotrexate];
+    /// Neither below nor above.
+    CLEARANCE_60 "clearance-60" "creatinine clearance of exactly 60 mL/min" (CreatinineClearance: Exactly60) Seen [LabelMethotrexate];
     /// Anthracycline.
     LVEF_BELOW_50 "lvef-below-50" "ejection fraction under 50 %" (Lvef: ..= From45To50) Recalled [RecalledGeneral];
     /// Pegaspargase waits.

@@ -4,7 +4,7 @@ use super::{Computed, Place, Rounding, cap, concerning, settle, times_body};
 use crate::evidence::{Source, Verification};
 use crate::logic::Truth;
 use crate::quantity::Decimal;
-use crate::treatment::adjustment::Effect;
+use crate::treatment::adjustment::{Adjustment, Effect};
 use crate::treatment::arithmetic::{round, times};
 use crate::treatment::body::surface;
 use crate::treatment::regimen::{Basis, Dose};
@@ -20,6 +20,8 @@ pub struct Adjusted {
     pub needs: Vec<&'static str>,
     /// What the dose would be, smaller and larger; none where it is left out or no number is published.
     pub amount: Option<(Computed, Option<Computed>)>,
+    /// Days of a week on which the amount is given; none for every day.
+    pub days_a_week: Option<u8>,
     /// Whether the dose is held or left out.
     pub omitted: bool,
     /// Where it was read.
@@ -37,7 +39,8 @@ pub fn adjusted(place: &Place, dose: &Dose, base: &Computed) -> Vec<Adjusted> {
         rule: a.words,
         holds: judged.truth,
         needs: judged.needs,
-        amount: changed(place, dose, base, a.effect),
+        amount: changed(place, dose, base, a),
+        days_a_week: a.days_a_week,
         omitted: a.effect == Effect::Omit,
         sources: a.sources,
         verification: a.verification.max(dose.verification),
@@ -49,11 +52,16 @@ fn changed(
     place: &Place,
     dose: &Dose,
     base: &Computed,
-    effect: Effect,
+    rule: &Adjustment,
 ) -> Option<(Computed, Option<Computed>)> {
     let cap = cap(dose, place.person).ok()?;
-    let again = |value: Decimal, line: String| {
-        settle(dose.amount, value, cap, Rounding::of(dose), vec![line])
+    let again = |value: Decimal, line: String| match rule.days_a_week {
+        None => settle(dose.amount, value, cap, Rounding::of(dose), vec![line]),
+        Some(days) => {
+            let settled =
+                settle(dose.amount, value, cap, Rounding::of(dose).by_the_day(), vec![line]);
+            on_some_days(settled?, days)
+        }
     };
     let unit = dose.amount.unit();
     let base = base.before_rounding;
@@ -62,7 +70,7 @@ fn changed(
         let per_cent = factor.times_ratio(100, 1).and_then(|x| round(x, 1))?;
         again(value, format!("{per_cent} % of {base} {unit} = {value} {unit}"))
     };
-    match effect {
+    match rule.effect {
         Effect::Factor(low, high) => {
             let larger = if low == high { None } else { Some(part(high)?) };
             Some((part(low)?, larger))
@@ -78,6 +86,15 @@ fn changed(
                 times_body(place.person, &bsa, Basis::PerKg, each, unit, &mut lines).ok()?;
             Some((settle(dose.amount, value, cap, Rounding::of(dose), lines)?, None))
         }
-        Effect::Omit | Effect::Stop | Effect::Note => None,
+        Effect::Omit | Effect::Stop | Effect::Warn | Effect::Note => None,
     }
+}
+
+/// An amount that is given on some days of the week only, with its week and a warning.
+fn on_some_days(mut computed: Computed, days: u8) -> Option<Computed> {
+    let (given, unit) = (computed.given.number(), computed.given.unit());
+    let week = given.times_ratio(i64::from(days), 1)?;
+    computed.working.push(format!("a week: {days} × {given} = {week} {unit}"));
+    computed.warnings.push(format!("on {days} days a week only, never daily"));
+    Some(computed)
 }

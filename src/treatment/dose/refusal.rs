@@ -85,12 +85,16 @@ impl Refusal {
         Refusal {
             sources: a.sources,
             verification: Some(a.verification),
-            ..Refusal::new(
-                "stop",
-                format!("no dose of {drug}: {}", a.words),
-                "decide with the team and the protocol; correct the entry if it is wrong",
-            )
+            ..Refusal::withheld(drug, a.words)
         }
+    }
+
+    pub(super) fn withheld(drug: &str, why: &str) -> Refusal {
+        Refusal::new(
+            "stop",
+            format!("no dose of {drug}: {why}"),
+            "decide with the team and the protocol; correct the entry if it is wrong",
+        )
     }
 
     pub(super) fn daily_methotrexate() -> Refusal {

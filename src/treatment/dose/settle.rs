@@ -111,6 +111,8 @@ const MOST_DIFFERENCE: Decimal = Decimal::whole(10);
 /// Tablets of mercaptopurine and of imatinib that the dossier names, in milligrams; recalled. Halves are given.
 const MERCAPTOPURINE: Decimal = Decimal::whole(50);
 const HALF_MERCAPTOPURINE: Decimal = Decimal::whole(25);
+const HALF_TABLETS: Rounding =
+    Rounding::Step(HALF_MERCAPTOPURINE, "to half tablets of 50 mg (size recalled)");
 const HALF_IMATINIB: Decimal = Decimal::whole(50);
 
 impl Rounding {
@@ -132,9 +134,7 @@ impl Rounding {
             Route::Po if dose.drug == Drug::Mercaptopurine && in_weeks(dose) => {
                 Rounding::Weekly(MERCAPTOPURINE)
             }
-            Route::Po if dose.drug == Drug::Mercaptopurine => {
-                Rounding::Step(HALF_MERCAPTOPURINE, "to half tablets of 50 mg (size recalled)")
-            }
+            Route::Po if dose.drug == Drug::Mercaptopurine => HALF_TABLETS,
             Route::Po if dose.drug == Drug::Imatinib => {
                 Rounding::Step(HALF_IMATINIB, "to half tablets of 100 mg (size recalled)")
             }
@@ -147,6 +147,15 @@ impl Rounding {
             | Route::IvOrIm
             | Route::ScOrIm
             | Route::IvOrSc => Rounding::ThreeFigures,
+        }
+    }
+
+    /// The same where the drug is not given every day: tablets are rounded by the dose, and no week is laid out.
+    #[must_use]
+    pub fn by_the_day(self) -> Rounding {
+        match self {
+            Rounding::Weekly(_) => HALF_TABLETS,
+            Rounding::None(_) | Rounding::Step(..) | Rounding::ThreeFigures => self,
         }
     }
 

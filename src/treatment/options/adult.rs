@@ -7,12 +7,16 @@ use crate::treatment::criteria::COMORBIDITY;
 criteria! { "adult";
     /// Where the rows for adolescents and adults begin.
     UNDER_16 "under-16" "age under 16 years" (TreatmentAge: ..= At15) Recalled [RecalledGeneral];
-    /// CALGB 10403 took 17 to 39 years.
-    EXACTLY_16 "exactly-16" "age 16 years" (TreatmentAge: At16) Seen [Stock2019];
+    /// Where one entry of a regimen ends and the other begins.
+    FROM_16 "from-16" "age 16 years or more" (TreatmentAge: At16 ..) Recalled [RecalledGeneral];
+    /// CALGB 10403 was open from 16 years, as recalled, and enrolled 17 to 39.
+    EXACTLY_16 "exactly-16" "age 16 years" (TreatmentAge: At16) Recalled [RecalledGeneral];
     /// Most trials in adults.
     UNDER_18 "under-18" "age under 18 years" (TreatmentAge: ..= At17) Seen [Maury2015];
     /// The series of hyper-CVAD and blinatumomab.
     UNDER_14 "under-14" "age under 14 years" (TreatmentAge: ..= From10To14) Secondary [HcvadBlinaLancet];
+    /// By itself no high risk at the entry of PETHEMA ALL-HR-11.
+    UNDER_30 "under-30" "age under 30 years" (TreatmentAge: ..= From26To30) Recalled [PethemaHr11Recalled];
     /// Above the ages of CALGB 10403.
     FROM_40 "from-40" "age 40 years or more" (TreatmentAge: From40To50 ..) Seen [Stock2019];
     /// The amended limit of mini-hyper-CVD with inotuzumab.
@@ -42,13 +46,19 @@ criteria! { "adult";
     /// A lesion that an ABL inhibitor may reach.
     ABL_CLASS "abl-class" "ABL-class fusion" (AblClass: Present) Seen [AblClass2022];
     /// The older limit for rituximab.
-    CD20_FROM_20 "cd20-from-20" "CD20 on 20 % of the blasts or more" (Cd20: Positive) Seen [Thomas2010];
+    CD20_FROM_20 "cd20-from-20" "CD20 on 20 % of the blasts or more" (Cd20: Positive) Seen [Thomas2010]
+        differs "GRAALL-R: more than 20 %, 18 to 59 years" Seen [Maury2015];
     /// The newer limit for rituximab.
     CD20_BELOW_1 "cd20-below-1" "CD20 under 1 %" (Cd20From1: Below) Secondary [HcvadBlinaAsh2022];
     /// Out of the trials of mini-hyper-CVD and of ponatinib with blinatumomab.
     ALT_ABOVE_3 "alt-above-3" "ALT over 3 times the upper limit" (Alt: Above3To5 | Above5) Seen [Kantarjian2023];
     /// The limit of E1910.
     MRD_BELOW_001 "mrd-below-0.01" "MRD under 0.01 %" (MrdLatest001: Below) Seen [E1910];
+    /// About 3 months, where the inhibitor is judged.
+    MRD_CONSOLIDATION_001 "mrd-consolidation-0.01" "MRD 0.01 % or more at the end of consolidation"
+        (MrdEndOfConsolidation: From001To005 ..) Recalled [RecalledGeneral];
+    /// About 3 months, where the inhibitor is judged.
+    MRD_WEEKS_10_23 "mrd-weeks-10-23" "MRD 0.01 % or more in weeks 10 to 23" (MrdWeeks10To23: Positive) Recalled [RecalledGeneral];
     /// Named among the reasons to transplant.
     IKZF1_PLUS "ikzf1plus" "IKZF1plus" (Ikzf1Plus: Present) Secondary [NccnAdult2026];
 }

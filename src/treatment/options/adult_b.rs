@@ -5,11 +5,12 @@
 use super::adult::{
     CD20_BELOW_1, CD20_FROM_20, EXACTLY_16, EXACTLY_55, FROM_40, FROM_51, FROM_60,
     FROM_60_COMORBID, FROM_61, FROM_65, FROM_66, OBESE, OLD_AND_COMORBID, PH_LIKE, UNDER_14,
-    UNDER_16, UNDER_18, UNDER_50, UNDER_55,
+    UNDER_16, UNDER_18, UNDER_30, UNDER_50, UNDER_55,
 };
 use super::{options, row};
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
+use crate::risk::pethema_hr11 as pethema;
 use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommended};
 use crate::treatment::contraindication::{
     ANTHRACYCLINE, ASPARAGINASE, CD19, COMFORT_GOAL, HIGH_DOSE_METHOTREXATE, INOTUZUMAB, MATURE,
@@ -65,6 +66,9 @@ const UNFIT: Row<Status> = row!(
     "substantial comorbidity: see the options of lower intensity",
     Seen,
 );
+/// One rule for the regimens whose trials went on above 64.
+pub(super) const LOWER_FROM_65: Row<Status> =
+    row!(Possible, Rule::If(&FROM_65), "65 years or more: lower intensity is advised", Seen,);
 /// E1910 gives pegaspargase below 55 only.
 const ASPARAGINASE_UNDER_55: Rows = &[
     row!(
@@ -89,28 +93,35 @@ const ASPARAGINASE_UNDER_55: Rows = &[
         Seen,
     ),
 ];
+/// None of the criteria that open PETHEMA ALL-HR-11, as recalled.
+const NO_ENTRY_TO_HR11: Rule = Rule::All(&[
+    Rule::If(&UNDER_30),
+    Rule::Not(&pethema::WBC_B),
+    Rule::Not(&pethema::WBC_T),
+    Rule::Not(&pethema::KMT2A),
+]);
 /// Reasons that add to "recommended" without changing it.
 const HEAVY: Row<Status> = row!(
     Recommended,
     Rule::If(&OBESE),
-    "if the body mass index is 30 or more: adverse in CALGB 10403; pegaspargase is reduced or capped",
+    "body mass index of 30 or more: adverse in CALGB 10403; pegaspargase is reduced or capped",
     Secondary,
 );
 const LIKE: Row<Status> = row!(
     Recommended,
     Rule::If(&PH_LIKE),
-    "if BCR::ABL1-like: adverse with chemotherapy alone in CALGB 10403; together with blinatumomab when CD19 is positive",
+    "BCR::ABL1-like: adverse with chemotherapy alone in CALGB 10403; together with blinatumomab when CD19 is positive",
     Secondary,
 );
 
 options! {
     /// The paediatric regimen of the intergroup.
     Calgb10403: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, PH, CHILD], [
-        row!(Excluded, Rule::If(&FROM_40), "40 years or more: the trial took patients of 17 to 39 years", Seen),
+        row!(Excluded, Rule::If(&FROM_40), "40 years or more: the trial enrolled patients of 17 to 39 years", Seen),
         UNFIT,
-        row!(Alternative, Rule::If(&EXACTLY_16), "16 years: one year below the ages of the trial; regimens for children are open too", Recalled),
         HEAVY,
         LIKE,
+        row!(Recommended, Rule::If(&EXACTLY_16), "16 years and fit: the trial was open from 16 and enrolled from 17; regimens for children are open too", Recalled),
         row!(Recommended, Rule::Always, "17 to 39 years and fit: a paediatric-inspired regimen", Recalled),
     ];
     /// The French and Belgian regimen.
@@ -125,7 +136,8 @@ options! {
     Gmall: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, CHILD], [
         row!(Excluded, Rule::If(&FROM_66), "66 years or more: outside the ages of the protocol, 15 to 65", Recalled),
         UNFIT,
-        row!(Possible, Rule::If(&FROM_40), "40 to 65 years: it has reduced doses above 55; other regimens are named first", Recalled),
+        LOWER_FROM_65,
+        row!(Possible, Rule::If(&FROM_40), "40 to 64 years: it has reduced doses above 55; other regimens are named first", Recalled),
         HEAVY,
         LIKE,
         row!(Recommended, Rule::Always, "16 to 39 years and fit: a paediatric-inspired regimen", Recalled),
@@ -144,13 +156,14 @@ options! {
         row!(Excluded, Rule::If(&FROM_61), "61 years or more: the trial took patients of 15 to 60 years", Seen),
         UNFIT,
         row!(Possible, Rule::If(&FROM_55), "55 to 60 years: within the ages of the trial; age-adapted regimens are named first", Recalled),
+        row!(Possible, NO_ENTRY_TO_HR11, "under 30 years, white cells not over 30 (B) or 100 (T) ×10⁹/L, KMT2A not rearranged: not high risk by the trial's entry", Recalled),
         row!(Alternative, Rule::Always, "16 to 54 years, fit, high risk as the group defines it: transplant by MRD only", Recalled),
     ];
     /// Blinatumomab up front.
     Gimema2317: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH, MINOR], [
         row!(Excluded, Rule::If(&FROM_66), "66 years or more: the trial took patients of 18 to 65 years", Seen),
         UNFIT,
-        row!(Possible, Rule::If(&FROM_65), "65 years: the last year of the trial's ages; less intensive regimens are named first", Recalled),
+        LOWER_FROM_65,
         row!(Alternative, Rule::If(&FROM_55), "55 to 64 years and fit: chemotherapy with reduced doses and two cycles of blinatumomab", Recalled),
         row!(Alternative, Rule::Always, "18 to 54 years and fit: chemotherapy with two cycles of blinatumomab", Recalled),
     ];
@@ -158,7 +171,7 @@ options! {
     E1910: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, ANTHRACYCLINE, ASPARAGINASE_UNDER_55, HIGH_DOSE_METHOTREXATE, PH], [
         row!(Excluded, Rule::Not(&AGE_30_TO_70), "outside 30 to 70 years, the ages of the trial", Seen),
         UNFIT,
-        row!(Possible, Rule::If(&FROM_65), "65 to 70 years: within the ages of the trial; the seed and the dossier turn to lower intensity here", Seen),
+        LOWER_FROM_65,
         row!(Recommended, Rule::If(&FROM_55), "55 to 64 years and fit: age-adapted chemotherapy with blinatumomab; pegaspargase is left out from 55", Seen),
         row!(Recommended, Rule::If(&FROM_40), "40 to 54 years and fit: chemotherapy with four cycles of blinatumomab", Secondary),
         row!(Alternative, Rule::Always, "30 to 39 years and fit: paediatric-inspired regimens are named first", Recalled),
@@ -180,7 +193,8 @@ options! {
         UNFIT,
         row!(Possible, Rule::Not(&CD20_FROM_20), "CD20 of 1 to under 20 %: a target by the newer limit, not by the older", Secondary),
         row!(Possible, Rule::If(&FROM_60), "60 to 64 years and fit: 15 % died in induction, 2 % below 60; rituximab helped below 60 only", Seen),
-        row!(Alternative, Rule::Always, "under 60 years and fit, CD20 of 20 % or more: rituximab is recommended with hyper-CVAD", Recalled),
+        row!(Possible, Rule::If(&FROM_55), "55 to 59 years and fit: age-adapted regimens are named first", Recalled),
+        row!(Alternative, Rule::Always, "under 55 years and fit, CD20 of 20 % or more: rituximab is recommended with hyper-CVAD", Recalled),
     ];
     /// With blinatumomab, with or without inotuzumab.
     HyperCvadBlina: [MATURE, PREGNANCY, COMFORT_GOAL, CD19, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, PH], [
@@ -203,7 +217,7 @@ options! {
     /// The European backbone for older patients.
     EwallBb: [MATURE, PREGNANCY, COMFORT_GOAL, T_APART, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, PH], [
         row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the backbone is for those over 55", Seen),
-        row!(Possible, Rule::If(&EXACTLY_55), "55 years: the backbone is for those over 55", Seen),
+        row!(Alternative, Rule::If(&EXACTLY_55), "55 years: the report starts above 55", Recalled),
         row!(Possible, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity is named first", Recalled),
         row!(Alternative, Rule::Always, "over 55 years: a backbone of reduced intensity", Recalled),
     ];
@@ -228,14 +242,15 @@ options! {
         row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: only with a tyrosine kinase inhibitor, which has better regimens", Seen),
         row!(Recommended, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity, with blinatumomab where CD19 is positive", Seen),
         row!(Alternative, Rule::If(&COMORBIDITY), "substantial comorbidity: the lowest intensity", Seen),
-        row!(Excluded, Rule::Not(&FROM_60), "under 60 years and fit: too weak to cure", Seen),
+        row!(Excluded, Rule::Not(&FROM_60), "under 60 years and fit: too weak to cure", Recalled),
         row!(Possible, Rule::Always, "60 years or more and fit: stronger regimens are named first", Recalled),
     ];
     /// Rituximab beside chemotherapy.
     RituximabCd20: [MATURE, PREGNANCY, COMFORT_GOAL, T, RITUXIMAB], [
         row!(Excluded, Rule::If(&CD20_BELOW_1), "CD20 under 1 %: no target by either limit in use", Secondary),
         row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
-        row!(Alternative, Rule::Not(&CD20_FROM_20), "CD20 of 1 to under 20 %: by the newer limit of one centre", Secondary),
-        row!(Recommended, Rule::Always, "CD20 of 20 % or more: randomised in GRAALL-R, part of hyper-CVAD; hepatitis B is tested first", Seen),
+        row!(Possible, Rule::Not(&CD20_FROM_20), "CD20 of 1 to under 20 %: by the newer limit of one centre", Secondary),
+        row!(Possible, Rule::If(&FROM_60), "60 years or more: GRAALL-R took 18 to 59 years, and with hyper-CVAD it helped below 60 only", Seen),
+        row!(Recommended, Rule::Always, "CD20 of 20 % or more: part of hyper-CVAD; randomised in GRAALL-R with more than 20 %, 18 to 59 years; hepatitis B is tested first", Seen),
     ];
 }

@@ -4,7 +4,9 @@
 //! maintenance) stand in `seed`; nothing of them is said again here.
 
 use super::adult::{MRD_BELOW_001, OLD_OR_COMORBID, UNDER_14, UNDER_16};
+use super::transplant::PRIOR_TRANSPLANT;
 use super::{options, row};
+use crate::classification::ETP;
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification::{Recalled, Secondary, Seen};
 use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommended};
@@ -15,6 +17,25 @@ use crate::treatment::criteria::{CD19_NEGATIVE, COMFORT, MRD_BELOW_01, PH_POSITI
 
 const CHILD: Row<Status> =
     row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled,);
+/// Where blinatumomab reaches nothing.
+const NO_TARGET: Rule = Rule::Any(&[Rule::If(&T_LINEAGE), Rule::If(&CD19_NEGATIVE)]);
+/// Known later than maintenance is planned.
+pub(super) const NOT_MAINTENANCE_ALONE: Rows = &[
+    row!(
+        Possible,
+        Rule::If(&PRIOR_TRANSPLANT),
+        "after an allogeneic transplant: as a rule no maintenance chemotherapy",
+        Recalled,
+    ),
+    row!(
+        Possible,
+        Rule::All(
+            &[Rule::If(&T_LINEAGE), Rule::Any(&[Rule::If(&ETP), Rule::Not(&MRD_BELOW_001)]),]
+        ),
+        "T-lineage with early T-cell precursor or MRD of 0.01 % or more: not alone; see transplant",
+        Recalled,
+    ),
+];
 const NEGATIVE_MRD: Rows =
     &[row!(Excluded, Rule::If(&MRD_BELOW_001), "MRD under 0.01 %: no reason by MRD", Seen)];
 
@@ -22,10 +43,12 @@ options! {
     /// The regimen goes on.
     ConsolidationOfRegimen: [MATURE, PREGNANCY, COMFORT_GOAL], [
         CHILD,
+        row!(Possible, Rule::All(&[NO_TARGET, Rule::Not(&MRD_BELOW_01)]), "MRD of 0.1 % or more, and no target for blinatumomab: on the way to transplant, with the further chemotherapy of an expert centre; see the options for MRD", Recalled),
+        row!(Alternative, Rule::All(&[NO_TARGET, Rule::Not(&MRD_BELOW_001)]), "MRD of 0.01 to under 0.1 %, and no target for blinatumomab: transplant and further chemotherapy are weighed; see the options for MRD", Recalled),
         row!(Excluded, Rule::Not(&MRD_BELOW_01), "MRD of 0.1 % or more: another intensive block alone is not advised; see the options for MRD", Recalled),
-        row!(Excluded, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 to under 0.1 %: not to be passed over; see the options for MRD", Recalled),
+        row!(Alternative, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 to under 0.1 %: only together with blinatumomab; see the options for MRD", Recalled),
         row!(Recommended, Rule::If(&PH_POSITIVE), "MRD under 0.01 %, BCR::ABL1 present: what the regimen goes on with, and the inhibitor", Recalled),
-        row!(Recommended, Rule::Any(&[Rule::If(&T_LINEAGE), Rule::If(&CD19_NEGATIVE)]), "MRD under 0.01 %: the blocks of the regimen that induction began; high-risk genetics alone bring no routine transplant", Secondary),
+        row!(Recommended, NO_TARGET, "MRD under 0.01 %: the blocks of the regimen that induction began; high-risk genetics alone bring no routine transplant", Secondary),
         row!(Recommended, Rule::Always, "MRD under 0.01 %: the blocks of the regimen that induction began, with blinatumomab; chemotherapy alone is not advised when CD19 is positive", Secondary),
     ];
     /// E1910's practice.
@@ -61,7 +84,7 @@ options! {
         row!(Possible, Rule::If(&COMFORT), "the goal is comfort: tablets may hold the disease for a time", Recalled),
         row!(Alternative, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: after chemotherapy, with the inhibitor", Recalled),
         row!(Recommended, Rule::Always, "after chemotherapy, unless the regimen names another maintenance", Seen),
-    ];
+    ] once_known [NOT_MAINTENANCE_ALONE];
     /// POMP.
     PompMaintenance: [MATURE, PREGNANCY], [
         CHILD,
@@ -69,7 +92,7 @@ options! {
         row!(Alternative, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: after hyper-CVAD, with the inhibitor", Recalled),
         row!(Recommended, OLD_OR_COMORBID, "65 years or more, or substantial comorbidity: the maintenance of mini-hyper-CVD and of blinatumomab in first line", Seen),
         row!(Alternative, Rule::Always, "the maintenance of hyper-CVAD and its forms", Seen),
-    ];
+    ] once_known [NOT_MAINTENANCE_ALONE];
     /// Blinatumomab between courses of POMP.
     BlinatumomabMaintenance: [MATURE, PREGNANCY, CD19], [
         row!(Excluded, Rule::If(&UNDER_14), "under 14 years: in no regimen for children", Recalled),

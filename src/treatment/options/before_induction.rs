@@ -3,7 +3,7 @@
 use super::{options, row};
 use crate::criteria;
 use crate::decision::Rule;
-use crate::evidence::Verification::{Recalled, Seen};
+use crate::evidence::Verification::Recalled;
 use crate::treatment::Status::{Alternative, Excluded, Possible, Recommended};
 use crate::treatment::contraindication::MATURE;
 use crate::treatment::criteria::PH_POSITIVE;
@@ -16,7 +16,7 @@ criteria! { "before-induction";
 options! {
     SteroidPrephase: [MATURE], [
         row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: with a tyrosine kinase inhibitor, see there", Recalled),
-        row!(Alternative, Rule::Always, "where the chosen protocol has one: BFM, GRAALL, GMALL and EWALL do, COG does not", Seen),
+        row!(Alternative, Rule::Always, "where the chosen protocol has one: BFM, GRAALL, GMALL and EWALL do, COG does not", Recalled),
     ];
     CytoreductionHyperleucocytosis: [MATURE], [
         row!(Recommended, Rule::If(&WBC_100), "white cells of 100 ×10⁹/L or more: high risk of tumour lysis", Recalled),

@@ -3,6 +3,8 @@
 //! Genetics and MRD tell the favourable stratum of standard risk from the rest; its definition is recalled, and so is every
 //! answer that rests on it. Induction is not made to wait for them.
 
+use super::adult::FROM_16;
+use super::ph::IMATINIB_OR_DASATINIB;
 use super::{options, row};
 use crate::criteria;
 use crate::decision::{Row, Rule};
@@ -129,7 +131,7 @@ options! {
         INFANTS_APART,
         HIGH_RISK,
         NOT_ENROLLED,
-        row!(Excluded, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: the trial gave chemotherapy alone, and more is not advised", Recalled),
+        row!(Possible, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: the trial gave chemotherapy alone if sequencing found none either", Recalled),
         row!(Recommended, Rule::Always, "standard risk, average or high: 3-year disease-free survival 96 against 88 % without blinatumomab", Recalled),
     ] once_known [RANDOMISED_BELOW];
     SrChemotherapy: [MATURE], [
@@ -141,7 +143,7 @@ options! {
         row!(Alternative, Rule::If(&INFANT), "infant, KMT2A not rearranged: a child's standard-risk protocol is the other choice", Recalled),
         row!(Recommended, FAVOURABLE, "favourable genetics and MRD under 0.01 % at the end of induction: chemotherapy alone", Recalled),
         row!(Alternative, Rule::If(&CD19_NEGATIVE), "CD19 negative: blinatumomab has no target", Recalled),
-        row!(Excluded, Rule::Always, "standard risk, average or high: blinatumomab is not left out", Recalled),
+        row!(Possible, Rule::Always, "standard risk, average or high: blinatumomab is not left out; those with neutral genetics and no MRD by sequencing were not randomised", Recalled),
     ] once_known [NOT_ALONE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE];
     // 9.1, 10 years or more or white cells of 50 or more
     Aall1732Hr: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE], [
@@ -176,8 +178,8 @@ options! {
     DfciChild: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE], [
         NOT_PH,
         INFANTS_APART,
-        row!(Excluded, Rule::If(&FROM_18), "18 years or more: this entry is for children", Recalled),
-        row!(Alternative, Rule::Always, "1 to 17 years: another group's backbone", Recalled),
+        row!(Excluded, Rule::If(&FROM_16), "16 years or more: see the same from 16 years", Recalled),
+        row!(Alternative, Rule::Always, "1 to 15 years: another group's backbone", Recalled),
     ];
     // 9.1, 1 to 21 years, ABL-class
     TkiAblClassChild: [MATURE], [
@@ -186,14 +188,14 @@ options! {
         row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: no target", Seen),
         row!(Excluded, Rule::Not(&AGE_1_21), "outside 1 to 21 years, the ages of the trial", Seen),
         row!(Recommended, Rule::Always, "1 to 21 years with an ABL-class fusion: an inhibitor with a high-risk backbone, in a trial", Seen),
-    ] once_known [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE];
+    ] once_known [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, IMATINIB_OR_DASATINIB];
     // 9.1, any child
     BlinaTransplantChild: [MATURE, CD19, BLINATUMOMAB], [
-        row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the row is for Ph-negative disease; see the options with a tyrosine kinase inhibitor", Recalled),
         row!(Excluded, Rule::If(&FROM_18), "18 years or more: this row is for children", Recalled),
-        row!(Possible, Rule::If(&INFANT), "under 1 year: see transplant in infants", Recalled),
         row!(Excluded, Rule::Not(&MRD_CONSOLIDATION), "MRD under 0.1 % at the end of consolidation", Seen),
         row!(Excluded, Rule::Not(&FIRST_OR_SECOND_REMISSION), "not in first or second complete remission, which the label asks for", Seen),
+        row!(Possible, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the row is for Ph-negative disease; see the options with a tyrosine kinase inhibitor", Recalled),
+        row!(Possible, Rule::If(&INFANT), "under 1 year: see transplant in infants", Recalled),
         row!(Recommended, Rule::Always, "MRD 0.1 % or more at the end of consolidation: blinatumomab, then transplant; chemotherapy alone is not continued", Recalled),
     ] once_known [PREGNANCY, COMFORT_GOAL, TRANSPLANT];
     CarTTrialChild: [MATURE, CD19], [

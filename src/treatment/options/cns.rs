@@ -1,6 +1,7 @@
 //! Central nervous system at diagnosis: section 5 of the dossier. That everybody needs prophylaxis is the seed's option;
 //! overt disease at relapse belongs to the options of relapse.
 
+use super::adult::UNDER_18;
 use super::{options, row};
 use crate::criteria;
 use crate::decision::Rule;
@@ -15,7 +16,15 @@ criteria! { "cns";
     CNS3 "cns3" "CNS3" (CnsStatus: Cns3) Secondary [NcitCnsStatus];
     /// Too young to be irradiated by every limit in use.
     INFANT "infant" "age under 1 year" (TreatmentAge: ..= From1MonthTo1) Recalled [RecalledGeneral];
+    /// Holds the limits of 3 and 4 years, which the bands of age do not tell apart.
+    AGE_1_9 "1-to-9" "age 1 to 9 years" (TreatmentAge: From1To10) Recalled [RecalledGeneral];
 }
+
+/// Irradiated in AALL1231.
+const VERY_HIGH_T: Rule = Rule::All(&[
+    Rule::If(&T_LINEAGE),
+    Rule::Any(&[Rule::If(&CONSOLIDATION_ABOVE_01), Rule::If(&M3_END_OF_INDUCTION)]),
+]);
 
 options! {
     TripleIntrathecal: [], [
@@ -24,7 +33,8 @@ options! {
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     IntrathecalPhPositive: [], [
         row!(Excluded, Rule::Not(&PH_POSITIVE), "BCR::ABL1 absent: the number is that of the chosen protocol", Recalled),
-        row!(Recommended, Rule::Always, "BCR::ABL1 present: where no chemotherapy reaches the fluid, relapses there are prevented by more doses into it", Recalled),
+        row!(Possible, Rule::If(&UNDER_18), "under 18 years: the number is that of a children's protocol", Recalled),
+        row!(Alternative, Rule::Always, "BCR::ABL1 present, and the regimen has no chemotherapy: none reaches the fluid, so more doses are given into it", Recalled),
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     Cns3Treatment: [], [
         row!(Recommended, Rule::If(&CNS3), "overt disease of the central nervous system: treated, not only prevented", Recalled),
@@ -32,8 +42,9 @@ options! {
     ] once_known [INTRATHECAL_IN_PREGNANCY];
     CranialIrradiation: [], [
         row!(Excluded, Rule::If(&INFANT), "under 1 year: irradiation is avoided under 3 to 4 years", Recalled),
+        row!(Possible, Rule::All(&[Rule::If(&AGE_1_9), Rule::Any(&[Rule::If(&CNS3), VERY_HIGH_T])]), "1 to 9 years: irradiation is avoided under 3 to 4 years; above, groups differ for overt disease and very high risk T-ALL", Recalled),
         row!(Possible, Rule::If(&CNS3), "overt disease: some groups irradiate and others do not", Secondary),
-        row!(Possible, Rule::All(&[Rule::If(&T_LINEAGE), Rule::Any(&[Rule::If(&CONSOLIDATION_ABOVE_01), Rule::If(&M3_END_OF_INDUCTION)])]), "very high risk T-ALL: irradiated in AALL1231", Seen),
+        row!(Possible, VERY_HIGH_T, "very high risk T-ALL: irradiated in AALL1231", Seen),
         row!(Excluded, Rule::Always, "no overt disease: not by default", Seen),
     ] once_known [PREGNANCY];
 }

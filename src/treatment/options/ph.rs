@@ -3,8 +3,9 @@
 //! Rows of sections 9.1 and 2.3 of the dossier. The table of mutations was made for CML.
 
 use super::adult::{
-    ABL_CLASS, ALT_ABOVE_3, EXACTLY_55, FROM_22, FROM_60, FROM_61, IKZF1_PLUS, MRD_BELOW_001,
-    OLD_OR_COMORBID, UNDER_1, UNDER_16, UNDER_18,
+    ABL_CLASS, ALT_ABOVE_3, EXACTLY_55, FROM_22, FROM_40, FROM_60, FROM_61, IKZF1_PLUS,
+    MRD_BELOW_001, MRD_CONSOLIDATION_001, MRD_WEEKS_10_23, OLD_OR_COMORBID, UNDER_1, UNDER_16,
+    UNDER_18,
 };
 use super::{options, row};
 use crate::decision::{Row, Rule};
@@ -36,6 +37,9 @@ const NO_PONATINIB: Rule = Rule::Any(&[
     Rule::If(&UNCONTROLLED_HYPERTENSION),
     Rule::If(&HEART_FAILURE),
 ]);
+/// The dossier says 3 months: week 10 or later, or the end of consolidation.
+const AT_3_MONTHS: Rule =
+    Rule::Any(&[Rule::If(&MRD_CONSOLIDATION_001), Rule::If(&MRD_WEEKS_10_23)]);
 const LUNG: Rule = Rule::Any(&[Rule::If(&PLEURAL_EFFUSION), Rule::If(&PULMONARY_HYPERTENSION)]);
 
 /// A regimen that may be given with either.
@@ -46,23 +50,26 @@ pub(super) const DASATINIB_OR_PONATINIB: Rows = &[row!(
     Recalled,
 )];
 /// A regimen that may be given with either.
-const IMATINIB_OR_DASATINIB: Rows = &[row!(
+pub(super) const IMATINIB_OR_DASATINIB: Rows = &[row!(
     Excluded,
     Rule::All(&[NO_IMATINIB, NO_DASATINIB]),
     "neither imatinib nor dasatinib: mutations, an effusion or pulmonary hypertension",
     Recalled,
 )];
-/// Any inhibitor with a place in ALL.
-const ANY_INHIBITOR: Rows = &[row!(
-    Excluded,
+/// No inhibitor with a place in ALL is left but one at a reduced dose.
+const REDUCED_PONATINIB: Row<Status> = row!(
+    Possible,
     Rule::All(&[NO_IMATINIB, NO_DASATINIB, NO_PONATINIB]),
-    "no inhibitor left: mutations against imatinib and dasatinib, heart or vessels against ponatinib",
+    "neither imatinib nor dasatinib, and heart or vessels speak against ponatinib: it is left only at a reduced dose, with a cardiologist",
     Recalled,
-)];
+);
 const NEGATIVE: Rows =
     &[row!(Excluded, Rule::Not(&PH_POSITIVE), "BCR::ABL1 absent: for Ph-positive ALL", Seen,)];
-const MINOR: Rows =
-    &[row!(Excluded, Rule::If(&UNDER_18), "under 18 years: the trial took adults", Recalled,)];
+/// The dossier's rows begin at 16, the trials at 18.
+const MINOR: Rows = &[
+    row!(Excluded, Rule::If(&UNDER_16), "under 16 years: the trial took adults", Recalled),
+    row!(Possible, Rule::If(&UNDER_18), "16 and 17 years: the trial took adults", Recalled),
+];
 const T: Rows =
     &[row!(Excluded, Rule::If(&T_LINEAGE), "T-lineage: the regimen is for B-lineage ALL", Seen)];
 /// A patient who is old or ill is not for intensive chemotherapy.
@@ -94,7 +101,7 @@ options! {
     TkiSteroidPrephase: [MATURE, PREGNANCY, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
         row!(Recommended, Rule::Always, "an inhibitor with a steroid for 7 to 14 days: white cells under 10 ×10⁹/L before blinatumomab", Seen),
-    ] once_known [ANY_INHIBITOR];
+    ] once_known [&[REDUCED_PONATINIB]];
     /// Dasatinib, then blinatumomab.
     DAlba: [MATURE, PREGNANCY, CD19, DASATINIB, NEGATIVE, MINOR], [
         HOLD,
@@ -150,8 +157,8 @@ options! {
     ] once_known [IMATINIB_MUTATION];
     /// Ponatinib with a steroid.
     Lal1811: [MATURE, PREGNANCY, T, PONATINIB, NEGATIVE, MINOR], [
+        row!(Excluded, Rule::All(&[Rule::Not(&FROM_60), Rule::Not(&COMORBIDITY), Rule::Not(&COMFORT)]), "under 60 years and fit: the trial took patients from 60, or unfit", Seen),
         HOLD,
-        row!(Excluded, Rule::All(&[Rule::Not(&FROM_60), Rule::Not(&COMORBIDITY)]), "under 60 years and fit: the trial took patients from 60, or unfit", Seen),
         row!(Possible, Rule::Always, "60 years or more, or unfit: a high dose of ponatinib, which its authors would lower here", Seen),
     ];
     /// Ponatinib, chemotherapy and transplant.
@@ -173,18 +180,19 @@ options! {
         row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: see the choice of the inhibitor there", Seen),
         row!(Excluded, Rule::Not(&ABL_CLASS), "no ABL-class fusion: nothing for the inhibitor to reach", Seen),
         row!(Excluded, Rule::Not(&FROM_22), "up to 21 years: see the inhibitor with a high-risk backbone, within a trial", Seen),
-        row!(Alternative, Rule::Always, "22 years or more: imatinib or dasatinib added early, off label", Recalled),
+        row!(Alternative, Rule::If(&FROM_40), "40 years or more: imatinib or dasatinib added early, off label", Recalled),
+        row!(Recommended, Rule::Always, "22 to 39 years: imatinib or dasatinib added early, off label", Recalled),
     ] once_known [IMATINIB_OR_DASATINIB];
     /// Which inhibitor: dasatinib.
     DasatinibPh: [MATURE, PREGNANCY, DASATINIB, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_1), "under 1 year: no label names a dose", Recalled),
-        row!(Recommended, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib rather than ponatinib", Recalled),
+        row!(Recommended, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure: dasatinib rather than ponatinib", Recalled),
         row!(Recommended, Rule::Always, "studied with blinatumomab, and with chemotherapy from 1 year of age", Seen),
     ] once_known [DASATINIB_MUTATION];
     /// Which inhibitor: ponatinib.
     PonatinibPh: [MATURE, PREGNANCY, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_18), "under 18 years: no label", Recalled),
-        row!(Possible, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure (boxed warning): never at full dose; at a reduced one only with a cardiologist", Recalled),
+        row!(Alternative, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure (boxed warning): never at full dose; at a reduced one only with a cardiologist, after dasatinib and imatinib", Recalled),
         row!(Recommended, Rule::If(&T315I), "T315I: the one inhibitor of these that works", Secondary),
         row!(Recommended, LUNG, "pleural effusion or pulmonary hypertension: ponatinib or imatinib rather than dasatinib", Recalled),
         row!(Recommended, Rule::Always, "studied with blinatumomab; labelled with chemotherapy", Secondary),
@@ -194,22 +202,24 @@ options! {
         row!(Possible, Rule::If(&UNDER_1), "under 1 year: no label names a dose", Recalled),
         row!(Recommended, Rule::Not(&FROM_22), "1 to 21 years: imatinib or dasatinib with chemotherapy", Secondary),
         row!(Recommended, LUNG, "pleural effusion or pulmonary hypertension: imatinib or ponatinib rather than dasatinib", Recalled),
-        row!(Recommended, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib, or imatinib", Recalled),
+        row!(Recommended, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure: dasatinib, or imatinib", Recalled),
         row!(Alternative, Rule::Always, "22 years or more: newer inhibitors are named first", Recalled),
     ] once_known [IMATINIB_MUTATION];
     /// Which inhibitor: nilotinib.
     NilotinibPh: [MATURE, PREGNANCY, NILOTINIB, NEGATIVE], [
         row!(Possible, Rule::If(&UNDER_18), "under 18 years: no label in ALL", Recalled),
-        row!(Possible, NO_PONATINIB, "arterial occlusion, hypertension or heart failure: dasatinib or imatinib are named", Recalled),
+        row!(Possible, NO_PONATINIB, "arterial occlusion, uncontrolled hypertension or heart failure: dasatinib or imatinib are named", Recalled),
         row!(Alternative, LUNG, "pleural effusion or pulmonary hypertension: after imatinib and ponatinib; off label in ALL", Recalled),
         row!(Alternative, Rule::Any(&[Rule::If(&V299L), Rule::If(&F317)]), "a mutation that resists dasatinib: nilotinib or ponatinib; off label in ALL", Secondary),
         row!(Possible, Rule::Always, "off label in ALL; studied in GRAAPH-2014", Recalled),
     ] once_known [NILOTINIB_MUTATION];
     /// MRD stays: another inhibitor with blinatumomab.
-    PhMrdSwitch: [MATURE, PREGNANCY, CD19, BLINATUMOMAB, ANY_INHIBITOR, NEGATIVE], [
+    PhMrdSwitch: [MATURE, PREGNANCY, CD19, BLINATUMOMAB, NEGATIVE], [
+        row!(Excluded, Rule::All(&[Rule::If(&MRD_BELOW_001), Rule::Not(&IKZF1_PLUS)]), "MRD under 0.01 % without IKZF1plus: the inhibitor goes on as it is", Recalled),
         row!(Possible, Rule::If(&UNDER_16), "under 16 years: a children's protocol decides", Recalled),
-        row!(Recommended, Rule::Not(&MRD_BELOW_001), "MRD of 0.01 % or more: another inhibitor, by the mutations found, with blinatumomab", Recalled),
-        row!(Recommended, Rule::If(&IKZF1_PLUS), "IKZF1plus: another inhibitor with blinatumomab", Recalled),
-        row!(Excluded, Rule::Always, "MRD under 0.01 % without IKZF1plus: the inhibitor goes on as it is", Recalled),
+        row!(Possible, Rule::If(&MRD_BELOW_001), "MRD under 0.01 %, IKZF1plus: poor risk; blinatumomab with the same inhibitor, and transplant is weighed", Recalled),
+        REDUCED_PONATINIB,
+        row!(Recommended, AT_3_MONTHS, "MRD of 0.01 % or more at 3 months: another inhibitor, by the mutations found, with blinatumomab", Recalled),
+        row!(Possible, Rule::Always, "MRD of 0.01 % or more, and none known so high at 3 months: after induction it is too early to judge; later, MRD that came back is weighed", Recalled),
     ];
 }

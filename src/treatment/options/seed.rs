@@ -1,5 +1,7 @@
 //! What the two seed documents recommend in general terms, in the order of `knowledge/options/seed.toml`.
 
+use super::adult_phases::NOT_MAINTENANCE_ALONE;
+use super::transplant::FIRST_ONLY;
 use super::{adult, options, row};
 use crate::decision::{Row, Rule};
 use crate::evidence::Verification;
@@ -56,6 +58,7 @@ options! {
         row!(Alternative, Rule::All(&[Rule::If(&PH_POSITIVE), LESS_INTENSIVE]), "65 years or more, or substantial comorbidity, and BCR::ABL1 present: only together with a tyrosine kinase inhibitor", Seen),
         row!(Recommended, LESS_INTENSIVE, "65 years or more, or substantial comorbidity: the seed finds lower or moderate intensity more appropriate", Seen),
         row!(Excluded, Rule::If(&UNDER_60), "under 60 years without substantial comorbidity: the seed keeps lower intensity for older or comorbid adults", Seen),
+        row!(Alternative, Rule::If(&PH_POSITIVE), "60 to under 65 years, and BCR::ABL1 present: only together with a tyrosine kinase inhibitor", Seen),
         row!(Alternative, Rule::Always, "60 to under 65 years: the seed also says that people of 60 or more benefit from less intensive treatment", Seen),
     ] once_known [PREGNANCY];
     // S11
@@ -110,7 +113,7 @@ options! {
     MaintenanceChemotherapy: [MATURE], [
         ADULTS_ONLY,
         row!(Recommended, Rule::Always, "the last phase of chemotherapy for every adult in remission without transplant", Seen),
-    ] once_known [PREGNANCY];
+    ] once_known [PREGNANCY, NOT_MAINTENANCE_ALONE];
     // S62
     TkiMaintenance: [MATURE], [
         NO_TARGET_TKI,
@@ -123,7 +126,7 @@ options! {
         row!(Alternative, Rule::If(&ETP), "early T-cell precursor: the seed asks to consider it", Seen),
         row!(Alternative, Rule::Any(&[Rule::If(&WBC_B), Rule::If(&WBC_T), Rule::If(&HYPODIPLOIDY), Rule::If(&KMT2A)]), "a poor factor of the seed is present: risk guides the consideration of transplant", Seen),
         row!(Possible, Rule::Always, "no poor factor; the seed lets MRD decide and prints no limit", Seen),
-    ] once_known [PREGNANCY, COMFORT_GOAL, TRANSPLANT];
+    ] once_known [PREGNANCY, COMFORT_GOAL, TRANSPLANT, FIRST_ONLY];
     // S19, S28
     BlinatumomabRelapse: [MATURE, CD19, BLINATUMOMAB], [
         row!(Recommended, Rule::Always, "when relapsed or refractory: approved where CD19 is positive", Seen),

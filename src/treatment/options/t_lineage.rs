@@ -1,6 +1,8 @@
 //! T-ALL: section 9.2 of the dossier. Antibodies and CAR T-cells against CD19, CD20 and CD22 have no target here; their own
 //! tables say so.
 
+use super::adult::UNDER_16;
+use super::adult_b::LOWER_FROM_65;
 use super::{options, row};
 use crate::classification::ETP;
 use crate::criteria;
@@ -10,7 +12,7 @@ use crate::treatment::Status::{self, Alternative, Excluded, Possible, Recommende
 use crate::treatment::contraindication::{
     ANTHRACYCLINE, ASPARAGINASE, COMFORT_GOAL, HIGH_DOSE_METHOTREXATE, NELARABINE, PREGNANCY,
 };
-use crate::treatment::criteria::{COMORBIDITY, NEUROPATHY, T_LINEAGE};
+use crate::treatment::criteria::{COMFORT, COMORBIDITY, NEUROPATHY, T_LINEAGE};
 
 criteria! { "t-lineage";
     /// AALL0434 enrolled over 1 and under 31 years, AALL1231 1 to 30.
@@ -50,8 +52,8 @@ options! {
     // 9.2, 1 to 30 years
     Aall0434: [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, NELARABINE], [
         ONLY_T,
+        row!(Excluded, Rule::All(&[Rule::Not(&AGE_1_30), Rule::Not(&AT_31)]), "outside 1 to 30 years, the ages of the trial, and not 31", Seen),
         row!(Possible, Rule::If(&AT_31), "31 years: in the report's ages (1 to 31), and over its entry (under 31)", Seen),
-        row!(Excluded, Rule::Not(&AGE_1_30), "outside 1 to 30 years, the ages of the trial", Seen),
         FITNESS,
         row!(Possible, Rule::If(&SEIZURE), "seizures: treatment for them kept patients out of the trial, since nelarabine harms the brain", Recalled),
         row!(Recommended, Rule::Always, "T-ALL, 1 to 30 years, fit: 5-year survival 89.5 %; nelarabine for intermediate and high risk", Seen),
@@ -67,15 +69,17 @@ options! {
         ONLY_T,
         CHILDREN_APART,
         FITNESS,
-        row!(Possible, Rule::If(&FROM_60), "60 years or more: of full hyper-CVAD 15 % died in induction; lower intensity stands first", Seen),
+        row!(Possible, Rule::If(&SEIZURE), "seizures: nelarabine harms the brain, and patients treated for them were kept out of AALL0434", Recalled),
+        LOWER_FROM_65,
+        row!(Possible, Rule::If(&FROM_60), "60 to 64 years: of full hyper-CVAD 15 % died in induction; lower intensity stands first", Seen),
         row!(Possible, Rule::If(&FROM_55), "55 to 59 years: reduced regimens stand first", Recalled),
         row!(Recommended, Rule::Always, "T-ALL, 18 to 54 years, fit", Recalled),
     ];
     HcvadNelPegVenetoclax: [], [
         ONLY_T,
         CHILDREN_APART,
-        FITNESS,
         row!(Excluded, Rule::If(&FROM_55), "55 years or more: reduced regimens stand first", Recalled),
+        FITNESS,
         row!(Alternative, Rule::Always, "T-ALL, 18 to 54 years, fit: in a trial", Recalled),
     ] once_known [PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, ASPARAGINASE, HIGH_DOSE_METHOTREXATE, NELARABINE];
     TPaediatricInspired: [], [
@@ -91,11 +95,14 @@ options! {
         row!(Excluded, Rule::Not(&FROM_55), "under 55 years: the backbone is for older adults", Seen),
         FITNESS,
         row!(Alternative, Rule::If(&AT_55), "55 years: the report starts above 55", Recalled),
-        row!(Alternative, Rule::If(&NEUROPATHY), "neuropathy of grade 2 or more: the backbone without nelarabine", Seen),
-        row!(Recommended, Rule::Always, "T-ALL, over 55 years, fit, no neuropathy", Recalled),
+        row!(Alternative, Rule::If(&NEUROPATHY), "neuropathy of grade 2 or more: the backbone without nelarabine", Recalled),
+        row!(Alternative, Rule::If(&SEIZURE), "seizures: the backbone without nelarabine, which harms the brain", Recalled),
+        row!(Recommended, Rule::Always, "T-ALL, over 55 years, fit, no neuropathy and no seizures", Recalled),
     ];
     PompT: [PREGNANCY], [
         ONLY_T,
+        row!(Excluded, Rule::If(&UNDER_16), "under 16 years: see the regimens for children", Recalled),
+        row!(Alternative, Rule::If(&COMFORT), "the goal is comfort: the disease may be held for a time; see palliation", Seen),
         row!(Alternative, Rule::If(&COMORBIDITY), "substantial comorbidity: to control the disease", Recalled),
         row!(Excluded, Rule::Not(&FROM_55), "under 55 years and fit: not for cure", Recalled),
         row!(Alternative, Rule::Always, "55 years or more: the choice of lower intensity", Recalled),

@@ -65,7 +65,7 @@ const NOT_PH: Row<Status> = row!(
     Seen,
 );
 /// In first remission only, once another state is known.
-const FIRST_ONLY: Rows = &[
+pub(super) const FIRST_ONLY: Rows = &[
     row!(
         Excluded,
         Rule::If(&RELAPSED),
@@ -92,10 +92,10 @@ options! {
     // 9.2
     TransplantNccnT: [], [
         row!(Excluded, Rule::Not(&T_LINEAGE), "not T-lineage", Seen),
-        row!(Alternative, Rule::If(&ETP), "early T-cell precursor: to be considered", Seen),
-        row!(Alternative, Rule::If(&MRD_CONSOLIDATION_01), "MRD 0.1 % or more at the end of consolidation: to be considered by both limits in use", Recalled),
-        row!(Alternative, Rule::If(&MRD_CONSOLIDATION_001), "MRD 0.01 to under 0.1 % at the end of consolidation: to be considered by the lower of the limits in use", Recalled),
-        row!(Alternative, Rule::Any(&[Rule::If(&nccn::RAS_PTEN), Rule::Not(&nccn::NOTCH1)]), "RAS or PTEN altered, or NOTCH1 and FBXW7 unmutated: a high-risk feature", Secondary),
+        row!(Recommended, Rule::If(&ETP), "early T-cell precursor: favoured; the seed asks to consider it", Secondary),
+        row!(Recommended, Rule::If(&MRD_CONSOLIDATION_01), "MRD 0.1 % or more at the end of consolidation: slow clearance by both limits in use; favoured, and no number is printed", Recalled),
+        row!(Recommended, Rule::If(&MRD_CONSOLIDATION_001), "MRD 0.01 to under 0.1 % at the end of consolidation: slow clearance by the lower of the limits in use; favoured, and no number is printed", Recalled),
+        row!(Recommended, Rule::Any(&[Rule::If(&nccn::RAS_PTEN), Rule::Not(&nccn::NOTCH1)]), "RAS or PTEN altered, or NOTCH1 and FBXW7 unmutated: a high-risk feature, favoured", Secondary),
         row!(Possible, Rule::Always, "no high-risk feature and no MRD after consolidation: chemotherapy", Secondary),
     ] once_known [PREGNANCY, COMFORT_GOAL, TRANSPLANT, FIRST_ONLY];
     TransplantEln: [MATURE], [
@@ -162,7 +162,7 @@ options! {
         row!(Alternative, Rule::All(&[Rule::If(&CHILD_PH), Rule::If(&MRD_LATEST_001)]), "1 to 21 years with MRD: high risk, transplant", Recalled),
         row!(Excluded, Rule::If(&CHILD_PH), "1 to 21 years without MRD: not first-line", Recalled),
         row!(Recommended, Rule::If(&MRD_LATEST_001), "MRD that stays: another inhibitor with blinatumomab, then transplant", Secondary),
-        row!(Recommended, Rule::Any(&[Rule::If(&nccn::PH_IKZF1_PLUS), Rule::If(&nccn::PH_CML)]), "IKZF1plus or earlier CML: poor risk, transplant", Secondary),
+        row!(Alternative, Rule::Any(&[Rule::If(&nccn::PH_IKZF1_PLUS), Rule::If(&nccn::PH_CML)]), "IKZF1plus or earlier CML: poor risk, considered", Secondary),
         row!(Alternative, Rule::Always, "no MRD and no poor feature: not mandatory, case by case", Secondary),
     ] once_known [PREGNANCY, COMFORT_GOAL, TRANSPLANT, FIRST_ONLY];
     TransplantSecondRemission: [MATURE], [

@@ -101,6 +101,8 @@ pub struct AdjustmentView {
     pub low: Option<ComputedView>,
     /// The larger amount of a range.
     pub high: Option<ComputedView>,
+    /// Days of a week on which it is given; none for every day.
+    pub days_a_week: Option<u8>,
     /// Held or left out.
     pub omitted: bool,
     /// Never so: it is for the team to choose.
@@ -122,6 +124,7 @@ impl AdjustmentView {
             needs: a.needs,
             low: low.as_ref().map(ComputedView::of),
             high: high.as_ref().map(ComputedView::of),
+            days_a_week: a.days_a_week,
             omitted: a.omitted,
             applied: false,
             sources: a.sources,

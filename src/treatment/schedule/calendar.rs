@@ -61,7 +61,7 @@ pub(super) fn phase(place: &Place, request: &Request, start: Start) -> PhaseView
         doses,
         intrathecal,
         courses,
-        milestones: of_phase(place)
+        milestones: of_phase(place, request)
             .filter(|m| !matches!(m.at, At::Day(_)))
             .map(MilestoneView::of)
             .collect(),
@@ -120,7 +120,7 @@ fn course(
             puncture(&mut entry.milestones, view.sources, view.verification);
         }
     }
-    for m in of_phase(place) {
+    for m in of_phase(place, request) {
         // The n-th day, by whatever number the source gives the first.
         if let (At::Day(nth), 1) = (m.at, number) {
             let day = phase.first_day.saturating_add(nth).saturating_sub(1);
@@ -144,11 +144,28 @@ fn at(days: &mut Vec<DayView>, day: i16) -> &mut DayView {
     &mut days[index]
 }
 
-/// The milestones of a regimen in this kind of phase.
-fn of_phase<'a>(place: &'a Place) -> impl Iterator<Item = &'static Milestone> + 'a {
+/// The milestones of a regimen in this phase.
+fn of_phase<'a>(
+    place: &'a Place,
+    request: &'a Request,
+) -> impl Iterator<Item = &'static Milestone> + 'a {
     MILESTONES.iter().filter(|m| {
-        m.phases.contains(&place.phase.kind)
-            && (m.regimens.is_empty() || m.regimens.contains(&place.regimen.id))
+        (m.regimens.is_empty() || m.regimens.contains(&place.regimen.id))
+            && stands_in(m, place.phase)
+            && (!m.once || first(m, place, request))
+    })
+}
+
+fn stands_in(m: &Milestone, phase: &Phase) -> bool {
+    m.phases.contains(&phase.kind) && (m.phase_ids.is_empty() || m.phase_ids.contains(&phase.id))
+}
+
+/// Whether the phase is the first of the milestone's phases, or one of a choice whose first it is.
+fn first(m: &Milestone, place: &Place, request: &Request) -> bool {
+    let mut kept = place.regimen.phases.iter().filter(|p| !request.drops(p) && stands_in(m, p));
+    kept.next().is_some_and(|first| {
+        first.id == place.phase.id
+            || (!first.choice.is_empty() && first.choice == place.phase.choice)
     })
 }
 

@@ -41,6 +41,24 @@ pub(super) fn unknown_regimen(id: &str) -> Issue {
     )
 }
 
+pub(super) fn not_a_date(field: &'static str, text: &str) -> Issue {
+    Issue::error(
+        "not-a-date",
+        field,
+        format!("{field} `{text}` is not a date"),
+        "write year-month-day, such as 2026-03-31".to_owned(),
+    )
+}
+
+pub(super) fn unknown_word(field: &str, text: &str, words: &[&str]) -> Issue {
+    Issue::error(
+        "unknown-word",
+        field,
+        format!("{field} `{text}` is not understood"),
+        format!("use one of: {}", words.join(", ")),
+    )
+}
+
 impl Request {
     /// Reads the JSON. What cannot be read is an issue and is left out.
     pub fn from_json(json: &Value) -> (Request, Vec<Issue>) {
@@ -158,8 +176,8 @@ fn possible(regimen: &Regimen, key: &str) -> Vec<String> {
     phases.map(|p| p.id.to_owned()).collect()
 }
 
-/// Every choice of a regimen.
-fn all(regimen: &Regimen) -> Vec<String> {
+/// The key of every choice of a regimen.
+pub(super) fn all(regimen: &Regimen) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for phase in regimen.phases {
         let doses =
@@ -209,24 +227,14 @@ impl<'a> Words<'a> {
         if words.contains(&text) {
             return Some(text);
         }
-        self.issues.push(Issue::error(
-            "unknown-word",
-            field,
-            format!("{field} `{text}` is not understood"),
-            format!("use one of: {}", words.join(", ")),
-        ));
+        self.issues.push(unknown_word(field, text, words));
         None
     }
 
     fn date(&mut self, field: &'static str, text: &str) -> Option<Date> {
         let date = Date::parse(text);
         if date.is_none() {
-            self.issues.push(Issue::error(
-                "not-a-date",
-                field,
-                format!("{field} `{text}` is not a date"),
-                "write year-month-day, such as 2026-03-31".to_owned(),
-            ));
+            self.issues.push(not_a_date(field, text));
         }
         date
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::request::Request;
 use super::view::{MilestoneView, PhaseView};
 use crate::evidence::{Source, Verification};
+use crate::logic::Truth;
 use crate::quantity::Decimal;
 use crate::treatment::anthracycline::{
     Anthracycline, CONVERSIONS, FLAG, LIMIT, LIMIT_WITH_RISK, Totals,
@@ -75,6 +76,8 @@ pub struct EntryView {
     pub above_flag: Vec<&'static str>,
     /// Columns above the limit: the dose is not shown.
     pub above_limit: Vec<&'static str>,
+    /// Of a recalled dose or phase.
+    pub hidden: bool,
 }
 
 /// Adds up the doses laid out, withholds those above the limit, and sets the echocardiograms.
@@ -92,6 +95,12 @@ pub(super) fn run(p: &Person, request: &Request, phases: &mut [PhaseView]) -> An
             continue;
         }
         state.phase(p, request, phase);
+    }
+    if p.newly_diagnosed == Truth::True && !not_entered.is_empty() && !state.entries.is_empty() {
+        state.skip(
+            &not_entered.join(", "),
+            "is not entered, and counts as nothing given before, since the disease is newly diagnosed",
+        );
     }
     AnthracyclineView {
         columns: CONVERSIONS
@@ -180,6 +189,7 @@ impl Running {
                         totals: total,
                         above_flag: total.above(FLAG),
                         above_limit,
+                        hidden: phase.hidden || item.hidden,
                     });
                     self.total = total;
                 }

@@ -71,6 +71,8 @@ pub struct BodyView {
     pub adjusted_weight: SumView,
     /// Creatinine clearance.
     pub clearance: SumView,
+    /// The same with the adjusted weight, from a body mass index of 30 kg/m².
+    pub clearance_adjusted: Option<SumView>,
 }
 
 /// A number with its line, or why there is none.
@@ -118,6 +120,8 @@ impl BodyView {
             ideal_weight: SumView::of(body::ideal_weight(p), false),
             adjusted_weight: SumView::of(body::adjusted_weight(p), false),
             clearance: SumView::of(clearance, recalled),
+            clearance_adjusted: body::clearance_by_adjusted_weight(p)
+                .map(|worked| SumView::of(Ok(worked), false)),
         }
     }
 }
@@ -424,8 +428,24 @@ impl IntrathecalView {
     }
 }
 
-/// Where the patient is outside of what the regimen prints.
+/// What to look at before the doses.
 pub(super) fn warnings(regimen: &Regimen, p: &Person, formula: Formula) -> Vec<String> {
+    let mut all = ages(regimen, p, formula);
+    all.extend(weights(p));
+    all
+}
+
+/// The clearance of the obese by two weights.
+fn weights(p: &Person) -> Option<String> {
+    let adjusted = body::clearance_by_adjusted_weight(p)?.value;
+    let actual = body::clearance(p).ok()?.worked.value;
+    Some(format!(
+        "body mass index of 30 kg/m² or more: the clearance is {actual} mL/min with the actual weight, by which every limit here is compared, and {adjusted} mL/min with the adjusted weight; the actual weight may overrate the kidney"
+    ))
+}
+
+/// Where the patient is outside of what the regimen prints.
+fn ages(regimen: &Regimen, p: &Person, formula: Formula) -> Vec<String> {
     let Some(phase) = regimen.phases.first() else { return Vec::new() };
     let judged = applies(regimen.ages, &Place { regimen, phase, person: p, formula });
     let words = conditions(regimen.ages);

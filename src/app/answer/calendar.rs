@@ -1,0 +1,129 @@
+//! What the plan's module draws: a calendar with its questions, or what stands beside the options. The page makes elements
+//! of it and tells the module what is chosen.
+
+use yew::prelude::*;
+use yew::virtual_dom::{Key, VTag};
+
+use crate::app::browser;
+use crate::app::components::{plain, words};
+use crate::app::form;
+use crate::app::i18n::Msg;
+use crate::app::json::Json;
+use crate::app::planner::{Entries, Sheet, sheet};
+use crate::app::state::{Action, Dispatch};
+use stratall::patient::fields::FIELDS;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The regimen whose calendar it is; empty for what stands beside the options.
+    #[prop_or_default]
+    pub regimen: AttrValue,
+    /// The option it was opened from, or the section of the plan.
+    pub of: AttrValue,
+    /// What stands beside the options; empty for a calendar.
+    #[prop_or_default]
+    pub which: AttrValue,
+    /// What opens it.
+    pub label: AttrValue,
+    /// How much is inside.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// Where changes go.
+    pub send: Dispatch,
+}
+
+/// The button, and what it opens: asked of the module while it is open, with the entries on the page.
+#[component]
+pub fn Drawn(props: &Props) -> Html {
+    let open = use_state_eq(|| false);
+    let asked = use_state_eq(Vec::<(String, String)>::new);
+    let entries = use_context::<Entries>();
+    let (shown, beside) = (*open, !props.which.is_empty());
+    let toggle = Callback::from(move |_: MouseEvent| open.set(!shown));
+    let name = if beside { &props.which } else { &props.regimen };
+    let id = [if beside { "beside-" } else { "calendar-" }, name, "-", &props.of].concat();
+    let inside = entries.filter(|_| shown).map(|entries| {
+        let wanted = if beside {
+            Sheet::Beside(&props.of, &props.which)
+        } else {
+            let mut request = vec!["regimen".to_owned(), props.regimen.to_string()];
+            request.extend(asked.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
+            Sheet::Calendar(request, &props.of)
+        };
+        match sheet(&entries.entries, wanted) {
+            Some(node) => draw(&node, &props.send),
+            None => words("p", "refusal", Msg::PlanFailed.text()),
+        }
+    });
+    let onchange = Callback::from(move |event: Event| {
+        let field = Json(event.target().map(Into::into).unwrap_or_default());
+        let (name, text) = (field.get("dataset").text("ask"), field.text("value"));
+        let mut next: Vec<_> = asked.iter().filter(|(n, _)| *n != name).cloned().collect();
+        next.push((name, text));
+        asked.set(next);
+    });
+    let send = props.send.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let pressed = Json(event.target().map(Into::into).unwrap_or_default());
+        let wanted = pressed.get("dataset").text("field");
+        if let Some(path) = FIELDS.iter().map(|f| f.path).find(|path| *path == wanted) {
+            send.dispatch(Action::Show(path));
+            browser::focus_soon(form::id("i", path));
+        }
+    });
+    let class = if beside { "beside" } else { "calendar" };
+    html! {
+        <div {class}>
+            <button type="button" class="opens" aria-expanded={shown.to_string()} aria-controls={id.clone()} onclick={toggle}>
+                <span class="chevron" aria-hidden="true"></span>{ &props.label }
+            </button>
+            <span class="muted small">{ &props.note }</span>
+            <div {id} class="sheet" hidden={!shown} {onchange} {onclick}>{ inside.unwrap_or_default() }</div>
+        </div>
+    }
+}
+
+/// The attributes the module may use; no other is set.
+const ATTRIBUTES: [&str; 14] = [
+    "aria-hidden",
+    "aria-label",
+    "data-ask",
+    "data-care",
+    "data-drug",
+    "data-field",
+    "data-seed",
+    "href",
+    "id",
+    "open",
+    "role",
+    "scope",
+    "tabindex",
+    "type",
+];
+
+/// A text, or an element: tag, class, names and values of attributes, and what is inside.
+fn draw(node: &Json, send: &Dispatch) -> Html {
+    let parts = node.items();
+    let [tag, class, attributes, inside @ ..] = parts.as_slice() else { return plain(node.word()) };
+    let values: Vec<String> = attributes.items().iter().map(Json::word).collect();
+    let (pairs, _) = values.as_chunks::<2>();
+    let value = |name: &str| pairs.iter().find(|[n, _]| n == name).map(|[_, value]| value.clone());
+    let tag = tag.word();
+    if tag == "calendar" {
+        let [regimen, of] = ["regimen", "of"].map(|name| value(name).unwrap_or_default());
+        return html! { <Drawn {regimen} {of} label={Msg::CalendarOpen.text()} {send} /> };
+    }
+    let mut element = VTag::new(tag);
+    element.key = value("key").map(Key::from);
+    let class = class.word();
+    if !class.is_empty() {
+        element.add_attribute("class", class);
+    }
+    for name in ATTRIBUTES.into_iter().chain(["value"]) {
+        if let Some(value) = value(name) {
+            element.add_attribute(name, value);
+        }
+    }
+    element.add_children(inside.iter().map(|node| draw(node, send)));
+    element.into()
+}

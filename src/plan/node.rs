@@ -1,0 +1,164 @@
+//! What is to be drawn, as the page takes it: a text, or an element as a list of its tag, its class, the names and values of
+//! its attributes, and what is inside. `src/app/sheet.rs` draws it; the drawing itself is not in the page's own module.
+
+use stratall::interop::write::json;
+
+use super::i18n::{Msg, capitalised};
+use super::json::Json;
+
+/// A node as JSON; nothing where it is empty.
+#[derive(Clone, Default, Debug)]
+pub struct Node(pub String);
+
+/// Words alone.
+pub fn plain(text: impl AsRef<str>) -> Node {
+    Node(json(&text.as_ref()).unwrap_or_default())
+}
+
+/// An element with a class.
+pub fn element(tag: &str, class: &str, inside: Vec<Node>) -> Node {
+    with_attributes(tag, class, &[], inside)
+}
+
+/// An element with a class and attributes. The page knows their names.
+pub fn with_attributes(
+    tag: &str,
+    class: &str,
+    attributes: &[(&str, &str)],
+    inside: Vec<Node>,
+) -> Node {
+    let names: Vec<&str> = attributes.iter().flat_map(|(name, value)| [*name, *value]).collect();
+    let mut parts = vec![plain(tag).0, plain(class).0, json(&names).unwrap_or_default()];
+    parts.extend(inside.into_iter().map(|node| node.0).filter(|node| !node.is_empty()));
+    Node(["[", &parts.join(","), "]"].concat())
+}
+
+/// Words in an element with a class.
+pub fn words(tag: &str, class: &str, text: impl AsRef<str>) -> Node {
+    element(tag, class, vec![plain(text)])
+}
+
+/// What the browser itself opens and closes; `key` keeps it open while what is inside changes.
+pub fn unfold(
+    key: impl AsRef<str>,
+    class: &str,
+    open: bool,
+    summary: Vec<Node>,
+    mut inside: Vec<Node>,
+) -> Node {
+    inside.insert(0, element("summary", "", summary));
+    let mut attributes = vec![("key", key.as_ref())];
+    if open {
+        attributes.push(("open", ""));
+    }
+    with_attributes("details", class, &attributes, inside)
+}
+
+/// A heading and a list; nothing where the list is empty.
+pub fn titled(tag: &str, title: Msg, class: &str, lines: Vec<Node>) -> Node {
+    if lines.is_empty() {
+        return Node::default();
+    }
+    element("div", "", vec![words(tag, "", title.text()), element("ul", class, lines)])
+}
+
+/// Tick, cross or question mark: class, sign and word of a verdict.
+pub fn sign(verdict: &str) -> (&'static str, &'static str, Msg) {
+    match verdict {
+        "true" => ("met", "✓", Msg::Met),
+        "false" => ("unmet", "✗", Msg::NotMet),
+        _ => ("open", "?", Msg::Unknown),
+    }
+}
+
+/// A line with its tick, cross or question mark, the word for it, and what stands below.
+pub fn line(verdict: &str, text: &str, word: &str, mut below: Vec<Node>) -> Node {
+    let (class, mark, _) = sign(verdict);
+    let said = vec![plain(capitalised(text)), words("span", "verdict", word)];
+    below.insert(0, element("p", "", said));
+    let mark = with_attributes("span", "sign", &[("aria-hidden", "true")], vec![plain(mark)]);
+    element("li", class, vec![mark, element("div", "", below)])
+}
+
+/// Words with what stands for their sources.
+pub fn with(said: &str, cites: Node) -> Node {
+    element("p", "", vec![plain(capitalised(said)), plain(" "), cites])
+}
+
+/// How sources are printed beside a statement, and where they are listed.
+pub struct Names {
+    /// What stands before an id in the list.
+    list: String,
+    names: Vec<(String, String)>,
+}
+
+impl Names {
+    /// The names of these sources; `list` stands before an id where they are listed.
+    pub fn of(list: String, sources: &[Json]) -> Names {
+        let names = sources.iter().map(|s| (s.text("id"), s.text("short"))).collect();
+        Names { list, names }
+    }
+}
+
+/// What a record rests on: its sources as links into the list, then how they were verified.
+pub fn cites(names: &Names, record: &Json) -> Node {
+    let link = |id: &String| {
+        let found = names.names.iter().find(|(known, _)| known == id);
+        let name = found.map_or(id.as_str(), |(_, short)| short);
+        let href = ["#", &names.list, id].concat();
+        with_attributes("a", "cite", &[("href", &href)], vec![plain(name)])
+    };
+    let links = record.texts("sources").iter().map(link).collect();
+    let verified = verified(&record.text("verification"));
+    element("span", "cites", vec![element("span", "cite-list", links), verified])
+}
+
+/// How it was verified; a word that is not known is no proof.
+fn verified(word: &str) -> Node {
+    match word {
+        "seen" => words("span", "tag seen", Msg::VerificationSeen.text()),
+        "secondary" => words("span", "tag secondary", Msg::VerificationSecondary.text()),
+        _ => words("span", "tag recalled", Msg::VerificationRecalled.text()),
+    }
+}
+
+/// What other sources say on the same point.
+pub fn others(names: &Names, record: &Json) -> Vec<Node> {
+    let one = |d: &Json| {
+        let said = plain([" ", &d.text("words"), " "].concat());
+        element(
+            "p",
+            "differs",
+            vec![words("b", "", Msg::AnotherSource.text()), said, cites(names, d)],
+        )
+    };
+    record.list("differs").iter().map(one).collect()
+}
+
+/// Where a record stands in review; approved only by that very word.
+pub fn review(record: &Json) -> &'static str {
+    match record.text("review").as_str() {
+        "approved" => Msg::ReviewApproved.text(),
+        "under-review" => Msg::ReviewUnder.text(),
+        _ => Msg::ReviewSubmitted.text(),
+    }
+}
+
+/// A source in a list of its own.
+pub fn listed(names: &Names, s: &Json) -> Node {
+    let mut said =
+        vec![words("b", "", s.text("short")), plain([" ", &s.text("citation"), ". "].concat())];
+    for (label, id) in [("doi:", s.text("doi")), ("PMID ", s.text("pmid"))] {
+        if !id.is_empty() {
+            said.push(words("span", "ids", [label, &id, " "].concat()));
+        }
+    }
+    said.push(verified(&s.text("access")));
+    let mut inside = vec![element("p", "", said)];
+    let note = s.text("note");
+    if !note.is_empty() {
+        inside.push(words("p", "muted small", [&capitalised(&note), "."].concat()));
+    }
+    let id = [&names.list, s.text("id").as_str()].concat();
+    with_attributes("li", "", &[("id", &id), ("tabindex", "-1")], inside)
+}
