@@ -257,7 +257,7 @@ fn suitable(r: &Regimen) -> Value {
     let (age, kg, cm) = match r.id {
         "interfant-blina" => (0, 70, 70),
         id if child.contains(&id) => (9, 300, 135),
-        "calgb-10403" => (20, 700, 170),
+        "calgb-10403" | "tisagenlecleucel" => (20, 700, 170),
         "e1910" | "graall-2005" | "graaph-2014" | "gimema-2317" | "pethema-hr11" | "ponalfil" => {
             (40, 700, 170)
         }
