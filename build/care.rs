@@ -9,11 +9,8 @@ use serde::Deserialize;
 use super::knowledge::{
     APART, Known, qualifications, review, seeds, text, unique, verification, word,
 };
-use super::names::{Fail, variant};
-use super::records::{Care, Item, Source};
-
-/// Ways of giving a drug that change what it needs.
-const WAYS: [&str; 3] = ["intrathecal", "methotrexate-high-dose", "cytarabine-high-dose"];
+use super::names::{Fail, WAYS, variant};
+use super::records::{Care, Item, Source, TreatmentOption};
 
 const TOPICS: [&str; 5] = ["cns", "supportive", "monitoring", "interaction", "thiopurine"];
 
@@ -25,12 +22,11 @@ const STATES: [&str; 3] = ["seen", "secondary", "recalled"];
 pub fn bake(
     out: &mut String,
     known: &Known,
-    folder: &Path,
+    given: &Given,
     sources: &[Source],
     file: &Care,
 ) -> Result<(), Fail> {
     unique("care.toml", file.item.iter().map(|i| &i.id))?;
-    let given = given(folder)?;
     writeln!(
         out,
         "/// What to do, avoid, mind or measure.\n{APART}#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum CareId {{"
@@ -47,7 +43,7 @@ pub fn bake(
     }
     out.push_str("];\n    /// What it says.\n    pub const fn record(self) -> &'static CareRecord {\n        match self {\n");
     for i in &file.item {
-        check(i, &given, sources)?;
+        check(i, given, sources)?;
         writeln!(
             out,
             "            CareId::{} => &CareRecord {{ id: {:?}, topic: {:?}, kind: {:?}, time: {:?}, name: {}, words: {}, drugs: &{:?}, with: &{:?}, without: &{:?}, seed: {}, sources: {}, verification: {}, review: {}, differs: {} }},",
@@ -72,7 +68,7 @@ pub fn bake(
     Ok(())
 }
 
-fn check(i: &Item, given: &BTreeSet<String>, sources: &[Source]) -> Result<(), Fail> {
+fn check(i: &Item, given: &Given, sources: &[Source]) -> Result<(), Fail> {
     text(&i.id, &i.name)?;
     word(&i.id, &i.topic, &TOPICS)?;
     word(&i.id, &i.kind, &KINDS)?;
@@ -80,7 +76,7 @@ fn check(i: &Item, given: &BTreeSet<String>, sources: &[Source]) -> Result<(), F
         word(&i.id, &i.time, &["before", "during", "after"])?;
     }
     for what in i.drugs.iter().chain(&i.with).chain(&i.without) {
-        if !given.contains(what) {
+        if !given.has(what) {
             return Err(format!(
                 "{}: `{what}` is no drug of drugs.toml, no regimen and none of {}",
                 i.id,
@@ -116,15 +112,52 @@ struct Drugs {
 #[derive(Deserialize)]
 struct Drug {
     id: String,
+    class: String,
 }
 
-/// What an item may ask for: drugs, regimens, ways.
-fn given(folder: &Path) -> Result<BTreeSet<String>, Fail> {
-    let drugs: Drugs = toml::from_str(&std::fs::read_to_string(folder.join("drugs.toml"))?)?;
-    let mut given: BTreeSet<String> = drugs.drug.into_iter().map(|d| d.id).collect();
-    given.extend(WAYS.map(str::to_owned));
-    for entry in std::fs::read_dir(folder.join("regimens"))? {
-        given.insert(entry?.file_name().to_string_lossy().trim_end_matches(".toml").to_owned());
+/// What may be given: drugs with their classes, regimens, ways.
+pub struct Given {
+    drugs: Vec<Drug>,
+    regimens: BTreeSet<String>,
+}
+
+impl Given {
+    pub fn read(folder: &Path) -> Result<Given, Fail> {
+        let drugs: Drugs = toml::from_str(&std::fs::read_to_string(folder.join("drugs.toml"))?)?;
+        let mut regimens = BTreeSet::new();
+        for entry in std::fs::read_dir(folder.join("regimens"))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            regimens.insert(name.trim_end_matches(".toml").to_owned());
+        }
+        Ok(Given { drugs: drugs.drug, regimens })
     }
-    Ok(given)
+
+    fn has(&self, what: &str) -> bool {
+        WAYS.contains(&what)
+            || self.regimens.contains(what)
+            || self.drugs.iter().any(|d| d.id == what)
+    }
+
+    /// What an option gives: its drugs, those of each class it names, its ways. Where the only way named is the intrathecal
+    /// one, its drugs go there alone.
+    pub fn by_option<'a>(&'a self, o: &'a TreatmentOption) -> Result<Vec<&'a str>, Fail> {
+        let mut all = Vec::new();
+        for named in &o.drugs {
+            let fits = |d: &&Drug| d.id == *named || d.class == *named;
+            let meant: Vec<&str> = self.drugs.iter().filter(fits).map(|d| d.id.as_str()).collect();
+            if meant.is_empty() {
+                let why = "is neither a drug nor a class of drugs.toml";
+                return Err(format!("{}: `{named}` {why}", o.id).into());
+            }
+            all.extend(meant);
+        }
+        if o.ways.iter().eq(["intrathecal"]) {
+            all.clear();
+        }
+        for way in &o.ways {
+            word(&o.id, way, &WAYS)?;
+            all.push(way);
+        }
+        Ok(all)
+    }
 }

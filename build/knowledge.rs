@@ -124,14 +124,15 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     }
     bake_reviewed(&mut out, &statements, &options)?;
     bake_statements(&mut out, &known, statements)?;
-    bake_options(&mut out, &known, options)?;
+    let given = care::Given::read(folder)?;
+    bake_options(&mut out, &known, &given, options)?;
     bake_tests(&mut out, &known, parse("tests.toml", test)?)?;
     bake_outcomes(&mut out, &known, parse("outcomes.toml", outcome)?)?;
     bake_durations(&mut out, &known, parse("durations.toml", duration)?)?;
     sides::bake_frequencies(&mut out, &known, parse("frequencies.toml", frequency)?)?;
     sides::bake_targets(&mut out, &known, parse("targets.toml", target)?)?;
     sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflict)?)?;
-    care::bake(&mut out, &known, folder, &sources.source, &parse("care.toml", care)?)?;
+    care::bake(&mut out, &known, &given, &sources.source, &parse("care.toml", care)?)?;
     sides::bake_views(&mut out, &known, parse("views.toml", view)?)?;
     labels::bake(&mut out, &known, parse("labels.toml", label)?)?;
     bake_sources(&mut out, &known, &sources)?;
@@ -285,7 +286,12 @@ fn all_options(folder: &Path) -> Result<(Options, Vec<(String, String)>), Fail> 
     Ok((all, read))
 }
 
-fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fail> {
+fn bake_options(
+    out: &mut String,
+    known: &Known,
+    given: &care::Given,
+    file: Options,
+) -> Result<(), Fail> {
     unique("knowledge/options", file.option.iter().map(|o| &o.id))?;
     out.push_str("/// Every treatment option.\n#[cfg(not(feature = \"app\"))]\n#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum OptionId {\n");
     for o in &file.option {
@@ -317,7 +323,7 @@ fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fa
         }
         writeln!(
             out,
-            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, kind: {:?}, intensity: {:?}, regimen: {:?}, label: {:?}, name: {:?}, words: {}, drugs: {}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
+            "            OptionId::{} => &OptionRecord {{ id: {:?}, phase: {:?}, kind: {:?}, intensity: {:?}, regimen: {:?}, label: {:?}, name: {:?}, words: {}, drugs: {}, given: &{:?}, seed: {}, evidence: {:?}, sources: {}, verification: {}, review: {}, cautions: {} }},",
             variant(&o.id),
             o.id,
             o.phase,
@@ -328,6 +334,7 @@ fn bake_options(out: &mut String, known: &Known, file: Options) -> Result<(), Fa
             o.name,
             known.text(&o.id, &o.words)?,
             known.words.add(&o.drugs.join(", "))?,
+            given.by_option(o)?,
             seeds(&o.id, &o.seed)?,
             o.evidence,
             known.cite(&o.id, &o.sources)?,

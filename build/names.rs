@@ -4,6 +4,9 @@ use std::error::Error;
 
 pub type Fail = Box<dyn Error>;
 
+/// Ways of giving a drug that change what it needs.
+pub const WAYS: [&str; 3] = ["intrathecal", "methotrexate-high-dose", "cytarabine-high-dose"];
+
 /// `wood-2014` is `Wood2014`.
 pub fn variant(id: &str) -> String {
     id.split(['-', '_', '.'])

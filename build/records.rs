@@ -81,7 +81,11 @@ pub struct TreatmentOption {
     pub label: Option<String>,
     pub name: String,
     pub words: String,
+    /// Ids of drugs.toml, or classes there.
     pub drugs: Vec<String>,
+    /// Ways of giving them that change what they need.
+    #[serde(default)]
+    pub ways: Vec<String>,
     pub seed: Vec<String>,
     pub evidence: String,
     pub sources: Vec<String>,

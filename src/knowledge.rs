@@ -64,6 +64,8 @@ pub struct OptionRecord {
     pub words: Text,
     /// Its drugs, with commas.
     pub drugs: Text,
+    /// What it gives, in the words of `knowledge/care.toml`: ids of drugs, those of a class it names, ways.
+    pub given: &'static [&'static str],
     /// Seed rows it carries.
     pub seed: &'static [&'static str],
     /// Kind of evidence.

@@ -37,7 +37,7 @@ pub use apart::{PlanAnswer, plan_of};
 #[cfg(not(feature = "app"))]
 pub use bodies::{BodiesView, BodyView};
 #[cfg(not(feature = "app"))]
-pub use care::{CareView, care};
+pub use care::{CareView, care, care_of};
 pub use entity::{ClassificationView, SystemView, TargetView};
 pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};

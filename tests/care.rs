@@ -140,6 +140,26 @@ fn in_remission_nobody_speaks_of_tumour_lysis() {
 }
 
 #[test]
+fn rasburicase_is_not_advised_to_the_deficient_and_waits_for_the_test() {
+    let at = |g6pd: Value| {
+        let all = views(new(json!({ "wbc": 150, "g6pd": g6pd })), &[]);
+        let of = |id: &str| all.iter().find(|v| v.id == id).map_or("", |v| v.status);
+        (of("rasburicase"), of("tls-high"))
+    };
+    assert_eq!(at(json!("normal")), ("applies", "applies"));
+    assert_eq!(at(json!("deficient")), ("", "applies"));
+    assert_eq!(at(Value::Null), ("depends", "applies"));
+    let all = views(new(json!({ "wbc": 150 })), &[]);
+    let open = all.iter().find(|v| v.id == "rasburicase").unwrap();
+    assert_eq!(open.depends_on, ["G6PD"]);
+    let high = all.iter().find(|v| v.id == "tls-high").unwrap();
+    assert!(!high.words.contains("asburicase"), "{}", high.words);
+    let low = views(new(json!({ "wbc": 20, "ldhXUln": 1 })), &[]);
+    let low = low.iter().find(|v| v.id == "tls-intermediate").unwrap();
+    assert!(low.words.contains("Bulky") && low.words.contains("kidneys"), "{}", low.words);
+}
+
+#[test]
 fn g6pd_deficiency_forbids_rasburicase_and_an_unknown_one_asks_for_the_test() {
     let with = |g6pd: &str| new(json!({ "wbc": 150, "g6pd": g6pd }));
     assert_eq!(status(with("deficient"), &[], "rasburicase-g6pd"), "applies");
@@ -163,6 +183,7 @@ fn past_hepatitis_b_asks_for_prophylaxis_with_rituximab_and_for_watching_without
     assert_eq!(status(past(), &["vincristine"], "hbv-past-cd20"), "");
     assert_eq!(status(past(), &["vincristine"], "hbv-past"), "applies");
     assert_eq!(status(past(), &["blinatumomab"], "hbv-past-b-cell"), "applies");
+    assert_eq!(status(past(), &["blinatumomab"], "hbv-past"), "", "one advice, not two");
     assert_eq!(status(json!({ "hbv": "negative" }), &["rituximab"], "hbv-past-cd20"), "");
     assert_eq!(status(json!({}), &["rituximab"], "hbv-past-cd20"), "depends");
     assert_eq!(status(json!({}), &["rituximab"], "hbv-test"), "applies");
@@ -187,6 +208,30 @@ fn below_60_no_high_dose_methotrexate() {
     assert_eq!(status(kidneys(300.0), &["methotrexate"], "hdmtx-clearance"), "");
     let fluid = json!({ "history": ["third-space-fluid"] });
     assert_eq!(status(fluid, &[HIGH_DOSE_METHOTREXATE], "hdmtx-effusion"), "applies");
+}
+
+/// The label of methotrexate speaks of effusions; a paper on kinase inhibitors does not.
+#[test]
+fn an_effusion_and_high_dose_methotrexate_cite_the_label_of_methotrexate() {
+    let patient = json!({ "history": ["pleural-effusion"] });
+    let all = views(patient, &[HIGH_DOSE_METHOTREXATE]);
+    let item = all.iter().find(|v| v.id == "hdmtx-effusion").unwrap();
+    assert_eq!(serde_json::to_value(&item.sources).unwrap(), json!(["label-methotrexate"]));
+}
+
+/// The hours of the protocol stand first, and the label's limits say for which infusion they are.
+#[test]
+fn leucovorin_says_for_which_infusion_each_limit_is() {
+    let all = views(json!({}), &[HIGH_DOSE_METHOTREXATE]);
+    let item = all.iter().find(|v| v.id == "hdmtx-leucovorin").unwrap();
+    let at = |part: &str| item.words.find(part).unwrap_or_else(|| panic!("{part}"));
+    assert!(at("36 or 42 hours") < at("12 to 15 g/m² over 4 hours"));
+    assert!(at("12 to 15 g/m² over 4 hours") < at("150 mg"));
+    let half = |limit: &str| {
+        let found = item.differs.iter().find(|d| d.words.contains(limit)).expect(limit);
+        serde_json::to_value(found.verification).unwrap()
+    };
+    assert_eq!((half("0.05"), half("0.25")), (json!("seen"), json!("secondary")));
 }
 
 #[test]
@@ -225,6 +270,54 @@ fn the_liver_holds_pegaspargase_above_3_and_inotuzumab_above_1_5_or_2_5() {
     };
     assert_eq!([1.4, 1.5, 1.6].map(|t| inotuzumab(t, 1.0)), ["", "", "applies"]);
     assert_eq!([2.4, 2.5, 2.6].map(|alt| inotuzumab(1.0, alt)), ["", "", "applies"]);
+}
+
+/// The limit in use is recalled, and the answer says so.
+#[test]
+fn what_rests_on_a_recalled_limit_is_recalled() {
+    for (event, drug, id) in [
+        ("qt-prolonged", "nilotinib", "nilotinib-qt-long"),
+        ("qt-prolonged", "revumenib", "revumenib-qt-long"),
+        ("uncontrolled-hypertension", "ponatinib", "ponatinib-hypertension"),
+    ] {
+        let all = views(json!({ "history": [event] }), &[drug]);
+        let item = all.iter().find(|v| v.id == id).expect(id);
+        assert_eq!(serde_json::to_value(item.verification).unwrap(), "recalled", "{id}");
+    }
+}
+
+#[test]
+fn days_7_and_14_are_not_for_native_asparaginase() {
+    let of = |drug| status(json!({}), &[drug], "asparaginase-activity");
+    assert_eq!(
+        ["pegaspargase", "calaspargase", "asparaginase", "asparaginase-erwinia"].map(of),
+        ["applies", "applies", "", ""]
+    );
+}
+
+#[test]
+fn boxed_warnings_of_the_old_drugs_are_shown() {
+    for (drug, id) in [
+        ("methotrexate", "methotrexate-box"),
+        ("daunorubicin", "daunorubicin-box"),
+        ("doxorubicin", "doxorubicin-box"),
+        ("cytarabine", "cytarabine-box"),
+        ("vincristine", "vinca-intrathecal"),
+        ("fludarabine", "fludarabine-box"),
+        ("ponatinib", "ponatinib-liver"),
+    ] {
+        let all = views(json!({}), &[drug]);
+        let item = all.iter().find(|v| v.id == id).expect(id);
+        assert!(item.words.contains("oxed warning"), "{id}");
+        assert_eq!(status(json!({}), &["mercaptopurine"], id), "", "{id}");
+    }
+}
+
+#[test]
+fn fever_counts_from_38_3_degrees() {
+    let all = views(json!({}), &[]);
+    let fever = all.iter().find(|v| v.id == "fever").unwrap();
+    assert!(fever.words.contains("38.3 °C or more once"), "{}", fever.words);
 }
 
 #[test]
@@ -330,7 +423,7 @@ fn both_editions_of_cpic_are_shown_for_two_intermediate_genes() {
 fn without_systemic_chemotherapy_at_least_12_intrathecal_doses() {
     let ph = || json!({ "ageYears": 50, "lineage": "B", "lesions": { "BCR::ABL1": "present" } });
     let id = "it-number-chemotherapy-free";
-    for plan in ["d-alba", "pona-blina", "lal1811"] {
+    for plan in ["d-alba", "pona-blina", "lal1811", "lal1205", "gimema-2820"] {
         let all = views(ph(), &regimen(plan));
         let item = all.iter().find(|v| v.id == id).expect(plan);
         assert!(item.status == "applies" && item.words.contains("at least 12"), "{plan}");

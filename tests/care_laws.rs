@@ -18,7 +18,7 @@ use serde_json::json;
 use stratall::facts::Facts;
 use stratall::inquiry::decide;
 use stratall::knowledge::CareId;
-use stratall::report::care;
+use stratall::report::{care, care_of};
 use stratall::treatment::care::{
     CareRule, HIGH_DOSE_CYTARABINE, HIGH_DOSE_METHOTREXATE, INTRATHECAL, given_by, rules,
 };
@@ -35,6 +35,74 @@ fn a_regimen_says_what_it_gives_and_which_methotrexate() {
     assert!(regimen("hyper-cvad").contains(&HIGH_DOSE_CYTARABINE));
     assert!(regimen("hyper-cvad").contains(&INTRATHECAL));
     assert!(regimen("d-alba").contains(&"dasatinib") && regimen("d-alba").contains(&"d-alba"));
+}
+
+/// What is named without a dose is given all the same.
+#[test]
+fn a_drug_without_a_dose_is_given() {
+    for (id, named) in [
+        ("phallcon", &["vincristine", "methotrexate", "cytarabine"][..]),
+        ("ponalfil", &["daunorubicin", HIGH_DOSE_METHOTREXATE, HIGH_DOSE_CYTARABINE, "etoposide"]),
+        ("gimema-2317", &[HIGH_DOSE_METHOTREXATE, "blinatumomab"]),
+        ("aall1231", &["vincristine", "pegaspargase", "mercaptopurine"]),
+        ("interfant-blina", &["vincristine", "daunorubicin", "pegaspargase", "cytarabine"]),
+        ("e1910", &[HIGH_DOSE_METHOTREXATE, "methotrexate", "cytarabine", "mercaptopurine"]),
+        ("graall-2005", &[HIGH_DOSE_METHOTREXATE, HIGH_DOSE_CYTARABINE, "etoposide"]),
+    ] {
+        let given = regimen(id);
+        for what in named {
+            assert!(given.contains(what), "{id}: {what}");
+        }
+        let known = REGIMENS.iter().find(|r| r.id == id).unwrap();
+        let (all, without) = (known.drugs(), known.drugs_without_dose());
+        assert!(!without.is_empty() && without.iter().all(|drug| all.contains(drug)), "{id}");
+    }
+    let e1910 = REGIMENS.iter().find(|r| r.id == "e1910").unwrap();
+    assert!(!e1910.drugs_without_dose().contains(&"pegaspargase"), "its dose was found");
+}
+
+#[test]
+fn cells_come_without_intrathecal_therapy() {
+    for r in REGIMENS {
+        let cells = ["tisagenlecleucel", "brexucabtagene", "obecabtagene"].contains(&r.id);
+        assert_eq!(given_by(r).contains(&INTRATHECAL), !cells, "{}", r.id);
+    }
+}
+
+/// One number of intrathecal doses for one regimen; "at least 12" where no systemic chemotherapy protects the brain.
+#[test]
+fn a_regimen_has_one_number_of_intrathecal_doses() {
+    let ph = || json!({ "ageYears": 50, "lesions": { "BCR::ABL1": "present" } });
+    let mut free = Vec::new();
+    for r in REGIMENS {
+        let all = views(ph(), &given_by(r));
+        let numbers: Vec<&str> =
+            all.iter().map(|v| v.id).filter(|id| id.starts_with("it-number")).collect();
+        assert!(numbers.len() <= 1, "{}: {numbers:?}", r.id);
+        if numbers == ["it-number-chemotherapy-free"] {
+            free.push(r.id);
+        }
+        let systemic = ["vincristine", "methotrexate", "cytarabine", "daunorubicin", "etoposide"];
+        let chemotherapy = r.drugs().iter().any(|drug| systemic.contains(drug));
+        assert!(!chemotherapy || !free.contains(&r.id), "{} has chemotherapy", r.id);
+    }
+    assert_eq!(free, ["d-alba", "gimema-2820", "lal1205", "lal1811", "pona-blina"]);
+}
+
+/// What concerns one of two treatments is there, whatever the other one gives.
+#[test]
+fn treatments_to_choose_from_are_looked_at_one_by_one() {
+    let of = |lists: &[Vec<&str>]| {
+        let all = care_of(&Facts::default(), lists);
+        all.iter().map(|v| v.id).collect::<Vec<_>>()
+    };
+    let (low, high) = (vec!["methotrexate"], vec!["methotrexate", HIGH_DOSE_METHOTREXATE]);
+    let both = of(&[low.clone(), high.clone()]);
+    assert!(both.contains(&"nsaid-methotrexate") && both.contains(&"nsaid-hdmtx"));
+    assert!(!of(&[high]).contains(&"nsaid-methotrexate"));
+    assert!(!of(&[low]).contains(&"nsaid-hdmtx"));
+    let pair = of(&[vec!["nilotinib"], vec!["inotuzumab"]]);
+    assert!(!pair.contains(&"qt-pair"), "no treatment gives both");
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn said_at_relapse() -> Vec<(&'static str, &'static [Source], Verification)> {
         all.extend(says.map(|q| (l.drug, q.sources, q.verification)));
     }
     for line in label::all().flat_map(|i| i.lines) {
-        if let Line::Either(w, _) | Line::OrJudged(w, _) = line {
+        if let Line::Either(w, _) | Line::OrJudged(w, _) | Line::Judged(w, _) = line {
             all.push((w.id, w.sources, w.verification));
         }
     }

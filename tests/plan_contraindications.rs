@@ -32,6 +32,7 @@ const FORBIDDEN: &[(&str, FactId, &[&str])] = &[
     ("anthracycline", FactId::Lvef, &["under 45 %"]),
     ("asparaginase", FactId::AsparaginasePancreatitis, &["present"]),
     ("asparaginase", FactId::AsparaginaseThrombosis, &["present"]),
+    ("asparaginase", FactId::AsparaginaseAllergy, &["present"]),
     ("asparaginase", FactId::Bilirubin, &["over 3 × the upper limit"]),
     (
         "high-dose methotrexate",
@@ -56,8 +57,17 @@ const FORBIDDEN: &[(&str, FactId, &[&str])] = &[
         FactId::Bilirubin,
         &["over 1.5 to 3 × the upper limit", "over 3 × the upper limit"],
     ),
-    ("inotuzumab", FactId::Alt, &["over 5 × the upper limit"]),
+    (
+        "inotuzumab",
+        FactId::Alt,
+        &[
+            "over 2.5 to 3 × the upper limit",
+            "over 3 to 5 × the upper limit",
+            "over 5 × the upper limit",
+        ],
+    ),
     ("inotuzumab", FactId::TreatmentAge, &["under 1 month", "1 month to under 1 year"]),
+    ("fludarabine", FactId::CreatinineClearance, &["under 30 mL/min"]),
     ("rituximab", FactId::HepatitisB, &["active"]),
     ("imatinib", FactId::T315i, &["present"]),
     ("imatinib", FactId::PLoop, &["present"]),
@@ -80,7 +90,9 @@ fn class(drug: &str) -> Option<&'static str> {
         "anthracycline" | "daunorubicin" | "doxorubicin" | "idarubicin" | "epirubicin"
         | "mitoxantrone" => "anthracycline",
         "asparaginase" | "pegaspargase" | "calaspargase" | "asparaginase-erwinia" => "asparaginase",
-        "inotuzumab" | "inotuzumab ozogamicin" => "inotuzumab",
+        "inotuzumab" => "inotuzumab",
+        "fludarabine" => "fludarabine",
+        "methotrexate-high-dose" => "high-dose methotrexate",
         "nelarabine" => "nelarabine",
         "blinatumomab" => "blinatumomab",
         "rituximab" => "rituximab",
@@ -98,6 +110,16 @@ const OPTIONAL: &[(&str, &str, &str)] = &[
     ("mini-hcvd-ino", "blinatumomab", "with or without it"),
     ("blina-pomp", "dasatinib", "in the cohort with BCR::ABL1 only"),
     ("e1910", "asparaginase", "below 55 years only"),
+    ("e1910", "rituximab", "where CD20 is present, and optional"),
+    ("tisagenlecleucel", "fludarabine", "lymphodepletion may be another"),
+    ("brexucabtagene", "fludarabine", "lymphodepletion may be another"),
+    ("obecabtagene", "fludarabine", "lymphodepletion may be another"),
+    ("pethema-hr11", "fludarabine", "in one block of those with MRD"),
+    (
+        "cns-directed-relapse",
+        "high-dose methotrexate",
+        "intrathecal treatment and cytarabine are left",
+    ),
     ("hyper-cvad-tki", "dasatinib", "or ponatinib"),
     ("hyper-cvad-tki", "ponatinib", "or dasatinib"),
     ("tki-chemotherapy", "imatinib", "or dasatinib"),
@@ -135,10 +157,9 @@ fn offers(option: &str, drug: &str, status: &Status) -> bool {
 fn needed(record: &OptionRecord) -> BTreeSet<&'static str> {
     let mut all: BTreeSet<&str> = BTreeSet::new();
     all.extend(record.drugs.get().split(", ").filter_map(class));
-    if record.id == "high-dose-methotrexate-cytarabine" {
-        all.insert("high-dose methotrexate");
-    }
+    all.extend(record.given.iter().copied().filter_map(class));
     let own = regimen(record);
+    all.extend(own.into_iter().flat_map(|r| r.also_gives).copied().filter_map(class));
     let backbone =
         own.and_then(|r| r.backbone).map(|id| REGIMENS.iter().find(|r| r.id == id).unwrap());
     // A regimen that stands in maintenance brings only what maintenance holds.
@@ -337,6 +358,9 @@ fn what_is_called_optional_is_named() {
         let mut drugs: BTreeSet<&str> = record.drugs.get().split(", ").filter_map(class).collect();
         let doses = regimen(record).map(|r| r.phases).unwrap_or_default();
         drugs.extend(doses.iter().flat_map(|p| p.doses).filter_map(|d| class(d.drug.record().id)));
+        drugs.extend(record.given.iter().copied().filter_map(class));
+        let also = regimen(record).map(|r| r.also_gives).unwrap_or_default();
+        drugs.extend(also.iter().copied().filter_map(class));
         assert!(drugs.contains(drug), "{option} does not hold {drug} ({why})");
     }
 }

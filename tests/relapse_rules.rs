@@ -384,7 +384,8 @@ fn lookup_kmt2a_after_immunotherapy() {
     let after = disease(&kmt2a, json!({ "priorTherapies": ["blinatumomab"] }));
     assert_eq!(
         status(&with(&after, json!({ "history": ["qt-prolonged"] })), "revumenib"),
-        "excluded"
+        "possible",
+        "the limit of its start is another one, 450 ms, and recalled"
     );
     assert_eq!(
         status(&with(&after, json!({ "medicines": ["qt-prolonging"] })), "revumenib"),
@@ -584,4 +585,56 @@ fn transplant_in_second_remission_by_age_and_risk() {
     assert_eq!(status(&nobody, id), "excluded");
     let open = plan_option(&assess(with(&relapsed_b(), json!({ "donor": null }))), id);
     assert_eq!(open["dependsOn"], json!(["donor"]));
+}
+
+/// The first step of R2 is not an antibody: the blasts in the blood come down before it.
+#[test]
+fn blasts_come_down_before_inotuzumab() {
+    let first = &rule(&high(), "R2")["order"][0];
+    assert!(first["words"].as_str().unwrap().contains("10 ×10⁹/L"), "{first}");
+}
+
+#[test]
+fn cells_against_cd19_lose_it_as_blinatumomab_does() {
+    let after = |drug: &str| {
+        let patient = disease(&relapsed_b(), json!({ "priorTherapies": [drug] }));
+        rule(&with(&patient, json!({ "cd19": "negative" })), "R6")["status"].clone()
+    };
+    assert_eq!(
+        ["blinatumomab", "car-t", "inotuzumab"].map(after),
+        ["applies", "applies", "not-applicable"]
+    );
+}
+
+#[test]
+fn fludarabine_is_not_given_below_30() {
+    let at = |creatinine: f64| {
+        let kidneys =
+            json!({ "creatinineUmolL": creatinine, "ageYears": 40, "sex": "male", "weightKg": 72 });
+        status(&with(&relapsed_b(), kidneys), "flag-ida")
+    };
+    // 40-year-old man of 72 kg: 100 mL/min × 88.4 / creatinine.
+    assert_eq!([294.6, 294.8].map(at).map(|s| s == "excluded"), [false, true]);
+}
+
+#[test]
+fn an_allergy_to_coli_asparaginase_leaves_only_erwinia() {
+    let allergic = with(
+        &adult_b(),
+        json!({ "history": ["asparaginase-allergy"], "substantialComorbidity": false, "lvefPercent": 60, "bilirubinUln": 1 }),
+    );
+    for id in ["calgb-10403", "gmall", "multiagent-backbone"] {
+        let option = plan_option(&assess(allergic.clone()), id).clone();
+        assert_ne!(option["status"], "recommended", "{id}");
+        assert_ne!(option["status"], "alternative", "{id}");
+    }
+}
+
+#[test]
+fn blinatumomab_in_first_relapse_of_a_child_is_for_the_ph_negative() {
+    let child = with(&relapsed_b(), json!({ "ageYears": 10, "cd19": "positive" }));
+    assert_eq!(
+        status(&lesions(&child, json!({ "BCR::ABL1": "present" })), "blinatumomab-first-relapse"),
+        "excluded"
+    );
 }

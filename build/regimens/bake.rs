@@ -28,6 +28,10 @@ pub fn regimen(id: &str, text: &str, known: &Known) -> Result<String, Fail> {
     if file.regimen.id != id {
         return Err(format!("the id is `{}`; it is the name of the file", file.regimen.id).into());
     }
+    let doses = || file.phase.iter().flat_map(|p| &p.dose);
+    if let Some(id) = file.regimen.also_gives.iter().find(|id| doses().any(|d| d.drug == **id)) {
+        return Err(format!("also-gives: `{id}` has a dose").into());
+    }
     let mut out = head(&file.regimen, known)?;
     out.push_str("phases: &[\n");
     let mut ids = BTreeSet::new();
@@ -58,7 +62,7 @@ fn head(r: &Regimen, known: &Known) -> Result<String, Fail> {
         ["newly-diagnosed", "remission", "relapsed-refractory", "maintenance", "palliative"];
     let kinds = ["randomised", "prospective", "single-centre", "retrospective", "expert"];
     Ok(format!(
-        "Regimen {{ id: {:?}, name: {:?}, setting: {}, population: {:?}, ages: {}, lineage: {}, ph: Philadelphia::{}, needs: {}, evidence: EvidenceKind::{}, backbone: {:?}, duration: {:?}, notes: {:?}, {}, review: Review::{}, ",
+        "Regimen {{ id: {:?}, name: {:?}, setting: {}, population: {:?}, ages: {}, lineage: {}, ph: Philadelphia::{}, needs: {}, evidence: EvidenceKind::{}, backbone: {:?}, also_gives: &{:?}, duration: {:?}, notes: {:?}, {}, review: Review::{}, ",
         r.id,
         r.name,
         list("Setting", &r.setting, &settings)?,
@@ -69,6 +73,7 @@ fn head(r: &Regimen, known: &Known) -> Result<String, Fail> {
         list("Need", &r.needs, &["cd19", "cd20", "cd22", "kmt2a"])?,
         word(&r.evidence, &kinds)?,
         known.backbone(r.backbone.as_deref())?,
+        known.also_gives(&r.also_gives)?,
         r.duration,
         r.notes,
         known.evidence(&r.sources, &r.verification)?,

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::number::Number;
 use super::records::{AgeTable, AgeTables, Differs, Drug, Drugs};
 use super::{dose, guards};
-use crate::names::{Fail, variant};
+use crate::names::{Fail, WAYS, variant};
 
 /// From the best down: a record is never better than the worst of its sources.
 const STATES: [&str; 3] = ["seen", "secondary", "recalled"];
@@ -115,6 +115,16 @@ impl Known {
             _ if self.drugs.iter().any(|d| d.id == id) => format!("Drug::{}", variant(id)),
             _ => return Err(format!("`{id}` is no drug of knowledge/drugs.toml").into()),
         })
+    }
+
+    /// What a regimen names without a dose: drugs, or ways of giving one that change what it needs.
+    pub fn also_gives<'a>(&self, named: &'a [String]) -> Result<&'a [String], Fail> {
+        let known =
+            |id: &String| WAYS.contains(&id.as_str()) || self.drugs.iter().any(|d| d.id == *id);
+        match named.iter().find(|id| !known(id)) {
+            Some(id) => Err(format!("also-gives: `{id}` is neither a drug nor a way").into()),
+            None => Ok(named),
+        }
     }
 
     /// The name of the constant of a table by age, if it is one of this drug.

@@ -84,6 +84,9 @@ pub struct Regimen {
     pub evidence: String,
     /// Another regimen whose doses hold wherever this one names no others.
     pub backbone: Option<String>,
+    /// Drugs and ways that are named without a dose.
+    #[serde(default, rename = "also-gives")]
+    pub also_gives: Vec<String>,
     #[serde(default)]
     pub duration: String,
     #[serde(default)]

@@ -49,9 +49,23 @@ pub struct CareView {
 /// What concerns this patient when `given` is given: ids of drugs and of the regimen, and the ways of
 /// [`treatment::care`](crate::treatment::care). What does not apply is not there.
 pub fn care(facts: &Facts, given: &[&str]) -> Vec<CareView> {
+    care_of(facts, &[given.to_vec()])
+}
+
+/// The same beside several treatments to choose from, each a list of its own: what concerns one of them is there, so that a
+/// drug of one neither brings nor hides what another asks for.
+pub fn care_of(facts: &Facts, treatments: &[Vec<&str>]) -> Vec<CareView> {
     let mut narrowed = *facts;
     let facts = if propagate(&mut narrowed) { &narrowed } else { facts };
-    rules().filter(|r| r.concerns(given, facts)).filter_map(|r| view(r, facts, given)).collect()
+    let mut views = Vec::new();
+    for rule in rules() {
+        let about = treatments.iter().filter(|given| rule.concerns(given, facts));
+        let about: Vec<&str> = about.flatten().copied().collect();
+        if treatments.iter().any(|given| rule.concerns(given, facts)) {
+            views.extend(view(rule, facts, &about));
+        }
+    }
+    views
 }
 
 /// The reasons that can hold, and the facts that decide whether one does; none when it is settled.

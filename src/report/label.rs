@@ -149,10 +149,10 @@ fn line(line: Line, facts: &Facts) -> (Truth, LineView) {
     let truth = line.truth(facts);
     let (id, words, sources, verification) = match line {
         Line::Fact(c) => (c.id.get(), c.words.get(), c.sources, c.verification),
-        Line::Either(w, _) | Line::OrJudged(w, _) => {
+        Line::Either(w, _) | Line::OrJudged(w, _) | Line::Judged(w, _) => {
             (w.id, w.words.get(), w.sources, w.verification)
         }
     };
-    let facts = Rules(line.rule());
+    let facts = Rules(line.asks());
     (truth, LineView { id, words, verdict: truth.id(), facts, sources, verification })
 }

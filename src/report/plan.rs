@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::bodies::{BodiesView, bodies};
-use super::care::{CareView, care};
+use super::care::{CareView, care_of};
 use super::label::{LabelView, labels};
 use super::relapse::{self, Decided, MentionView, RuleView, TkiView};
 use super::view::{DiffersView, StatementView, qualifications, statements};
@@ -14,8 +14,8 @@ use crate::inquiry::{self, Possible};
 use crate::knowledge::{DURATIONS, OptionId, OptionRecord};
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
-use crate::patient::vocabulary::DiseasePhase;
-use crate::treatment::care::given_by;
+use crate::patient::vocabulary::{DiseasePhase, Goals};
+use crate::treatment::care::{INTRATHECAL, given_by};
 use crate::treatment::{PHASES, Status, caps, rule};
 use crate::treatment::{
     outcome::{TrialOutcomeView, outcomes},
@@ -144,6 +144,12 @@ pub struct OptionView {
     pub words: &'static str,
     /// Its drugs.
     pub drugs: Vec<&'static str>,
+    /// Those of them that the texts read name without a dose.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drugs_without_dose: Vec<&'static str>,
+    /// What it gives, for the care beside it.
+    #[serde(skip)]
+    given: Vec<&'static str>,
     /// `recommended`, `alternative`, `possible` or `excluded`.
     pub status: &'static str,
     /// Every status still possible, the best first.
@@ -210,7 +216,10 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
         rules: rules.views(),
         ..section("relapse", "Relapsed or refractory disease", &["relapse", "targeted"])
     };
-    let items = care(facts, &given(phases.iter().chain([&relapse])));
+    let cns = section("cns-prophylaxis", "Central nervous system", &["cns"]);
+    let transplant = section("transplant", "Transplant in first remission", &["transplant"]);
+    let now = given(patient, phases.iter().chain([&relapse, &cns, &transplant]));
+    let items = care_of(facts, &now);
     let of = |topics: &[&str]| {
         items.iter().filter(|item| topics.contains(&item.topic)).cloned().collect::<Vec<_>>()
     };
@@ -220,8 +229,8 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
     };
     PlanView {
         phases,
-        transplant: section("transplant", "Transplant in first remission", &["transplant"]),
-        cns: beside("cns-prophylaxis", "Central nervous system", &["cns"], &["cns"]),
+        transplant,
+        cns: PhaseView { care: of(&["cns"]), ..cns },
         monitoring: beside("monitoring", "Monitoring", &["monitoring"], &["monitoring"]),
         supportive: beside(
             "supportive",
@@ -238,20 +247,26 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
     }
 }
 
-/// What is given now by the options that are recommended for this patient; before the phase of the disease is entered,
-/// by those of induction.
-fn given<'a>(phases: impl Iterator<Item = &'a PhaseView>) -> Vec<&'static str> {
-    let mut all: Vec<&'static str> = Vec::new();
+/// What each option that is recommended for this patient gives now; before the phase of the disease is entered, those of
+/// induction. A plan that aims at cure has intrathecal therapy, whatever else is chosen.
+fn given<'a>(
+    patient: &Patient,
+    phases: impl Iterator<Item = &'a PhaseView>,
+) -> Vec<Vec<&'static str>> {
     let first = |phase: &&PhaseView| matches!(phase.phase, "prephase" | "induction");
     let now = phases.filter(|p| p.standing == "now" || (p.standing == "unknown" && first(p)));
-    let options = now.flat_map(|phase| &phase.options);
-    for option in options.filter(|option| option.status == Status::Recommended.id()) {
-        let of_regimen = Regimen::of(option.regimen).map(given_by).unwrap_or_default();
-        for what in of_regimen.into_iter().chain(option.drugs.iter().copied()) {
-            if !all.contains(&what) {
-                all.push(what);
-            }
-        }
+    let recommended = now.flat_map(|phase| &phase.options);
+    let recommended = recommended.filter(|option| option.status == Status::Recommended.id());
+    let mut all: Vec<Vec<&str>> = recommended.map(|option| option.given.clone()).collect();
+    // How many doses, a regimen says; the section that names intrathecal therapy for everybody has no number.
+    all.retain(|given| !given.iter().eq([&INTRATHECAL]));
+    let comfort = patient.goals == Known::Value(Goals::Palliative);
+    if !comfort && !all.iter().flatten().any(|what| *what == INTRATHECAL) {
+        all.push(vec![INTRATHECAL]);
+    }
+    // What concerns whoever is ill needs no drug.
+    if all.is_empty() {
+        all.push(Vec::new());
     }
     all
 }
@@ -301,6 +316,7 @@ fn option(
     rules: &Decided,
 ) -> Option<(Status, OptionView)> {
     let record = id.record();
+    let regimen = record.regimen.and_then(Regimen::of);
     let rule = rule(id)?;
     let decision = &rule.decision;
     let outcome = inquiry::decide(decision, facts);
@@ -345,6 +361,8 @@ fn option(
         name: record.name,
         words: record.words.get(),
         drugs: drugs(record),
+        drugs_without_dose: regimen.map(Regimen::drugs_without_dose).unwrap_or_default(),
+        given: regimen.map_or_else(|| record.given.to_vec(), given_by),
         status: status.id(),
         possible: possible.into_iter().map(Status::id).collect(),
         reasons,

@@ -12,7 +12,7 @@ mod interactions;
 mod monitoring;
 mod thiopurines;
 
-pub use given::given_by;
+pub use given::{drug_of, given_by};
 
 use crate::decision::{Criterion, Decision, Row, Rule};
 use crate::evidence::Verification;

@@ -5,11 +5,11 @@
 
 use super::Status::{self, Excluded, Possible};
 use super::criteria::{
-    ALT_ABOVE_5, ARTERIAL_EVENT, ASPARAGINASE_PANCREATITIS, ASPARAGINASE_THROMBOSIS,
-    BILIRUBIN_ABOVE_1_5, BILIRUBIN_ABOVE_3, CD19_NEGATIVE, CD22_NEGATIVE, CLEARANCE_60,
-    CLEARANCE_BELOW_60, COMFORT, F317, HBV_ACTIVE, HEART_FAILURE, LVEF_45_TO_50, LVEF_BELOW_45,
-    NEUROPATHY, NO_DONOR, P_LOOP, PLEURAL_EFFUSION, PLEURAL_FLUID, PREGNANT,
-    PULMONARY_HYPERTENSION, QT_PROLONGED, T_LINEAGE, T315I, THIRD_SPACE_FLUID,
+    ALT_ABOVE_2_5, ARTERIAL_EVENT, ASPARAGINASE_ALLERGY, ASPARAGINASE_PANCREATITIS,
+    ASPARAGINASE_THROMBOSIS, BILIRUBIN_ABOVE_1_5, BILIRUBIN_ABOVE_3, CD19_NEGATIVE, CD22_NEGATIVE,
+    CLEARANCE_60, CLEARANCE_BELOW_30, CLEARANCE_BELOW_60, COMFORT, F317, HBV_ACTIVE, HEART_FAILURE,
+    LVEF_45_TO_50, LVEF_BELOW_45, NEUROPATHY, NO_DONOR, P_LOOP, PLEURAL_EFFUSION, PLEURAL_FLUID,
+    PREGNANT, PULMONARY_HYPERTENSION, QT_PROLONGED, T_LINEAGE, T315I, THIRD_SPACE_FLUID,
     UNCONTROLLED_HYPERTENSION, UNDER_1_MONTH, UNDER_1_YEAR, V299L, VENO_OCCLUSIVE,
 };
 use super::options::{count, joined, row};
@@ -56,8 +56,8 @@ pub const ANTHRACYCLINE: Rows = &[
         Recalled,
     ),
 ];
-/// Pegaspargase, calaspargase, E. coli and Erwinia asparaginase.
-pub const ASPARAGINASE: Rows = &[
+/// Any asparaginase: what forbids every one of them.
+const EVERY_ASPARAGINASE: Rows = &[
     row!(
         Excluded,
         Rule::Any(&[Rule::If(&ASPARAGINASE_PANCREATITIS), Rule::If(&ASPARAGINASE_THROMBOSIS)]),
@@ -67,10 +67,23 @@ pub const ASPARAGINASE: Rows = &[
     row!(
         Excluded,
         Rule::If(&BILIRUBIN_ABOVE_3),
-        "as printed it contains asparaginase, which the label forbids in severe liver impairment; bilirubin over 3 times the upper limit",
-        Seen,
+        "as printed it contains asparaginase; bilirubin over 3 times the upper limit: the label holds it there, and forbids it in severe liver impairment, as which we read this",
+        Recalled,
     ),
 ];
+/// An E. coli asparaginase, pegylated or not: another product takes its place.
+const E_COLI_ASPARAGINASE: Rows = &[row!(
+    Possible,
+    Rule::If(&ASPARAGINASE_ALLERGY),
+    "allergy to an E. coli asparaginase: after grade 3 or 4 no such product again, pegylated or not; only with Erwinia asparaginase in its place",
+    Seen,
+)];
+/// Pegaspargase, calaspargase, E. coli asparaginase.
+pub const ASPARAGINASE: Rows = {
+    const GROUPS: &[Rows] = &[EVERY_ASPARAGINASE, E_COLI_ASPARAGINASE];
+    const ROWS: [Row<Status>; count(GROUPS)] = joined(GROUPS);
+    &ROWS
+};
 /// Methotrexate of 0.5 g/m² or more.
 pub const HIGH_DOSE_METHOTREXATE: Rows = &[
     row!(
@@ -131,9 +144,9 @@ pub const INOTUZUMAB_LIVER: Rows = &[
     ),
     row!(
         Excluded,
-        Rule::Any(&[Rule::If(&BILIRUBIN_ABOVE_1_5), Rule::If(&ALT_ABOVE_5)]),
-        "liver: bilirubin over 1.5, or ALT over 5 times the upper limit; inotuzumab waits",
-        Recalled,
+        Rule::Any(&[Rule::If(&BILIRUBIN_ABOVE_1_5), Rule::If(&ALT_ABOVE_2_5)]),
+        "liver: bilirubin over 1.5, or ALT over 2.5 times the upper limit; inotuzumab waits until both are at or below. AST, which is not read here, counts as ALT",
+        Secondary,
     ),
 ];
 /// Inotuzumab ozogamicin: target, lower age, liver.
@@ -161,14 +174,14 @@ pub const IMATINIB_MUTATION: Rows = &[row!(
     Excluded,
     Rule::Any(&[Rule::If(&T315I), Rule::If(&P_LOOP)]),
     "an ABL1 mutation (T315I, or Y253H, E255K/V, F359V/C/I) that resists imatinib; the table was made for CML",
-    Secondary,
+    Seen,
 )];
 /// Mutations of ABL1 that resist dasatinib.
 pub const DASATINIB_MUTATION: Rows = &[row!(
     Excluded,
     Rule::Any(&[Rule::If(&T315I), Rule::If(&V299L), Rule::If(&F317)]),
     "an ABL1 mutation (T315I, V299L, F317L/V/I/C or T315A) that resists dasatinib; the table was made for CML",
-    Secondary,
+    Seen,
 )];
 /// Dasatinib.
 pub const DASATINIB: Rows = &[row!(
@@ -182,7 +195,7 @@ pub const NILOTINIB_MUTATION: Rows = &[row!(
     Excluded,
     Rule::Any(&[Rule::If(&T315I), Rule::If(&P_LOOP)]),
     "an ABL1 mutation (T315I, or Y253H, E255K/V, F359V/C/I) that resists nilotinib; the table was made for CML",
-    Secondary,
+    Seen,
 )];
 /// Nilotinib.
 pub const NILOTINIB: Rows =
@@ -195,8 +208,15 @@ pub const PONATINIB: Rows = &[row!(
         Rule::If(&UNCONTROLLED_HYPERTENSION),
         Rule::If(&HEART_FAILURE),
     ]),
-    "arterial occlusion, uncontrolled hypertension or heart failure: another inhibitor than ponatinib, which has a boxed warning",
+    "arterial occlusion, uncontrolled hypertension or heart failure: its doses of ponatinib, which has a boxed warning, are too high then; a reduced dose with a cardiologist is weighed in the choice of the inhibitor",
     Recalled,
+)];
+/// Fludarabine.
+pub const FLUDARABINE: Rows = &[row!(
+    Excluded,
+    Rule::If(&CLEARANCE_BELOW_30),
+    "creatinine clearance under 30 mL/min: no fludarabine (Canadian label)",
+    Secondary,
 )];
 /// Allogeneic transplant.
 pub const TRANSPLANT: Rows = &[row!(Excluded, Rule::If(&NO_DONOR), "no donor at hand", Recalled)];

@@ -40,13 +40,19 @@ criteria! { "treatment";
     /// Contraindications of the label.
     ASPARAGINASE_THROMBOSIS "asparaginase-thrombosis" "serious thrombosis or bleeding under asparaginase"
         (AsparaginaseThrombosis: Present) Seen [LabelPegaspargase];
+    /// Against E. coli products, pegylated or not.
+    ASPARAGINASE_ALLERGY "asparaginase-allergy" "allergy to an E. coli asparaginase"
+        (AsparaginaseAllergy: Present) Seen [LabelPegaspargase];
+    /// Against fludarabine.
+    CLEARANCE_BELOW_30 "clearance-below-30" "creatinine clearance under 30 mL/min"
+        (CreatinineClearance: Below30) Secondary [FludarabineHandbook];
     /// The label counts in multiples of the upper limit.
     BILIRUBIN_ABOVE_3 "bilirubin-above-3" "bilirubin over 3 times the upper limit" (Bilirubin: Above3) Seen [LabelPegaspargase];
     /// Before inotuzumab.
     BILIRUBIN_ABOVE_1_5 "bilirubin-above-1.5" "bilirubin over 1.5 times the upper limit"
-        (Bilirubin: Above15To3 | Above3) Recalled [RecalledGeneral];
+        (Bilirubin: Above15To3 | Above3) Seen [BesponsaPro];
     /// Before inotuzumab.
-    ALT_ABOVE_5 "alt-above-5" "ALT over 5 times the upper limit" (Alt: Above5) Recalled [RecalledGeneral];
+    ALT_ABOVE_2_5 "alt-above-2.5" "ALT over 2.5 times the upper limit" (Alt: Above25To3 ..) Seen [BesponsaPro];
     /// The label asks for over 60; the dossier prints 60 or more.
     CLEARANCE_BELOW_60 "clearance-below-60" "creatinine clearance under 60 mL/min"
         (CreatinineClearance: Below30 | From30To50 | From50To60) Seen [LabelMethotrexate];
@@ -70,13 +76,13 @@ criteria! { "treatment";
     /// Before rituximab.
     HBV_ACTIVE "hbv-active" "active hepatitis B" (HepatitisB: Active) Recalled [RecalledGeneral];
     /// Resists all but ponatinib.
-    T315I "t315i" "ABL1 T315I" (T315i: Present) Secondary [Abl1MutationTable];
+    T315I "t315i" "ABL1 T315I" (T315i: Present) Seen [Abl1MutationTable];
     /// Resists dasatinib and bosutinib.
-    V299L "v299l" "ABL1 V299L" (V299l: Present) Secondary [Abl1MutationTable];
+    V299L "v299l" "ABL1 V299L" (V299l: Present) Seen [Abl1MutationTable];
     /// Resists dasatinib.
-    F317 "f317" "ABL1 F317L/V/I/C or T315A" (F317: Present) Secondary [Abl1MutationTable];
+    F317 "f317" "ABL1 F317L/V/I/C or T315A" (F317: Present) Seen [Abl1MutationTable];
     /// Resists nilotinib and imatinib.
-    P_LOOP "p-loop" "ABL1 Y253H, E255K/V or F359V/C/I" (PLoop: Present) Secondary [Abl1MutationTable];
+    P_LOOP "p-loop" "ABL1 Y253H, E255K/V or F359V/C/I" (PLoop: Present) Seen [Abl1MutationTable];
     /// Against dasatinib.
     PLEURAL_EFFUSION "pleural-effusion" "pleural effusion" (PleuralEffusion: Present) Recalled [RecalledGeneral];
     /// Against dasatinib.

@@ -63,6 +63,8 @@ pub enum Line {
     Either(&'static Wording, Rule),
     /// The rule holds, or the treating team judges so, which no fact tells.
     OrJudged(&'static Wording, Rule),
+    /// The rule is needed, and the treating team judges whether it is enough.
+    Judged(&'static Wording, Rule),
 }
 
 impl Line {
@@ -71,6 +73,7 @@ impl Line {
         match self {
             Line::Fact(c) => Rule::If(c),
             Line::Either(_, rule) | Line::OrJudged(_, rule) => rule,
+            Line::Judged(..) => Rule::Any(&[]),
         }
     }
 
@@ -78,8 +81,16 @@ impl Line {
     pub const fn at_least(self) -> Rule {
         match self {
             Line::Fact(c) => Rule::If(c),
-            Line::Either(_, rule) => rule,
+            Line::Either(_, rule) | Line::Judged(_, rule) => rule,
             Line::OrJudged(..) => Rule::Always,
+        }
+    }
+
+    /// What it asks of the facts.
+    pub const fn asks(self) -> Rule {
+        match self {
+            Line::Fact(c) => Rule::If(c),
+            Line::Either(_, rule) | Line::OrJudged(_, rule) | Line::Judged(_, rule) => rule,
         }
     }
 
@@ -91,6 +102,10 @@ impl Line {
             Line::OrJudged(_, rule) => match inquiry::rule_truth(&rule, facts) {
                 Truth::True => Truth::True,
                 Truth::False | Truth::Unknown => Truth::Unknown,
+            },
+            Line::Judged(_, rule) => match inquiry::rule_truth(&rule, facts) {
+                Truth::False => Truth::False,
+                Truth::True | Truth::Unknown => Truth::Unknown,
             },
         }
     }

@@ -17,6 +17,7 @@ pub use amount::{Amount, Basis, Cap, Cells, Measure, Micrograms, Milligrams, Per
 pub use catalogue::{AGE_TABLES, DRUGS, Drug, REGIMENS};
 pub use condition::{Condition, Measured, Sign, State};
 
+use super::care::drug_of;
 use crate::evidence::{Review, Source, Verification};
 use crate::quantity::Decimal;
 
@@ -43,6 +44,8 @@ pub struct Regimen {
     pub evidence: EvidenceKind,
     /// Another regimen whose doses hold wherever this one names no others.
     pub backbone: Option<&'static str>,
+    /// Drugs it is known to give, and ways of giving them, of which no dose was found.
+    pub also_gives: &'static [&'static str],
     /// How long it lasts, in words.
     pub duration: &'static str,
     /// What else to know.
@@ -65,8 +68,8 @@ impl Regimen {
         REGIMENS.iter().find(|regimen| regimen.id == id)
     }
 
-    /// The ids of its drugs and of those of its backbone, each once, in the order of the phases; what goes into the
-    /// cerebrospinal fluid is `intrathecal-…`.
+    /// The ids of its drugs and of those of its backbone, each once, in the order of the phases, last those named without a
+    /// dose; what goes into the cerebrospinal fluid is `intrathecal-…`.
     pub fn drugs(&self) -> Vec<&'static str> {
         let mut ids: Vec<&'static str> = Vec::new();
         let mut add = |id| {
@@ -80,6 +83,24 @@ impl Regimen {
         }
         let backbone = self.backbone.and_then(Regimen::of).map(Regimen::drugs);
         backbone.into_iter().flatten().for_each(&mut add);
+        self.also_gives.iter().map(|what| drug_of(what)).for_each(&mut add);
+        ids
+    }
+
+    /// Those of its drugs of which neither it nor its backbone prints a dose.
+    pub fn drugs_without_dose(&self) -> Vec<&'static str> {
+        let backbone = self.backbone.and_then(Regimen::of);
+        let regimens = || [Some(self), backbone].into_iter().flatten();
+        let has_dose = |id: &str| {
+            let mut doses = regimens().flat_map(|r| r.phases).flat_map(|p| p.doses);
+            doses.any(|dose| dose.drug.record().id == id)
+        };
+        let mut ids: Vec<&'static str> = Vec::new();
+        for id in regimens().flat_map(|r| r.also_gives).map(|what| drug_of(what)) {
+            if !has_dose(id) && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         ids
     }
 }

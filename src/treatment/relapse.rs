@@ -11,7 +11,7 @@ use crate::risk::first_relapse::{COMBINED, EARLY, MARROW, VERY_EARLY};
 use crate::treatment::criteria::{PH_POSITIVE, T_LINEAGE};
 use crate::treatment::options::relapse::{
     ADULT, HIGH_BURDEN, LATE, LATER_RELAPSE, LOW_BURDEN, OVERT_CNS, PRIOR_BLINATUMOMAB,
-    PRIOR_INOTUZUMAB, PRIOR_TRANSPLANT, REFRACTORY, TRANSLOCATION, UP_TO_25,
+    PRIOR_CAR_T, PRIOR_INOTUZUMAB, PRIOR_TRANSPLANT, REFRACTORY, TRANSLOCATION, UP_TO_25,
 };
 
 use Rule::{All, Any, If};
@@ -102,7 +102,7 @@ rules! {
         avoid [say("waiting for the relapse in the marrow")]
         "78 % of those treated reached a complete MRD response; the label covers it" Seen [LabelBlinatumomab, Blast2018];
     "R2" R2 "relapsed or refractory with over 50 % blasts or bulky disease, CD22 positive"
-        order [Take(OptionId::InotuzumabLabel), Take(OptionId::MiniHcvdInoRelapse), say("circulating blasts down to 10 ×10⁹/L or fewer before inotuzumab")]
+        order [say("circulating blasts down to 10 ×10⁹/L or fewer before inotuzumab"), Take(OptionId::InotuzumabLabel), Take(OptionId::MiniHcvdInoRelapse)]
         avoid [Take(OptionId::BlinatumomabLabel)]
         "blinatumomab alone as the first move does less against a high burden" Recalled [LabelInotuzumab, RelapseRecalled];
     "R3" R3 "relapsed or refractory with a low burden, CD19 positive"
@@ -117,7 +117,7 @@ rules! {
         order [Take(OptionId::Tisagenlecleucel), Take(OptionId::Brexucabtagene), Take(OptionId::Obecabtagene), Take(OptionId::BlinatumomabLabel), Take(OptionId::DonorLymphocytes), Take(OptionId::SecondTransplant)]
         avoid [Take(OptionId::InotuzumabLabel), Take(OptionId::MiniHcvdInoRelapse)]
         "an earlier transplant is a risk factor for veno-occlusive disease under inotuzumab" Recalled [LabelInotuzumab, RelapseRecalled];
-    "R6" R6 "blinatumomab was given, and CD19 is lost"
+    "R6" R6 "blinatumomab or CAR T-cells were given, and CD19 is lost"
         order [Take(OptionId::InotuzumabLabel), Take(OptionId::FlagIda), Take(OptionId::Clofarabine)]
         avoid [Take(OptionId::Tisagenlecleucel), Take(OptionId::Brexucabtagene), Take(OptionId::Obecabtagene), Take(OptionId::BlinatumomabLabel)]
         "CD19 is lost under treatment directed at it" Recalled [RelapseRecalled];
@@ -126,7 +126,7 @@ rules! {
         avoid [Take(OptionId::InotuzumabLabel), Take(OptionId::MiniHcvdInoRelapse)]
         "without CD22 inotuzumab has no target; CD19 may still be there" Recalled [RelapseRecalled];
     "R8" R8 "overt disease of the central nervous system at relapse"
-        order [Take(OptionId::CnsDirectedRelapse), say("radiotherapy in selected patients"), say("CAR T-cells in an experienced centre, once the fluid is clear")]
+        order [Take(OptionId::CnsDirectedRelapse), say("radiotherapy in selected patients"), say("B-lineage only: CAR T-cells in an experienced centre, once the fluid is clear")]
         avoid [Take(OptionId::BlinatumomabLabel), Take(OptionId::InotuzumabLabel)]
         "neither antibody alone treats the fluid; ZUMA-3 left out CNS3" Recalled [Zuma3, RelapseRecalled];
     "R9" R9 "up to 25 years, refractory or in second or later relapse, CD19 not lost"
@@ -160,7 +160,7 @@ rules! {
     "T" T "relapsed or refractory T-ALL"
         order [Take(OptionId::NelarabineLabel), Take(OptionId::TransplantAfterRelapse), Take(OptionId::Venetoclax), Take(OptionId::Daratumumab), Take(OptionId::TrialRelapse)]
         avoid [say("nelarabine with neuropathy of grade 2 or more"), Take(OptionId::BlinatumomabLabel), Take(OptionId::InotuzumabLabel)]
-        "no antigen for antibodies or CAR T-cells; transplant in second remission" Recalled [LabelNelarabine, RelapseRecalled];
+        "no CD19 or CD22 for antibodies or CAR T-cells; transplant in second remission" Recalled [LabelNelarabine, RelapseRecalled];
 }
 
 const R1: Rule = All(&[If(&B), If(&CD19), If(&MRD_01), If(&REMISSION_1_OR_2)]);
@@ -168,7 +168,8 @@ const R2: Rule = All(&[If(&B), If(&NOW), If(&HIGH_BURDEN), If(&CD22)]);
 const R3: Rule = All(&[If(&B), If(&NOW), If(&LOW_BURDEN), If(&CD19)]);
 const R4: Rule = All(&[If(&B), If(&NOW), If(&CD22), If(&DONOR)]);
 const R5: Rule = All(&[If(&B), If(&NOW), If(&PRIOR_TRANSPLANT)]);
-const R6: Rule = All(&[If(&B), If(&NOW), If(&PRIOR_BLINATUMOMAB), Rule::Not(&CD19)]);
+const R6: Rule =
+    All(&[If(&B), If(&NOW), Any(&[If(&PRIOR_BLINATUMOMAB), If(&PRIOR_CAR_T)]), Rule::Not(&CD19)]);
 const R7: Rule = All(&[If(&B), If(&NOW), If(&PRIOR_INOTUZUMAB), Rule::Not(&CD22)]);
 const R8: Rule = All(&[If(&NOW), If(&OVERT_CNS)]);
 const R9: Rule = All(&[

@@ -20,6 +20,10 @@ care_rules! {
         "mature B (Burkitt) leukaemia" => All(&[If(&ACTIVE), If(&BURKITT)]);
     TlsIntermediate:
         "under 100 ×10⁹/L white cells, LDH under 2 times the upper limit" => WITHOUT_BURKITT;
+    Rasburicase:
+        "100 ×10⁹/L white cells or more, G6PD not deficient" => All(&[If(&ACTIVE), If(&WBC_100), Not(&G6PD_DEFICIENT)]),
+        "LDH 2 times the upper limit or more, G6PD not deficient" => All(&[If(&ACTIVE), If(&LDH_2), Not(&G6PD_DEFICIENT)]),
+        "mature B (Burkitt) leukaemia, G6PD not deficient" => All(&[If(&ACTIVE), If(&BURKITT), Not(&G6PD_DEFICIENT)]);
     RasburicaseG6pd: "G6PD deficient" => All(&[If(&ACTIVE), If(&G6PD_DEFICIENT)]);
     G6pdTest until [G6pd]: "G6PD not known" => If(&ACTIVE);
     RasburicaseSample:
@@ -28,7 +32,8 @@ care_rules! {
         "mature B (Burkitt) leukaemia" => All(&[If(&ACTIVE), If(&BURKITT), Not(&G6PD_DEFICIENT)]);
     RasburicaseAllopurinol:
         "allopurinol is taken, 100 ×10⁹/L white cells or more" => All(&[If(&ACTIVE), If(&ALLOPURINOL), If(&WBC_100), Not(&G6PD_DEFICIENT)]),
-        "allopurinol is taken, LDH 2 times the upper limit or more" => All(&[If(&ACTIVE), If(&ALLOPURINOL), If(&LDH_2), Not(&G6PD_DEFICIENT)]);
+        "allopurinol is taken, LDH 2 times the upper limit or more" => All(&[If(&ACTIVE), If(&ALLOPURINOL), If(&LDH_2), Not(&G6PD_DEFICIENT)]),
+        "allopurinol is taken, mature B (Burkitt) leukaemia" => All(&[If(&ACTIVE), If(&ALLOPURINOL), If(&BURKITT), Not(&G6PD_DEFICIENT)]);
     Hyperleucocytosis: "100 ×10⁹/L white cells or more" => All(&[If(&ACTIVE), If(&WBC_100)]);
     PneumocystisG6pd: "G6PD deficient" => If(&G6PD_DEFICIENT);
     Aciclovir: "18 years or more" => If(&ADULT);

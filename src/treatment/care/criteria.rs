@@ -108,15 +108,17 @@ criteria! { "care";
         (AsparaginaseAllergy: Present) Seen [LabelErwinia];
     /// History.
     EFFUSION "effusion" "pleural effusion" (PleuralEffusion: Present) Seen [TkiCardiovascular2017];
+    /// A third space, as ascites is.
+    EFFUSION_METHOTREXATE "effusion-methotrexate" "pleural effusion" (PleuralEffusion: Present) Seen [LabelMethotrexate];
     /// History.
     PULMONARY_HYPERTENSION "pulmonary-hypertension" "pulmonary arterial hypertension"
         (PulmonaryHypertension: Present) Seen [DasatinibPh2019];
     /// History.
     HEART_FAILURE "heart-failure" "heart failure" (HeartFailure: Present) Seen [LabelPonatinibBox];
     /// History.
-    HYPERTENSION "hypertension" "uncontrolled hypertension" (UncontrolledHypertension: Present) Seen [TkiCardiovascularTable];
-    /// History.
-    LONG_QT "long-qt" "QTc over 480 ms" (QtProlonged: Present) Seen [LabelNilotinib];
+    HYPERTENSION "hypertension" "uncontrolled hypertension" (UncontrolledHypertension: Present) Recalled [LabelPonatinib];
+    /// History; the label names the long QT, the number is recalled.
+    LONG_QT "long-qt" "QTc over 480 ms" (QtProlonged: Present) Recalled [LabelNilotinib];
     /// Now.
     THIRD_SPACE "third-space" "ascites or another effusion now" (ThirdSpaceFluid: Present) Seen [LabelMethotrexate];
     /// History.

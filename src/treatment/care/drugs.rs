@@ -3,9 +3,10 @@
 use super::care_rules;
 use super::criteria::{
     ACTIVE, ADULT, AGE_10_TO_21, ALT_2_5, ARTERIAL, ASPARAGINASE_ALLERGY, ASPARAGINASE_THROMBOSIS,
-    BILIRUBIN_1_5, BILIRUBIN_3, CHILD, CLEARANCE_60, CLEARANCE_BELOW_60, EFFUSION, FROM_60,
-    HEART_FAILURE, HYPERTENSION, LONG_QT, LVEF_BELOW_50, NEUROPATHY, OBESE, PANCREATITIS, PH,
-    PULMONARY_HYPERTENSION, RELAPSED, SEIZURE, THIRD_SPACE, TRANSPLANTED, VENO_OCCLUSIVE, VENOUS,
+    BILIRUBIN_1_5, BILIRUBIN_3, CHILD, CLEARANCE_60, CLEARANCE_BELOW_60, EFFUSION,
+    EFFUSION_METHOTREXATE, FROM_60, HEART_FAILURE, HYPERTENSION, LONG_QT, LVEF_BELOW_50,
+    NEUROPATHY, OBESE, PANCREATITIS, PH, PULMONARY_HYPERTENSION, RELAPSED, SEIZURE, THIRD_SPACE,
+    TRANSPLANTED, VENO_OCCLUSIVE, VENOUS,
 };
 use crate::decision::Rule::{All, If, Not};
 
@@ -15,7 +16,8 @@ care_rules! {
         AsparaginasePremedication, AsparaginaseLiver, AsparaginasePancreas, AsparaginaseThrombosis, AsparaginaseTriglycerides,
         VincristineBeforeAsparaginase, HdmtxStart, HdmtxLevels, HdmtxLeucovorin, Glucarpidase, HdaraCerebellum, BlinatumomabCrs,
         BlinatumomabNeurotoxicity, BlinatumomabInterruption, InotuzumabVod, RevumenibDifferentiation, VenetoclaxTls,
-        ClofarabineSirs, CarTWatch, CarTCrs, CarTInfection, RituximabBox,
+        ClofarabineSirs, CarTWatch, CarTCrs, CarTInfection, RituximabBox, MethotrexateBox,
+        DaunorubicinBox, DoxorubicinBox, CytarabineBox, FludarabineBox,
     }
     Osteonecrosis: "10 to 21 years" => If(&AGE_10_TO_21);
     AsparaginaseCap: "18 years or more" => If(&ADULT);
@@ -26,7 +28,7 @@ care_rules! {
     AsparaginaseAllergyHistory: "allergy to an E. coli asparaginase" => If(&ASPARAGINASE_ALLERGY);
     AsparaginaseVenous: "venous thrombosis" => If(&VENOUS);
     HdmtxClearance: "creatinine clearance under 60 mL/min" => If(&CLEARANCE_BELOW_60), "creatinine clearance of exactly 60 mL/min" => If(&CLEARANCE_60);
-    HdmtxEffusion: "ascites or another effusion now" => If(&THIRD_SPACE), "pleural effusion" => If(&EFFUSION);
+    HdmtxEffusion: "ascites or another effusion now" => If(&THIRD_SPACE), "pleural effusion" => If(&EFFUSION_METHOTREXATE);
     HdaraKidney: "creatinine clearance under 60 mL/min" => If(&CLEARANCE_BELOW_60);
     HdaraAge: "60 years or more" => If(&FROM_60);
     LvefLow: "ejection fraction under 50 %" => If(&LVEF_BELOW_50);

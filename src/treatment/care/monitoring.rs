@@ -8,7 +8,7 @@ use crate::decision::Rule::{All, Always, If, Not};
 
 care_rules! {
     whoever {
-        LvefBefore, BlinatumomabLiver, InotuzumabLiver, InotuzumabQt, PonatinibBefore, PonatinibDuring, DasatinibWatch,
+        LvefBefore, BlinatumomabLiver, InotuzumabLiver, InotuzumabQt, PonatinibBefore, PonatinibDuring, PonatinibLiver, DasatinibWatch,
         NilotinibQt, RevumenibQt, NelarabineNeuro, VincaNeuro, IceScore, CarTLate, MrdBlinatumomab, CountsDuring, EchoAfter,
         BoneBefore, BoneAfter, Immune, ThyroidFertilityAfter, VascularAfter,
     }

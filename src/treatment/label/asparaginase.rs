@@ -1,12 +1,18 @@
 //! Pegaspargase, calaspargase and the recombinant Erwinia asparaginase.
 
-use super::Line::Fact;
-use super::labels;
+use super::Line::{Either, Fact, Judged};
+use super::{Wording, labels};
 use crate::criteria;
+use crate::decision::Rule;
+use crate::evidence::{Source, Verification};
+use crate::knowledge::Phrase;
 
 labels! {
     drug "pegaspargase":
-    "pegaspargase-all" "ALL, as part of chemotherapy with several drugs" [Fact(&PEG_ALL)];
+    "pegaspargase-first-line" "first-line treatment of ALL, as part of chemotherapy with several drugs"
+        [Fact(&PEG_ALL), Either(&FIRST_LINE, SINCE_DIAGNOSIS)];
+    "pegaspargase-allergy" "ALL with allergy to native E. coli asparaginase, as part of chemotherapy with several drugs"
+        [Fact(&PEG_ALL), Judged(&NATIVE, Rule::If(&PEG_ALLERGY))];
     drug "calaspargase":
     "calaspargase-all" "ALL, as part of chemotherapy with several drugs, from 1 month to 21 years"
         [Fact(&CAL_ALL), Fact(&CAL_FROM_1_MONTH), Fact(&CAL_UP_TO_21)];
@@ -15,9 +21,35 @@ labels! {
         [Fact(&ERWINIA_ALL), Fact(&ALLERGY), Fact(&ERWINIA_FROM_1_MONTH)];
 }
 
+const SINCE_DIAGNOSIS: Rule =
+    Rule::Any(&[Rule::If(&NEW), Rule::All(&[Rule::If(&REMISSION), Rule::If(&FIRST_REMISSION)])]);
+
+static FIRST_LINE: Wording = Wording {
+    id: "label.pegaspargase.first-line",
+    words: Phrase::of("first line: newly diagnosed, or in first remission"),
+    sources: &[Source::LabelPegaspargase],
+    verification: Verification::Seen,
+};
+static NATIVE: Wording = Wording {
+    id: "label.pegaspargase.native-allergy",
+    words: Phrase::of(
+        "allergy to native E. coli asparaginase; a serious one to pegaspargase itself forbids it, which the treating team tells apart",
+    ),
+    sources: &[Source::LabelPegaspargase],
+    verification: Verification::Seen,
+};
+
 criteria! { "label.asparaginase";
     /// Lymphoblastic; mature B is something else.
     PEG_ALL "pegaspargase-all" "acute lymphoblastic leukaemia" (Lineage: B | T) Seen [LabelPegaspargase];
+    /// First line.
+    NEW "pegaspargase-new" "newly diagnosed" (DiseasePhase: NewlyDiagnosed) Seen [LabelPegaspargase];
+    /// First line.
+    REMISSION "pegaspargase-remission" "in remission" (DiseasePhase: Remission) Seen [LabelPegaspargase];
+    /// First line.
+    FIRST_REMISSION "pegaspargase-first-remission" "first complete remission" (Remission: First) Seen [LabelPegaspargase];
+    /// Second indication.
+    PEG_ALLERGY "pegaspargase-allergy" "allergy to an E. coli asparaginase" (AsparaginaseAllergy: Present) Seen [LabelPegaspargase];
     /// The disease.
     CAL_ALL "calaspargase-all" "acute lymphoblastic leukaemia" (Lineage: B | T) Seen [LabelCalaspargase];
     /// From which age.

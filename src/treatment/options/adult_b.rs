@@ -3,7 +3,7 @@
 //! Fit is who has no substantial comorbidity, in the clinician's judgement.
 
 use super::adult::{
-    ALT_ABOVE_3, CD20_BELOW_1, CD20_FROM_20, EXACTLY_16, EXACTLY_55, FROM_40, FROM_51, FROM_60,
+    CD20_BELOW_1, CD20_FROM_20, EXACTLY_16, EXACTLY_55, FROM_40, FROM_51, FROM_60,
     FROM_60_COMORBID, FROM_61, FROM_65, FROM_66, OBESE, OLD_AND_COMORBID, PH_LIKE, UNDER_14,
     UNDER_16, UNDER_18, UNDER_30, UNDER_50, UNDER_55,
 };
@@ -17,8 +17,8 @@ use crate::treatment::contraindication::{
     PREGNANCY, RITUXIMAB, Rows,
 };
 use crate::treatment::criteria::{
-    AGE_30_TO_70, ASPARAGINASE_PANCREATITIS, ASPARAGINASE_THROMBOSIS, BILIRUBIN_ABOVE_3,
-    CD19_NEGATIVE, COMFORT, COMORBIDITY, FROM_55, PH_POSITIVE, T_LINEAGE,
+    AGE_30_TO_70, ASPARAGINASE_ALLERGY, ASPARAGINASE_PANCREATITIS, ASPARAGINASE_THROMBOSIS,
+    BILIRUBIN_ABOVE_3, CD19_NEGATIVE, COMFORT, COMORBIDITY, FROM_55, PH_POSITIVE, T_LINEAGE,
 };
 
 const PH: Rows = &[row!(
@@ -83,7 +83,13 @@ const ASPARAGINASE_UNDER_55: Rows = &[
     row!(
         Excluded,
         Rule::All(&[Rule::If(&UNDER_55), Rule::If(&BILIRUBIN_ABOVE_3)]),
-        "under 55 years it contains pegaspargase, which the label forbids in severe liver impairment; bilirubin over 3 times the upper limit",
+        "under 55 years it contains pegaspargase; bilirubin over 3 times the upper limit: the label holds it there, and forbids it in severe liver impairment, as which we read this",
+        Recalled,
+    ),
+    row!(
+        Possible,
+        Rule::All(&[Rule::If(&UNDER_55), Rule::If(&ASPARAGINASE_ALLERGY)]),
+        "allergy to an E. coli asparaginase: under 55 years only with Erwinia asparaginase in the place of pegaspargase",
         Seen,
     ),
 ];
@@ -202,7 +208,6 @@ options! {
     /// Mini-hyper-CVD with inotuzumab.
     MiniHcvdIno: [MATURE, PREGNANCY, COMFORT_GOAL, INOTUZUMAB, PH], [
         row!(Excluded, Rule::If(&UNDER_50), "under 50 years: the trial took patients from 60, later from 50", Seen),
-        row!(Possible, Rule::If(&ALT_ABOVE_3), "ALT over 3 times the upper limit: outside the limits of the trial", Seen),
         row!(Possible, OLD_AND_COMORBID, "65 years or more with substantial comorbidity: the lowest intensity is named first", Recalled),
         row!(Recommended, Rule::If(&FROM_65), "65 years or more and fit: the trial's own patients; inotuzumab in first line is off label", Secondary),
         row!(Recommended, FROM_60_COMORBID, "60 to 64 years with substantial comorbidity; inotuzumab in first line is off label", Recalled),

@@ -162,7 +162,7 @@ options! {
         row!(Possible, Rule::Always, "60 years or more, or unfit: a high dose of ponatinib, which its authors would lower here", Seen),
     ];
     /// Ponatinib, chemotherapy and transplant.
-    Ponalfil: [MATURE, PREGNANCY, COMFORT_GOAL, T, PONATINIB, NEGATIVE, MINOR], [
+    Ponalfil: [MATURE, PREGNANCY, COMFORT_GOAL, T, ANTHRACYCLINE, HIGH_DOSE_METHOTREXATE, PONATINIB, NEGATIVE, MINOR], [
         row!(Excluded, Rule::If(&FROM_61), "61 years or more: the trial took patients of 18 to 60 years", Seen),
         row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: regimens without such chemotherapy are named first", Recalled),
         row!(Alternative, Rule::Always, "18 to 60 years and fit: ponatinib with chemotherapy, then transplant", Recalled),

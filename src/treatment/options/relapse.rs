@@ -11,8 +11,9 @@ use crate::evidence::Verification::{Recalled, Secondary, Seen};
 use crate::risk::first_relapse::{COMBINED, EARLY, MARROW, VERY_EARLY};
 use crate::treatment::Status::{Alternative, Excluded, Possible, Recommended};
 use crate::treatment::contraindication::{
-    ANTHRACYCLINE, ASPARAGINASE, BLINATUMOMAB, CD19, CD22, COMFORT_GOAL, HIGH_DOSE_METHOTREXATE,
-    INOTUZUMAB_AGE, INOTUZUMAB_LIVER, MATURE, NELARABINE, PONATINIB, PREGNANCY, TRANSPLANT,
+    ANTHRACYCLINE, ASPARAGINASE, BLINATUMOMAB, CD19, CD22, COMFORT_GOAL, FLUDARABINE,
+    HIGH_DOSE_METHOTREXATE, INOTUZUMAB_AGE, INOTUZUMAB_LIVER, MATURE, NELARABINE, PONATINIB,
+    PREGNANCY, TRANSPLANT,
 };
 use crate::treatment::criteria::{
     CD19_NEGATIVE, CD22_NEGATIVE, COMORBIDITY, F317, P_LOOP, PH_POSITIVE, QT_PROLONGED, T_LINEAGE,
@@ -111,7 +112,7 @@ options! {
     Revumenib: [MATURE, PREGNANCY], [
         row!(Excluded, Rule::Not(&TRANSLOCATION), "no KMT2A translocation: no target", Seen),
         row!(Excluded, Rule::If(&UNDER_1_YEAR), "under 1 year: the label starts there", Seen),
-        row!(Excluded, Rule::If(&QT_PROLONGED), "QTc over 480 ms: boxed warning of QT prolongation; correct it first", Recalled),
+        row!(Possible, Rule::If(&QT_PROLONGED), "QTc over 480 ms: it is started only under 450 ms (recalled); boxed warning of QT prolongation, correct it first", Recalled),
         row!(Possible, Rule::If(&QT_DRUG), "a drug that prolongs QT is taken: not together", Recalled),
         row!(Recommended, Rule::Any(&[Rule::If(&T_LINEAGE), AFTER_IMMUNOTHERAPY]), "when relapsed or refractory with a KMT2A translocation: after immunotherapy, or T-lineage, which has none", Recalled),
         row!(Alternative, Rule::Always, "when relapsed or refractory with a KMT2A translocation: covered by the label; immunotherapy was not given yet", Recalled),
@@ -138,7 +139,7 @@ options! {
         row!(Excluded, Rule::If(&MYRISTOYL), "A337T or P465S: they resist asciminib", Recalled),
         row!(Possible, Rule::Always, "off-label: a small phase 1 study", Recalled),
     ];
-    FlagIda: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE], [
+    FlagIda: [MATURE, PREGNANCY, COMFORT_GOAL, ANTHRACYCLINE, FLUDARABINE], [
         row!(Possible, Rule::If(&COMORBIDITY), "substantial comorbidity: it asks for a fit patient", Recalled),
         row!(Alternative, Rule::If(&T_LINEAGE), "when relapsed or refractory: T-ALL; nelarabine comes first", Recalled),
         row!(Recommended, NO_ANTIGEN, "when relapsed or refractory: neither CD19 nor CD22, fit", Recalled),
@@ -159,6 +160,7 @@ options! {
     BlinatumomabFirstRelapse: [MATURE, PREGNANCY, CD19, BLINATUMOMAB], [
         row!(Excluded, Rule::If(&ADULT), "18 years or more: the trial was for children", Seen),
         row!(Excluded, Rule::If(&LATER_RELAPSE), "second relapse or later: the trial was for the first", Seen),
+        row!(Excluded, Rule::If(&PH_POSITIVE), "BCR::ABL1 present: the trial left it out; see blinatumomab by its label", Recalled),
         row!(Recommended, HIGH_RISK_FIRST, "high-risk first relapse of a child: instead of the third block of chemotherapy, then transplant", Recalled),
         row!(Possible, Rule::Always, "not high risk by site and time: the trial does not speak of it", Recalled),
     ];
