@@ -69,10 +69,10 @@ fn clearance(changes: Value) -> Set<ClearanceBand> {
 /// Cockcroft and Gault at 40 years and 72 kg: 100 over the creatinine in mg/dL, 85 for a woman.
 #[test]
 fn the_clearance_of_an_adult_is_cut_at_30_50_and_60() {
-    use ClearanceBand::{Below30, From30To50, From50To60, From60};
+    use ClearanceBand::{Above60, Below30, From30To50, From50To60};
     let adult = |mg: f64| json!({ "ageYears": 40, "weightKg": 72, "creatinineMgDl": mg });
     let bands = [
-        (1.66, From60),
+        (1.66, Above60),
         (1.67, From50To60),
         (2.0, From50To60),
         (2.01, From30To50),
@@ -85,15 +85,15 @@ fn the_clearance_of_an_adult_is_cut_at_30_50_and_60() {
     }
     let woman = with(&adult(1.66), json!({ "sex": "female" }));
     assert_eq!(clearance(woman), set(&[From50To60]), "51 mL/min");
-    assert_eq!(clearance(adult(1.66)), set(&[From50To60, From60]), "by either sex");
+    assert_eq!(clearance(adult(1.66)), set(&[From50To60, Above60]), "by either sex");
 }
 
 /// Schwartz at 100 cm: 41.3 over the creatinine in mg/dL.
 #[test]
 fn the_clearance_of_a_child_goes_by_its_height() {
-    use ClearanceBand::{Below30, From30To50, From50To60, From60};
+    use ClearanceBand::{Above60, Below30, From30To50, From50To60};
     let bands = [
-        (0.68, From60),
+        (0.68, Above60),
         (0.69, From50To60),
         (0.82, From50To60),
         (0.83, From30To50),

@@ -176,3 +176,13 @@ fn the_table_says_that_it_was_made_for_another_disease() {
     let sources = assess(male)["sources"].to_string();
     assert!(sources.contains("abl1-compound-table") && sources.contains("abl1-mutation-table-2"));
 }
+
+/// Before any treatment a resistance that was not looked for still decides.
+#[test]
+fn at_diagnosis_an_inhibitor_depends_on_the_mutations_not_looked_for() {
+    let new = json!({ "disease": { "phase": "newly-diagnosed" } });
+    let untested = with(&lesions(&relapsed_b(), json!({ "BCR::ABL1": "present" })), new);
+    let view = inhibitor(&untested, "imatinib");
+    assert_eq!(view["status"], "depends", "{view}");
+    assert_eq!(view["open"], json!(["t315i", "p-loop"]), "{view}");
+}

@@ -17,7 +17,7 @@ pub fn calendar(intake: &Intake, request: &[[String; 2]], of: &str) -> Node {
     let said = Json::of(&schedule_of(intake, request));
     let list = ["calendar-", of, "-source-"].concat();
     let names = Names::of(list, &said.list("sources"));
-    let entered = request.iter().map(|[name, _]| name.as_str()).collect();
+    let entered = request.iter().map(|[name, text]| (name.as_str(), text.as_str())).collect();
     Sheet { said: &said, schedule: said.get("schedule"), names, entered, of }.draw()
 }
 
@@ -26,8 +26,8 @@ struct Sheet<'a> {
     said: &'a Json,
     schedule: Json,
     names: Names,
-    /// The names of what was answered.
-    entered: Vec<&'a str>,
+    /// What was answered: name and text.
+    entered: Vec<(&'a str, &'a str)>,
     of: &'a str,
 }
 
@@ -114,8 +114,15 @@ impl Sheet<'_> {
         let field = if options.is_empty() {
             with_attributes("input", "", &[("type", "date"), ("data-ask", name)], Vec::new())
         } else {
+            // Yew puts the last option in first, and the browser would choose it.
+            let chosen =
+                self.entered.iter().find(|(n, _)| *n == name).map_or("", |(_, text)| *text);
+            let chosen = if name == "bsa" && chosen.is_empty() { "mosteller" } else { chosen };
             let option = |(value, text): &(String, String)| {
-                with_attributes("option", "", &[("value", value)], vec![plain(text)])
+                let attributes = [("value", value.as_str()), ("selected", "")];
+                let count = if *value == chosen { 2 } else { 1 };
+                let (attributes, _) = attributes.split_at(count);
+                with_attributes("option", "", attributes, vec![plain(text)])
             };
             let mut list: Vec<Node> = options.iter().map(option).collect();
             // Body surface has a usual formula; nothing else is chosen until somebody chooses.
@@ -309,7 +316,7 @@ impl Sheet<'_> {
         let name = ["start:", &key].concat();
         let start = c.text("start");
         let mut inside = Vec::new();
-        let entered = self.entered.contains(&name.as_str());
+        let entered = self.entered.iter().any(|(n, _)| *n == name);
         if (start.is_empty() || entered) && !p.get("undecided").is_there() {
             let why = p.text("startWords");
             if first && !why.is_empty() {

@@ -61,6 +61,7 @@ pub fn but(changes: Value) -> Value {
 
 /// A regimen for everybody.
 pub const REGIMEN: Regimen = Regimen {
+    also_gives: &[],
     id: "test",
     name: "The regimen",
     setting: &[],

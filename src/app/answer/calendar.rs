@@ -84,7 +84,7 @@ pub fn Drawn(props: &Props) -> Html {
 }
 
 /// The attributes the module may use; no other is set.
-const ATTRIBUTES: [&str; 14] = [
+const ATTRIBUTES: [&str; 15] = [
     "aria-hidden",
     "aria-label",
     "data-ask",
@@ -97,6 +97,7 @@ const ATTRIBUTES: [&str; 14] = [
     "open",
     "role",
     "scope",
+    "selected",
     "tabindex",
     "type",
 ];
