@@ -190,7 +190,7 @@ fn row_pleural_effusion_or_pulmonary_hypertension() {
 
 #[test]
 fn row_no_inhibitor_is_left() {
-    let both = with(&fit(50), json!({ "history": ["pleural-effusion", "heart-failure"] }));
+    let both = with(&fit(50), json!({ "history": ["pulmonary-hypertension", "heart-failure"] }));
     excluded(&both, "hyper-cvad-tki", "neither dasatinib nor ponatinib");
     // Imatinib is left.
     assert_all(&both, &[("tki-steroid-prephase", "recommended"), ("imatinib-ph", "recommended")]);
