@@ -9,14 +9,20 @@
 
 use stratall::facts::{FactId, Facts};
 use stratall::inquiry::decide;
-use stratall::treatment::label::{self, Covers, Indication};
+use stratall::treatment::label::{self, Covers, Indication, Line};
+
+/// Met; where the treating team judges a line that no fact settles, it depends at best.
+fn best(i: &Indication) -> Covers {
+    let judged = i.lines.iter().any(|line| matches!(line, Line::Judged(..)));
+    if judged { Covers::Depends } else { Covers::Met }
+}
 
 /// What the indication reads, in a patient whom it covers.
 fn covered(i: &Indication) -> Facts {
     let outcome = decide(&i.decision, &Facts::default());
-    let met = outcome.possible.iter().find(|p| p.answer == Covers::Met).unwrap();
+    let met = outcome.possible.iter().find(|p| p.answer == best(i)).unwrap();
     let witness = met.witness.unwrap();
-    let read = FactId::ALL.iter().filter(|f| i.lines.iter().any(|l| l.rule().reads(**f)));
+    let read = FactId::ALL.iter().filter(|f| i.lines.iter().any(|l| l.asks().reads(**f)));
     read.fold(Facts::default(), |facts, id| facts.with(*id, witness.index(*id)))
 }
 
@@ -29,7 +35,7 @@ fn values(i: &Indication, fact: FactId) -> Vec<&'static str> {
     let all = fact.value_labels().iter().enumerate();
     let met = all.filter(|(at, _)| {
         let with = facts.without(fact).with(fact, u8::try_from(*at).unwrap());
-        i.covers(&with) == Covers::Met
+        i.covers(&with) == best(i)
     });
     met.map(|(_, words)| *words).collect()
 }
@@ -54,7 +60,8 @@ fn each_indication_covers_its_phases_of_the_disease() {
         ("ponatinib-alone", &[]),
         ("nelarabine-relapsed", RELAPSE),
         ("revumenib-relapsed", RELAPSE),
-        ("pegaspargase-all", &[]),
+        ("pegaspargase-first-line", &["newly diagnosed", "remission"]),
+        ("pegaspargase-allergy", &[]),
         ("calaspargase-all", &[]),
         ("asparaginase-erwinia-allergy", &[]),
         ("clofarabine-relapsed", RELAPSE),
@@ -107,7 +114,7 @@ fn each_indication_covers_its_ages() {
             "clofarabine-relapsed" => (Some(year), Some("18 to 21 years")),
             "imatinib-child" | "dasatinib-child" => (Some(year), Some("17 years")),
             "tisagenlecleucel-relapsed" => (Some("under 1 month"), Some("25 years")),
-            "pegaspargase-all" => (None, None),
+            "pegaspargase-first-line" | "pegaspargase-allergy" => (None, None),
             _ => (Some("18 to 21 years"), Some(last)),
         };
         assert_eq!(ends, expected, "{}", i.id);
