@@ -30,9 +30,8 @@ pub use unweighed::{Cap, caps};
 
 use crate::decision::{Decision, Row};
 use crate::facts::Facts;
-use crate::inquiry::decide;
 use crate::knowledge::OptionId;
-use crate::logic::{Truth, sort_short};
+use crate::logic::Truth;
 
 /// The status of an option for this patient.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -77,21 +76,6 @@ impl OptionRule {
         let rows = self.once_known.iter().copied().flatten();
         let known = rows.filter(|row| row.when.truth(facts) == Truth::True);
         known.reduce(|first, row| if row.answer > first.answer { row } else { first })
-    }
-
-    /// Every status the patient may have, the best first: those of the table, each at least as bad as what is known to
-    /// forbid the option.
-    pub fn statuses(&self, facts: &Facts) -> Vec<Status> {
-        let worst = self.forbidden(facts).map(|row| row.answer);
-        let mut found: Vec<Status> = Vec::new();
-        for possible in decide(&self.decision, facts).possible {
-            let status = worst.map_or(possible.answer, |worst| worst.max(possible.answer));
-            if !found.contains(&status) {
-                found.push(status);
-            }
-        }
-        sort_short(&mut found, |status| *status);
-        found
     }
 }
 

@@ -63,7 +63,7 @@ fn each_section_stands_before_now_or_after_by_the_phase_of_the_disease() {
 #[test]
 fn an_option_names_the_drugs_of_its_regimen() {
     let drugs = view(&fit(30), "calgb-10403")["drugs"].clone();
-    for drug in ["vincristine", "daunorubicin", "pegaspargase"] {
+    for drug in ["vincristine", "daunorubicin", "pegaspargase", "intrathecal-methotrexate"] {
         assert!(drugs.as_array().unwrap().contains(&json!(drug)), "{drug}: {drugs}");
     }
 }
