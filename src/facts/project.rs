@@ -54,7 +54,7 @@ pub fn project(patient: &Patient) -> Facts {
     mrd::put(patient, &mut facts);
     facts.put(REMISSION, remission(patient));
     relapse::put(patient, &mut facts);
-    facts.put(DISEASE, from_value(&patient.disease_phase, disease));
+    facts.put(DISEASE, phase(patient));
     facts.put(CD20_FROM_1, from_value(&patient.cd20, |p| from_1(p.value())));
     facts.put(MRD_LATEST_001, mrd::latest_001(patient));
     #[cfg(not(feature = "app"))]
@@ -228,6 +228,22 @@ fn marrow(patient: &Patient, at: Timepoint) -> Set<MarrowBand> {
             }
         })
         .collect()
+}
+
+/// The phase entered; open where a dated relapse or the number of a remission contradicts it.
+fn phase(patient: &Patient) -> Set<DiseaseFact> {
+    use DiseasePhase::{NewlyDiagnosed, Refractory, Relapsed, Remission};
+    let Some(entered) = patient.disease_phase.value() else { return Set::any() };
+    let number = patient.remission.value();
+    let contradicted = match entered {
+        NewlyDiagnosed => {
+            patient.relapse_date.value().is_some()
+                || number.is_some_and(|n| *n != RemissionNumber::First)
+        }
+        Relapsed | Refractory => number.is_some(),
+        Remission => false,
+    };
+    if contradicted { Set::any() } else { disease(*entered) }
 }
 
 /// The remission entered. A new diagnosis is on the way to a first one; how far is not known.
