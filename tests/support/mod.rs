@@ -65,10 +65,10 @@ pub fn option(intake: Value, id: &str) -> (String, Vec<String>) {
         .cloned()
         .unwrap_or_default()
         .into_iter()
-        .chain(["transplant", "cns", "relapse"].iter().map(|s| plan[*s].clone()));
+        .chain(["transplant", "cns", "relapse", "palliative"].iter().map(|s| plan[*s].clone()));
     for section in sections {
         for option in section["options"].as_array().into_iter().flatten() {
-            if option["regimen"] == id {
+            if option["id"] == id {
                 let reasons = option["reasons"].as_array().into_iter().flatten();
                 let reasons = reasons.filter_map(Value::as_str).map(str::to_owned).collect();
                 return (option["status"].as_str().unwrap_or_default().to_owned(), reasons);
