@@ -89,7 +89,8 @@ fn each_indication_covers_its_lineage() {
             // By BCR::ABL1 or KMT2A, whatever the lineage.
             &[]
         };
-        let found: Vec<&str> = values(i, FactId::Lineage).iter().map(|l| &l[..1]).collect();
+        let found: Vec<&str> =
+            values(i, FactId::Lineage).iter().map(|l| l.get(..1).unwrap()).collect();
         assert_eq!(found, expected, "{}", i.id);
     }
 }
