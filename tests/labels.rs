@@ -233,7 +233,7 @@ fn the_cells_for_adults_start_at_eighteen() {
 #[test]
 fn imatinib_and_dasatinib_cover_adults_at_relapse_and_children_at_diagnosis() {
     let relapsed = lesions(&relapsed_b(), json!({ "BCR::ABL1": "present" }));
-    let new = disease(&relapsed, json!({ "phase": "newly-diagnosed" }));
+    let new = disease(&relapsed, json!({ "phase": "newly-diagnosed", "relapseDate": null }));
     for drug in ["imatinib", "dasatinib"] {
         let (adult, child) = (format!("{drug}-relapsed"), format!("{drug}-child"));
         for (age, expected) in [(17.99, "not-met"), (18.0, "met")] {
@@ -263,7 +263,7 @@ fn ponatinib_alone_is_covered_by_t315i_and_otherwise_a_judgement() {
         assert_eq!(covers(&lesions(&ph, json!({ "T315I": t315i })), id), "depends");
     }
     assert_eq!(covers(&lesions(&relapsed_b(), json!({ "T315I": "present" })), id), "not-met");
-    let new = disease(&ph, json!({ "phase": "newly-diagnosed" }));
+    let new = disease(&ph, json!({ "phase": "newly-diagnosed", "relapseDate": null }));
     for (age, expected) in [(17.99, "not-met"), (18.0, "met")] {
         assert_eq!(covers(&aged(&new, age), "ponatinib-first-line"), expected, "{age}");
     }
