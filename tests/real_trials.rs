@@ -169,7 +169,7 @@ impl Counts {
                     Answer::Hole(_) | Answer::NotApplicable | Answer::Withheld => None,
                 };
                 let highest = outcome.possible.iter().filter_map(|p| place(p.answer)).max();
-                let silent = decide(&scheme.decision, &negative(facts)).determined();
+                let silent = decide(&scheme.decision, &negative(scheme, facts)).determined();
                 self.too_low += usize::from(
                     silent.and_then(place) < highest && silent.and_then(place).is_some(),
                 );
@@ -178,10 +178,11 @@ impl Counts {
     }
 }
 
-/// The same patient with every unknown taken as normal, as a form with silent defaults would.
-fn negative(facts: &Facts) -> Facts {
+/// The same patient with every unknown that the scheme reads taken as normal, as a form with silent defaults would.
+fn negative(scheme: &Scheme, facts: &Facts) -> Facts {
     let mut filled = *facts;
-    for fact in FactId::ALL {
+    let read = |fact: &&FactId| scheme.decision.rows.iter().any(|row| row.when.reads(**fact));
+    for fact in FactId::ALL.iter().filter(read) {
         let possible = facts.possible(*fact);
         if possible.len() > 1 {
             let labels = fact.value_labels();
