@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 use announce::Announcer;
 use answer::Answer;
-use planner::Entries;
+use planner::{Entries, Plan};
 use state::{Action, State};
 use words::Arrival;
 
@@ -46,7 +46,12 @@ pub fn App() -> Html {
         let blank_page = intake.is_blank();
         let assessment = if blank_page { blank() } else { Rc::new(assess(intake)) };
         let entries = Rc::new(planner::typed(intake));
-        let plan = planner::plan(&entries, *planner);
+        // Nothing entered, nothing planned: the page would show none of it.
+        let plan = if blank_page {
+            Plan::Without(*planner)
+        } else {
+            planner::plan(&entries, *planner)
+        };
         (Rc::new(Answer { assessment, plan }), entries)
     });
     let (answer, entries) = &*held;

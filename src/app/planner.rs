@@ -61,7 +61,7 @@ thread_local! {
 /// The plan of the patient on the page.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Plan {
-    /// The module is not here: on its way, or it could not be loaded.
+    /// None: the module is on its way or could not be loaded, or nothing was entered.
     Without(Arrival),
     /// As planned.
     Here(Rc<Planned>),

@@ -147,7 +147,7 @@ fn lint() -> Result<(), String> {
 
 /// With what the tests print: how many partial patients, vectors and real patients were checked, and their groups.
 fn engine() -> Result<(), String> {
-    run("engine tests", cargo().args(["test", "--", "--show-output"]))
+    run("engine tests", cargo().args(["test", "--no-fail-fast", "--", "--show-output"]))
 }
 
 fn boundary() -> Result<(), String> {
