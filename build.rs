@@ -14,6 +14,8 @@ mod labels;
 mod locales;
 #[path = "build/names.rs"]
 mod names;
+#[path = "build/options.rs"]
+mod options;
 #[path = "build/phrases.rs"]
 mod phrases;
 #[path = "build/records.rs"]

@@ -47,11 +47,8 @@ pub fn App() -> Html {
         let assessment = if blank_page { blank() } else { Rc::new(assess(intake)) };
         let entries = Rc::new(planner::typed(intake));
         // Nothing entered, nothing planned: the page would show none of it.
-        let plan = if blank_page {
-            Plan::Without(*planner)
-        } else {
-            planner::plan(&entries, *planner)
-        };
+        let plan =
+            if blank_page { Plan::Without(*planner) } else { planner::plan(&entries, *planner) };
         (Rc::new(Answer { assessment, plan }), entries)
     });
     let (answer, entries) = &*held;

@@ -13,8 +13,9 @@ mod karyotype;
 #[cfg(not(feature = "app"))]
 mod label;
 #[cfg(not(feature = "app"))]
-mod plan;
+mod option;
 #[cfg(not(feature = "app"))]
+mod plan;
 #[cfg(not(feature = "app"))]
 mod relapse;
 mod response;
@@ -44,8 +45,9 @@ pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 #[cfg(not(feature = "app"))]
 pub use label::{IndicationView, LabelView, LineView};
 #[cfg(not(feature = "app"))]
-pub use plan::{DurationView, OptionView, PhaseView, PlanView};
+pub use option::OptionView;
 #[cfg(not(feature = "app"))]
+pub use plan::{DurationView, PhaseView, PlanView};
 #[cfg(not(feature = "app"))]
 pub use relapse::{InhibitorView, MentionView, MutationView, RuleView, StepView, TkiView};
 pub use response::{

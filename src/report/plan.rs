@@ -1,26 +1,21 @@
-//! The plan by phase: each option with its status, the reason, and what it still depends on.
+//! The plan by phase: its options, what sources say beside them, the care that goes with them.
 
 use serde::Serialize;
 
 use super::bodies::{BodiesView, bodies};
 use super::care::{CareView, care_of};
 use super::label::{LabelView, labels};
-use super::relapse::{self, Decided, MentionView, RuleView, TkiView};
-use super::view::{DiffersView, StatementView, qualifications, statements};
-use crate::decision::{Decision, Row, Rule};
-use crate::evidence::{Review, Source, Verification};
+use super::option::{OptionView, options};
+use super::relapse::{self, RuleView, TkiView};
+use super::view::{StatementView, statements};
+use crate::evidence::{Source, Verification};
 use crate::facts::Facts;
-use crate::inquiry::{self, Possible};
-use crate::knowledge::{DURATIONS, OptionId, OptionRecord};
-use crate::logic::{Known, Truth, sort_short};
+use crate::knowledge::DURATIONS;
+use crate::logic::Known;
 use crate::patient::Patient;
 use crate::patient::vocabulary::{DiseasePhase, Goals};
-use crate::treatment::care::{INTRATHECAL, given_by};
-use crate::treatment::{PHASES, Status, caps, rule};
-use crate::treatment::{
-    outcome::{TrialOutcomeView, outcomes},
-    regimen::Regimen,
-};
+use crate::treatment::care::INTRATHECAL;
+use crate::treatment::{PHASES, Status};
 
 /// The plan.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -124,60 +119,6 @@ pub struct PhaseView {
     /// How the options follow one another; at relapse only.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<RuleView>,
-}
-
-/// An option for this patient.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct OptionView {
-    /// Id of the option, unique in the plan.
-    pub id: &'static str,
-    /// The regimen of the catalogue; the option's own id where it is none.
-    pub regimen: &'static str,
-    /// `regimen`, `drug`, `procedure`, or `class` for what a source recommends in general terms.
-    pub kind: &'static str,
-    /// `intensive`, `moderate`, `low`, or `none` where it is no chemotherapy.
-    pub intensity: &'static str,
-    /// Short name.
-    pub name: &'static str,
-    /// What it consists of.
-    pub words: &'static str,
-    /// Its drugs.
-    pub drugs: Vec<&'static str>,
-    /// Those of them that the texts read name without a dose.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub drugs_without_dose: Vec<&'static str>,
-    /// What it gives, for the care beside it.
-    #[serde(skip)]
-    given: Vec<&'static str>,
-    /// `recommended`, `alternative`, `possible` or `excluded`.
-    pub status: &'static str,
-    /// Every status still possible, the best first.
-    pub possible: Vec<&'static str>,
-    /// Why; for a possible option, each status with its condition.
-    pub reasons: Vec<String>,
-    /// The facts the status still depends on.
-    pub depends_on: Vec<&'static str>,
-    /// What to mind.
-    pub cautions: Vec<DiffersView>,
-    /// Kind of evidence.
-    pub evidence: &'static str,
-    /// Where it was read.
-    pub sources: Vec<Source>,
-    /// How well verified.
-    pub verification: Verification,
-    /// Where it stands in review.
-    pub review: Review,
-    /// The indication of its label, for a drug that has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub label: Option<&'static str>,
-    /// The rules of relapse that prefer or avoid it and apply, or may.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub rules: Vec<MentionView>,
-    /// Seed rows it carries.
-    pub seed: &'static [&'static str],
-    /// What came of it in trials: those patients, that era.
-    pub outcomes: Vec<TrialOutcomeView>,
 }
 
 /// A printed duration.
@@ -299,122 +240,6 @@ fn standing(phase: &str, patient: &Patient) -> &'static str {
         ) => "past",
         _ => "later",
     }
-}
-
-fn options(phase: &str, patient: &Patient, facts: &Facts, rules: &Decided) -> Vec<OptionView> {
-    let of_phase = OptionId::ALL.iter().filter(|o| o.record().phase == phase);
-    let mut views: Vec<(Status, OptionView)> =
-        of_phase.filter_map(|o| option(*o, patient, facts, rules)).collect();
-    sort_short(&mut views, |(status, _)| *status);
-    views.into_iter().map(|(_, view)| view).collect()
-}
-
-fn option(
-    id: OptionId,
-    patient: &Patient,
-    facts: &Facts,
-    rules: &Decided,
-) -> Option<(Status, OptionView)> {
-    let record = id.record();
-    let regimen = record.regimen.and_then(Regimen::of);
-    let rule = rule(id)?;
-    let decision = &rule.decision;
-    let outcome = inquiry::decide(decision, facts);
-    let open = outcome.possible.len() > 1;
-    let mut status = outcome.determined().unwrap_or(Status::Possible);
-    let mut possible: Vec<Status> = outcome.possible.iter().map(|p| p.answer).collect();
-    sort_short(&mut possible, |status| *status);
-    let mut reasons = Vec::new();
-    let mut sources = record.sources.to_vec();
-    let mut verification = record.verification;
-    for answer in &outcome.possible {
-        for row in telling(answer, decision, facts) {
-            verification = verification.max(row.verification);
-            cite(row, &mut sources);
-            let because = row.because.get();
-            reasons.push(if open {
-                format!("{}: {because}", answer.answer.id())
-            } else {
-                because.to_owned()
-            });
-        }
-    }
-    if let Some(row) = rule.forbidden(facts).filter(|row| row.answer > status) {
-        status = row.answer;
-        verification = row.verification;
-        cite(row, &mut sources);
-        possible = vec![status];
-        reasons = vec![row.because.get().to_owned()];
-    }
-    if status != Status::Excluded {
-        for cap in caps(patient, id) {
-            status = Status::Possible;
-            reasons.push(cap.words.to_owned());
-            sources.extend(cap.sources);
-        }
-    }
-    let view = OptionView {
-        id: record.id,
-        regimen: record.regimen.unwrap_or(record.id),
-        kind: record.kind,
-        intensity: record.intensity,
-        name: record.name,
-        words: record.words.get(),
-        drugs: drugs(record),
-        drugs_without_dose: regimen.map(Regimen::drugs_without_dose).unwrap_or_default(),
-        given: regimen.map_or_else(|| record.given.to_vec(), given_by),
-        status: status.id(),
-        possible: possible.into_iter().map(Status::id).collect(),
-        reasons,
-        depends_on: if open && rule.forbidden(facts).is_none() {
-            outcome.pivotal.iter().map(|f| f.label()).collect()
-        } else {
-            Vec::new()
-        },
-        cautions: qualifications(record.cautions),
-        evidence: record.evidence,
-        sources,
-        verification,
-        review: record.review,
-        label: record.label,
-        rules: rules.mentions(id),
-        seed: record.seed,
-        outcomes: record.regimen.and_then(Regimen::of).map(outcomes).unwrap_or_default(),
-    };
-    Some((status, view))
-}
-
-/// The rows to give as the reason of an answer. Of those that could give it the ones that are known to hold, where there
-/// are any: nobody reads "neuropathy" as a reason where nothing is known of it and the lineage rules the option out anyhow.
-fn telling(
-    answer: &Possible<Status>,
-    decision: &'static Decision<Status>,
-    facts: &Facts,
-) -> Vec<&'static Row<Status>> {
-    let could: Vec<&Row<Status>> =
-        answer.rows.iter().filter_map(|at| decision.rows.get(*at)).collect();
-    let holds = |row: &&&Row<Status>| {
-        !matches!(row.when, Rule::Always) && row.when.truth(facts) == Truth::True
-    };
-    let known: Vec<&Row<Status>> = could.iter().filter(holds).copied().collect();
-    if known.is_empty() { could } else { known }
-}
-
-/// Adds what the criteria of a row were read in.
-fn cite(row: &Row<Status>, sources: &mut Vec<Source>) {
-    for source in row.when.criteria().iter().flat_map(|c| c.sources) {
-        if !sources.contains(source) {
-            sources.push(*source);
-        }
-    }
-}
-
-/// The drugs of a regimen as the catalogue has them; of anything else as the record names them.
-fn drugs(record: &OptionRecord) -> Vec<&'static str> {
-    if let Some(regimen) = record.regimen.and_then(Regimen::of) {
-        return regimen.drugs();
-    }
-    record.drugs.get().split(", ").filter(|d| !d.is_empty()).collect()
 }
 
 fn durations() -> Vec<DurationView> {

@@ -7,6 +7,7 @@
 mod amounts;
 mod calendar;
 mod cites;
+mod dose_view;
 mod place;
 mod request;
 mod running;
@@ -17,12 +18,12 @@ mod words;
 use serde_json::{Value, json};
 
 pub use amounts::{AdjustmentView, ComputedView, OutcomeView};
+pub use dose_view::{DiffersView, DoseView, IntrathecalView};
 pub use request::Request;
 pub use running::{AnthracyclineView, EntryView};
 pub use typed::{ChoiceView, ChosenView, ScheduleAnswer, schedule_of};
 pub use view::{
-    BodyView, CourseView, DayView, DiffersView, DoseView, IntrathecalView, ItemView, MilestoneView,
-    PhaseView, ScheduleView, SumView,
+    BodyView, CourseView, DayView, ItemView, MilestoneView, PhaseView, ScheduleView, SumView,
 };
 
 use super::care::given_by;

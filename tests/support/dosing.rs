@@ -9,11 +9,12 @@
 
 use serde_json::{Value, json};
 use stratall::evidence::{Review, Source, Verification};
+use stratall::logic::Truth;
 use stratall::patient::{Intake, validate};
 use stratall::quantity::Decimal;
 use stratall::treatment::body::Formula;
 use stratall::treatment::dose::{
-    Computed, IntrathecalGiven, Outcome, Place, Refusal, intrathecal, systemic,
+    Adjusted, Computed, IntrathecalGiven, Outcome, Place, Refusal, adjusted, intrathecal, systemic,
 };
 use stratall::treatment::person::{Answers, Person};
 use stratall::treatment::regimen::{
@@ -191,3 +192,25 @@ pub fn fixed_spinal(drug: IntrathecalDrug, from: &str, to: &str) -> IntrathecalD
 
 /// Day 1.
 pub const DAY_1: &[Days] = &[Days { first: 1, last: 1 }];
+
+/// Every published change that is read for a dose.
+pub fn changes(p: &Person, regimen: &Regimen, dose: &Dose) -> Vec<Adjusted> {
+    let place = Place { regimen, phase: &PHASE, person: p, formula: Formula::Mosteller };
+    let base = given(systemic(&place, dose, 0));
+    adjusted(&place, dose, &base)
+}
+
+/// The changes that hold, each with its amount.
+pub fn holding(p: &Person, regimen: &Regimen, dose: &Dose) -> Vec<(&'static str, String)> {
+    let all = changes(p, regimen, dose).into_iter().filter(|a| a.holds == Truth::True);
+    all.map(|a| {
+        let amount = match (&a.amount, a.omitted) {
+            (_, true) => "none".to_owned(),
+            (None, false) => "note".to_owned(),
+            (Some((low, None)), _) => low.given.to_string(),
+            (Some((low, Some(high))), _) => format!("{} to {}", low.given, high.given),
+        };
+        (a.rule, amount)
+    })
+    .collect()
+}

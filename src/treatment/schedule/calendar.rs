@@ -1,10 +1,9 @@
 //! One phase day by day: which dose on which day, and what is looked at.
 
+use super::dose_view::{DoseView, IntrathecalView};
 use super::place::{self, Start};
 use super::request::Request;
-use super::view::{
-    CourseView, DayView, DoseView, IntrathecalView, ItemView, MilestoneView, PhaseView,
-};
+use super::view::{CourseView, DayView, ItemView, MilestoneView, PhaseView};
 use crate::evidence::{Source, Verification};
 use crate::treatment::adjustment::{At, MILESTONES, Milestone};
 use crate::treatment::dose::{Outcome, Place, intrathecal, systemic};

@@ -1,6 +1,7 @@
 //! What a schedule cites.
 
-use super::view::{DiffersView, MilestoneView, PhaseView, ScheduleView};
+use super::dose_view::DiffersView;
+use super::view::{MilestoneView, PhaseView, ScheduleView};
 use crate::evidence::Source;
 use crate::treatment::dose::{Outcome, Refusal};
 
