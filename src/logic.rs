@@ -11,7 +11,7 @@ pub enum Known<T> {
     Value(T),
     /// The test is under way.
     Pending,
-    /// The test was not and will not be done.
+    /// There will be no result: the test was not done, it failed, or it was too insensitive to tell.
     NotDone,
     /// Nothing was entered, or what was entered cannot be used.
     #[default]

@@ -131,7 +131,15 @@ fn contradictions_are_said_where_they_are_and_not_used() {
 
 #[test]
 fn pending_is_unknown_and_never_negative() {
-    for state in ["pending", "not-done", "unknown"] {
+    for state in [
+        "pending",
+        "not-done",
+        "not done",
+        "failed",
+        "too insensitive",
+        "too-insensitive",
+        "unknown",
+    ] {
         let intake = with(
             &adult_b(),
             json!({ "lesions": { "BCR::ABL1": "absent", "KMT2A-r": state, "hypodiploidy": "absent" } }),

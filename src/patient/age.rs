@@ -1,7 +1,7 @@
-//! Age at diagnosis, in years as typed or in completed days.
+//! Age at diagnosis: in years as typed, in completed days, or between two dates.
 
 use crate::logic::Truth;
-use crate::quantity::{AgeDays, AgeYears, Decimal, Quantity};
+use crate::quantity::{AgeDays, AgeYears, Date, Decimal, Quantity};
 
 /// Age at diagnosis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -10,13 +10,20 @@ pub enum Age {
     Years(AgeYears),
     /// Completed days since birth.
     Days(AgeDays),
+    /// The days of birth and of diagnosis, the second not before the first.
+    Dates {
+        /// Day of birth.
+        birth: Date,
+        /// Day of diagnosis.
+        diagnosis: Date,
+    },
 }
 
 impl Age {
     /// Whether the patient has reached `years`.
     ///
     /// From days this is unknown on the few days that are or are not the birthday depending on
-    /// leap years. The first birthday is day 365, as the infant protocols count (Interfant: under 365 days).
+    /// leap years; from two dates it never is. The first birthday is day 365, as the infant protocols count (Interfant: under 365 days).
     pub fn at_least(self, years: u16) -> Truth {
         match self {
             Age::Years(age) => (age.value() >= Decimal::whole(i32::from(years))).into(),
@@ -31,6 +38,10 @@ impl Age {
                     Truth::Unknown
                 }
             }
+            Age::Dates { birth, diagnosis } if years == 1 => {
+                (diagnosis.days_since(birth) >= 365).into()
+            }
+            Age::Dates { birth, diagnosis } => (diagnosis >= anniversary(birth, years)).into(),
         }
     }
 
@@ -59,6 +70,16 @@ impl Age {
                     Truth::Unknown
                 }
             }
+            Age::Dates { birth, diagnosis } => (diagnosis >= birth.add_months(months)).into(),
+        }
+    }
+
+    /// The completed days since birth, where they are known.
+    pub fn days(self) -> Option<i32> {
+        match self {
+            Age::Years(_) => None,
+            Age::Days(age) => i32::try_from(age.value().truncated()).ok(),
+            Age::Dates { birth, diagnosis } => Some(diagnosis.days_since(birth)),
         }
     }
 
@@ -66,7 +87,10 @@ impl Age {
     pub fn in_years(self) -> Decimal {
         match self {
             Age::Years(age) => age.value(),
-            Age::Days(age) => age.value().times_ratio(100, 36525).unwrap_or(Decimal::ZERO),
+            Age::Days(_) | Age::Dates { .. } => {
+                let days = Decimal::whole(self.days().unwrap_or_default());
+                days.times_ratio(100, 36525).unwrap_or(Decimal::ZERO)
+            }
         }
     }
 
@@ -86,8 +110,17 @@ impl Age {
                     Truth::Unknown
                 }
             }
+            Age::Dates { birth, diagnosis } if years == 1 => {
+                (diagnosis.days_since(birth) > 365).into()
+            }
+            Age::Dates { birth, diagnosis } => (diagnosis > anniversary(birth, years)).into(),
         }
     }
+}
+
+/// The birthday so many years later; of a 29 February the 28th where the year has no such day.
+fn anniversary(birth: Date, years: u16) -> Date {
+    birth.add_months(years.saturating_mul(12))
 }
 
 /// First and last day on which the birthday can fall, in days since birth (1901–2099).
@@ -124,6 +157,29 @@ mod tests {
         assert_eq!(days(6573).at_least(18), Truth::False);
         assert_eq!(days(6574).at_least(18), Truth::Unknown);
         assert_eq!(days(6575).at_least(18), Truth::True);
+    }
+
+    #[test]
+    fn between_two_dates_the_birthday_is_no_guess() {
+        let age = |birth: &str, diagnosis: &str| Age::Dates {
+            birth: Date::parse(birth).expect("a date"),
+            diagnosis: Date::parse(diagnosis).expect("a date"),
+        };
+        for (diagnosis, reached, above) in [
+            ("2018-05-02", Truth::False, Truth::False),
+            ("2018-05-03", Truth::True, Truth::False),
+            ("2018-05-04", Truth::True, Truth::True),
+        ] {
+            let age = age("2000-05-03", diagnosis);
+            assert_eq!((age.at_least(18), age.above(18)), (reached, above), "{diagnosis}");
+        }
+        // The infant protocols count days: day 365 is the first birthday, also in a leap year.
+        for (diagnosis, reached) in [("2024-12-30", Truth::False), ("2024-12-31", Truth::True)] {
+            assert_eq!(age("2024-01-01", diagnosis).at_least(1), reached, "{diagnosis}");
+        }
+        for (diagnosis, reached) in [("2026-04-14", Truth::False), ("2026-04-15", Truth::True)] {
+            assert_eq!(age("2026-01-15", diagnosis).at_least_months(3), reached, "{diagnosis}");
+        }
     }
 
     #[test]

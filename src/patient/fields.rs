@@ -89,6 +89,7 @@ pub const FIELDS: &[Field] = &[
         json: &[("ageYears", "a"), ("ageDays", "d")],
         ..field("age", "Age", Patient, Kind::Number(&AGE))
     },
+    field("birthDate", "Date of birth", Patient, Kind::Date),
     field("sex", "Sex", Patient, choice::<Sex>()),
     field("weightKg", "Weight", Patient, number::<q::BodyWeight>()),
     field("heightCm", "Height", Patient, number::<q::BodyHeight>()),

@@ -14,12 +14,15 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The text at `path`, or why there is none. "pending", "not done" and "unknown" are understood in every field.
+    /// The text at `path`, or why there is none. "pending", "not done", "failed", "too insensitive" and "unknown" are
+    /// understood in every field.
     pub fn text(&self, path: &str) -> Known<&'a str> {
         match self.intake.text(path).trim() {
             "" | "unknown" => Known::Unknown,
             "pending" => Known::Pending,
-            "not done" | "not-done" => Known::NotDone,
+            "not done" | "not-done" | "failed" | "too insensitive" | "too-insensitive" => {
+                Known::NotDone
+            }
             text => Known::Value(text),
         }
     }

@@ -56,6 +56,25 @@ impl Date {
         }
     }
 
+    /// Days from `earlier` to this day; negative where this day is the earlier one.
+    #[must_use]
+    pub fn days_since(self, earlier: Date) -> i32 {
+        self.day_number() - earlier.day_number()
+    }
+
+    /// Days since 1 January of the year 0.
+    fn day_number(self) -> i32 {
+        let years = i32::from(self.year);
+        // The year 0 of this calendar is a leap year; so many were complete before this one.
+        let leaps = if years == 0 {
+            0
+        } else {
+            (years - 1) / 4 - (years - 1) / 100 + (years - 1) / 400 + 1
+        };
+        let months: i32 = (1..self.month).map(|m| i32::from(days_in(self.year, m))).sum();
+        365 * years + leaps + months + i32::from(self.day) - 1
+    }
+
     /// The same day so many months later, or the last day of that month where it is shorter.
     #[must_use]
     pub fn add_months(self, months: u16) -> Date {
@@ -136,6 +155,19 @@ mod tests {
             let got = date(from).add_days(days).map(|d| d.to_string());
             assert_eq!(got.as_deref(), to, "{from} and {days} days");
         }
+    }
+
+    #[test]
+    fn days_between_two_dates_are_those_added() {
+        let start = date("0000-01-01");
+        for days in [0, 1, 58, 59, 60, 365, 366, 146_096, 146_097, 730_000, 739_999] {
+            let later = start.add_days(days).expect("in the calendar");
+            assert_eq!(later.days_since(start), days, "{later}");
+            assert_eq!(start.days_since(later), -days, "{later}");
+        }
+        assert_eq!(date("2024-03-01").days_since(date("2024-02-28")), 2);
+        assert_eq!(date("2023-03-01").days_since(date("2023-02-28")), 1);
+        assert_eq!(date("1900-03-01").days_since(date("1900-02-28")), 1);
     }
 
     #[test]

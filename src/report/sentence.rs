@@ -56,10 +56,10 @@ fn person(patient: &Patient) -> String {
     };
     match patient.age {
         Known::Value(Age::Years(years)) => format!("{}-year-old {noun}", years.value().truncated()),
-        Known::Value(Age::Days(days)) => {
-            let reached = (1..=120).filter(|y| Age::Days(days).at_least(*y) == Truth::True).count();
+        Known::Value(age @ (Age::Days(_) | Age::Dates { .. })) => {
+            let reached = (1..=120).filter(|y| age.at_least(*y) == Truth::True).count();
             if reached == 0 {
-                format!("{}-day-old {noun}", days.value().truncated())
+                format!("{}-day-old {noun}", age.days().unwrap_or_default())
             } else {
                 format!("{reached}-year-old {noun}")
             }

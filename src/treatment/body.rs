@@ -222,8 +222,8 @@ fn adult(p: &Person, what: &str) -> Result<()> {
 pub fn years(age: Age) -> Decimal {
     match age {
         Age::Years(years) => years.value(),
-        Age::Days(days) => {
-            let hundredths = i128::from(days.value().truncated()) * 10_000 / 36_525;
+        Age::Days(_) | Age::Dates { .. } => {
+            let hundredths = i128::from(age.days().unwrap_or_default()) * 10_000 / 36_525;
             from_billionths(hundredths * 10_000_000).unwrap_or(Decimal::ZERO)
         }
     }
