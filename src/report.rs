@@ -12,6 +12,7 @@ mod hct_ci;
 mod karyotype;
 #[cfg(not(feature = "app"))]
 mod label;
+pub mod note;
 #[cfg(not(feature = "app"))]
 mod option;
 #[cfg(not(feature = "app"))]
