@@ -66,6 +66,12 @@ pub fn decide<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Out
     outcome(decision, &mut Search::new(decision, &narrowed(facts)))
 }
 
+/// The answers still possible, without the facts that separate them.
+pub fn answers<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Vec<A> {
+    let found = Search::new(decision, &narrowed(facts)).rows();
+    grouped(decision, &found).into_iter().map(|possible| possible.answer).collect()
+}
+
 /// The outcome, and for each pivotal fact what each of its values would leave.
 pub fn examine<A: Copy + PartialEq>(
     decision: &Decision<A>,

@@ -5,6 +5,7 @@ mod alert;
 mod apart;
 #[cfg(not(feature = "app"))]
 mod bodies;
+mod boundary;
 #[cfg(not(feature = "app"))]
 mod care;
 mod entity;
@@ -204,6 +205,8 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let statements = view::statements(&["intended-use", "risk", "phases"]);
     let conflicts = view::conflicts(&patient, &facts);
     let hct_ci = hct_ci::view(&patient);
+    let mut alerts = alert::alerts(&patient, &issues);
+    alerts.extend(boundary::alerts(&patient, &facts, &schemes));
     #[cfg(not(feature = "app"))]
     let plan = plan::plan(&patient, &facts);
     #[cfg(not(feature = "app"))]
@@ -223,7 +226,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         sentence,
         under_sentence,
         blank: intake.is_blank(),
-        alerts: alert::alerts(&patient, &issues),
+        alerts,
         inputs: inputs(intake),
         karyotype: karyotype::view(&patient),
         classification,

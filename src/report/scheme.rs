@@ -204,7 +204,7 @@ const fn rank(rank: Rank) -> &'static str {
 }
 
 /// The answers by id and label, each once; a hole stands for the groups on either side.
-fn named(scheme: &Scheme, answers: &[Answer]) -> Vec<(&'static str, &'static str)> {
+pub(super) fn named(scheme: &Scheme, answers: &[Answer]) -> Vec<(&'static str, &'static str)> {
     let mut groups: Vec<&'static RiskGroup> = Vec::new();
     let mut add = |group: &'static RiskGroup| {
         if !groups.iter().any(|g| g.id == group.id) {
