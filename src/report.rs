@@ -23,6 +23,7 @@ mod relapse;
 mod response;
 mod scheme;
 mod sentence;
+mod table;
 mod view;
 
 use serde::Serialize;
@@ -57,6 +58,7 @@ pub use response::{
     ResponseView,
 };
 pub use scheme::SchemeView;
+pub use table::RowView;
 #[cfg(not(feature = "app"))]
 pub(crate) use view::cited_by;
 pub use view::{ConflictView, CriterionView, DiffersView, OutcomeView, SourceView, StatementView};

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::table::{RowView, table};
 use super::view::{CriterionView, OutcomeView, criterion, outcomes};
 use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Source, Verification};
@@ -48,6 +49,8 @@ pub struct SchemeView {
     pub pivotal_labels: Vec<&'static str>,
     /// The trace.
     pub criteria: Vec<CriterionView>,
+    /// The rule as a table, the row that answers or those that may.
+    pub table: Vec<RowView>,
     /// What the publication says beside the groups.
     pub flags: Vec<CriterionView>,
     /// The reason, in words.
@@ -165,6 +168,7 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
         pivotal: outcome.pivotal.iter().map(|f| f.id()).collect(),
         pivotal_labels: outcome.pivotal.iter().map(|f| f.label()).collect(),
         criteria: scheme.decision.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
+        table: table(scheme, &outcome),
         flags: scheme.flags.iter().map(|c| criterion(c, facts)).collect(),
         why: scheme
             .withheld
