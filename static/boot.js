@@ -14,6 +14,15 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
 });
 
+// "/" leads to the search for a field, except where it is typed.
+addEventListener("keydown", (event) => {
+  const find = document.getElementById("find");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !find) return;
+  if (event.target.closest?.("input:not([type=radio], [type=checkbox]), select, textarea")) return;
+  event.preventDefault();
+  find.focus();
+});
+
 // What comes after the page is asked for by src/app once the page is drawn, and again if it failed. `done` gets nothing then.
 const give = (promise, done) => promise.catch(() => undefined).then(done).catch(failed);
 

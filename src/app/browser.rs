@@ -40,6 +40,20 @@ pub fn focus_soon(id: impl AsRef<str> + 'static) {
     .forget();
 }
 
+/// Moves the focus to the first control of the field with that id, after the page has been drawn again.
+pub fn focus_field(id: String) {
+    Timeout::new(0, move || {
+        let control = document()
+            .get_element_by_id(&id)
+            .and_then(|field| field.query_selector("input, select, textarea").ok().flatten())
+            .and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        if let Some(control) = control {
+            control.focus().ok();
+        }
+    })
+    .forget();
+}
+
 /// Selects the whole text of a text area, so that one key copies it.
 pub fn select_soon(id: &'static str) {
     Timeout::new(0, move || {

@@ -1,7 +1,9 @@
 //! The patient: every field of the engine's table, the common ones in view, the rest folded.
 
 mod control;
+mod find;
 mod input;
+mod moment;
 mod paste;
 mod row;
 mod tools;
@@ -15,6 +17,7 @@ use super::components::Fold;
 use super::i18n::{Msg, fill};
 use super::state::{Dispatch, State};
 use input::{Field, Input, Shape};
+pub use moment::Moment;
 pub use row::issue;
 pub use tools::examples;
 
@@ -164,9 +167,19 @@ impl Part {
     }
 }
 
+/// The path of every field in the order of the form; of an MRD result the time point.
+fn paths() -> Vec<String> {
+    let of = |part: &Part| {
+        let shown: Vec<String> = part.shown.iter().map(|path| (*path).to_owned()).collect();
+        [shown, (0..part.folds.len()).flat_map(|n| part.inside(n)).collect()].concat()
+    };
+    PARTS.iter().flat_map(of).collect()
+}
+
 /// Fields whose answer nobody waits for.
 const NEVER_PENDING: &[&str] = &[
     "age",
+    "birthDate",
     "sex",
     "weightKg",
     "heightCm",
@@ -248,8 +261,13 @@ impl View<'_> {
         let wrong = self.issues.iter().any(|i| i.severity != Severity::Info && inside(&i.field));
         let label = part.folds.get(n).map_or("", |(label, _)| label.text());
         let id = id("more", label);
+        // What is due now comes into view.
+        let due = self.state.now.is_some_and(|now| {
+            now != Moment::Diagnosis && paths.iter().any(|path| Moment::of(path) == now)
+        });
+        let open = wrong || due || inside(&self.state.wanted);
         html! {
-            <Fold key={id.clone()} id={id.clone()} {label} note={entered_note(entered)} open={wrong || inside(self.state.wanted)} lazy=true>
+            <Fold key={id.clone()} id={id.clone()} {label} note={entered_note(entered)} {open} lazy=true>
                 { for paths.iter().map(|path| self.field(path)) }
             </Fold>
         }
@@ -276,6 +294,7 @@ impl View<'_> {
             unit: unit.into(),
             issues: self.issues.iter().filter(|i| i.field == path).cloned().collect(),
             waits,
+            later: self.state.now.is_some_and(|now| now < Moment::of(path)),
             hint: hint(path),
             shape,
             send: self.send.clone(),

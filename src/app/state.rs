@@ -8,6 +8,7 @@ use stratall::patient::{Intake, Issue};
 use stratall::quantity::Spec;
 use yew::prelude::*;
 
+use super::form::Moment;
 use super::settings;
 use super::words::Arrival;
 
@@ -45,7 +46,7 @@ pub struct State {
     pub intake: Intake,
     /// The unit chosen for a field, also while it is empty.
     pub units: BTreeMap<String, String>,
-    /// What stood in a field before "pending" or "not done" was chosen.
+    /// What stood in a field before "pending", "not done" and the like was chosen.
     pub parked: BTreeMap<String, String>,
     /// What "clear" or an example replaced.
     pub before: Option<Intake>,
@@ -64,7 +65,9 @@ pub struct State {
     /// What became of the wish to copy the assessment.
     pub copied: Copied,
     /// A field asked for: the fold it stands in opens.
-    pub wanted: &'static str,
+    pub wanted: AttrValue,
+    /// Where in the treatment the patient is, if the user said so: what cannot be known yet is greyed.
+    pub now: Option<Moment>,
     /// Where the wording is.
     pub words: Arrival,
     /// Where the module of the plan is.
@@ -108,16 +111,18 @@ pub enum Action {
     /// The browser was asked to copy.
     Copied(Copied),
     /// A field is asked for.
-    Show(&'static str),
+    Show(AttrValue),
+    /// "We are here" on the time axis, or taken back.
+    Now(Option<Moment>),
     /// The wording is asked for again, has arrived or has not.
     Words(Arrival),
     /// The same of the module of the plan.
     Planner(Arrival),
 }
 
-/// Whether a text says that there is no result yet.
+/// Whether a text says that there is no result, or none yet.
 pub fn waits(text: &str) -> bool {
-    matches!(text.trim(), "pending" | "not done" | "not-done")
+    matches!(text.trim(), "pending" | "not done" | "not-done" | "failed" | "too insensitive")
 }
 
 impl State {
@@ -171,7 +176,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.copied = Copied::NotYet;
-        next.wanted = "";
+        next.wanted = AttrValue::default();
         match action {
             Action::Text(path, text) => {
                 next.write(&path, &text);
@@ -215,6 +220,7 @@ impl Reducible for State {
             }
             Action::Copied(copied) => next.copied = copied,
             Action::Show(path) => next.wanted = path,
+            Action::Now(now) => next.now = now,
             Action::Words(words) => next.words = words,
             Action::Planner(planner) => next.planner = planner,
         }
@@ -227,6 +233,7 @@ impl State {
         let before = std::mem::replace(&mut self.intake, intake);
         self.before = (!before.is_blank()).then_some(before);
         self.parked.clear();
+        self.now = None;
         self.panel = Panel::Closed;
     }
 }

@@ -67,7 +67,7 @@ pub fn Drawn(props: &Props) -> Html {
         let pressed = Json(event.target().map(Into::into).unwrap_or_default());
         let wanted = pressed.get("dataset").text("field");
         if let Some(path) = FIELDS.iter().map(|f| f.path).find(|path| *path == wanted) {
-            send.dispatch(Action::Show(path));
+            send.dispatch(Action::Show(path.into()));
             browser::focus_soon(form::id("i", path));
         }
     });

@@ -215,7 +215,7 @@ fn bring(s: &SchemeView, send: &Dispatch) -> Html {
     let Some((_, path)) = field else { return Html::default() };
     let send = send.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        send.dispatch(Action::Show(path));
+        send.dispatch(Action::Show((*path).into()));
         browser::focus_soon(super::super::form::id("i", path));
     });
     html! { <button type="button" class="quiet-button bring" {onclick} aria-label={fill(Msg::BringScoreOf, &[("scheme", s.name)])}>{ Msg::BringScore.text() }</button> }

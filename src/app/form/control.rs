@@ -8,12 +8,16 @@ use yew::prelude::*;
 use super::input::Field;
 use super::row::unusable;
 use crate::app::i18n::{Msg, fill};
-use crate::app::state::{Action, Dispatch, waits};
+use crate::app::state::{Action, Dispatch};
 
 /// The result is still to come.
 const PENDING: Choice = Choice { id: "pending", label: Msg::Pending.text() };
 /// There will be no result.
 const NOT_DONE: Choice = Choice { id: "not done", label: Msg::NotDone.text() };
+/// There is none: the test gave no result.
+const FAILED: Choice = Choice { id: "failed", label: Msg::Failed.text() };
+/// There is none: the assay could not tell.
+const TOO_INSENSITIVE: Choice = Choice { id: "too insensitive", label: Msg::TooInsensitive.text() };
 /// What a list holds when none of its words applies.
 const NONE: Choice = Choice { id: "none", label: Msg::NoneOfThese.text() };
 
@@ -48,7 +52,7 @@ pub fn number(field: &Field, spec: &Spec, select: &NodeRef) -> Html {
         <div class="in">
             { line(field, "number", "decimal", described) }
             { unit(field, spec) }
-            if field.waits { { state(field, select) } }
+            if field.waits { { state(field, Msg::StateResult, &[PENDING], select) } }
         </div>
     }
 }
@@ -69,20 +73,21 @@ fn unit(field: &Field, spec: &Spec) -> Html {
     html! { <button type="button" id={field.id("u")} class="unit switch" aria-label={words} {onclick}>{ now.label }</button> }
 }
 
-/// Whether a result is there, pending or not done. What was typed comes back with "result".
-fn state(field: &Field, select: &NodeRef) -> Html {
-    let text = if waits(&field.text) { &*field.text } else { "" };
+/// Why there is no result. What was typed comes back with the first word.
+fn state(field: &Field, result: Msg, first: &[Choice], select: &NodeRef) -> Html {
+    let text = field.absent();
     let (send, path) = (field.send.clone(), field.path.clone());
     let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
             send.dispatch(Action::Wait(path.clone(), select.value()));
         }
     });
+    let mrd = field.path.starts_with("mrd.").then_some(&TOO_INSENSITIVE);
+    let words = first.iter().chain([&NOT_DONE, &FAILED]).chain(mrd);
     html! {
         <select ref={select} class="state" {onchange} aria-label={fill(Msg::StateOf, &[("field", &field.label)])}>
-            { option("", Msg::StateResult.text(), text) }
-            { option(PENDING.id, PENDING.label, text) }
-            { option(NOT_DONE.id, NOT_DONE.label, text) }
+            { option("", result.text(), text) }
+            { for words.map(|word| option(word.id, word.label, text)) }
         </select>
     }
 }
@@ -99,7 +104,7 @@ pub fn select(field: &Field, words: &[Choice], select: &NodeRef) -> Html {
             send.dispatch(Action::Text(path.clone(), select.value()));
         }
     });
-    let ours = || words.iter().chain([&PENDING, &NOT_DONE]);
+    let ours = || words.iter().chain([&PENDING, &NOT_DONE, &FAILED]);
     let foreign = !field.text.is_empty() && !ours().any(|w| *field.text == *w.id);
     html! {
         <div class="in">
@@ -113,7 +118,7 @@ pub fn select(field: &Field, words: &[Choice], select: &NodeRef) -> Html {
 }
 
 /// A radio group drawn as one switch. The word chosen already is taken back when pressed again.
-pub fn switch(field: &Field, words: &[Choice]) -> Html {
+pub fn switch(field: &Field, words: &[Choice], select: &NodeRef) -> Html {
     let pending = field.waits.then_some(&PENDING);
     let radio = |word: &Choice| {
         let (path, id) = (field.path.clone(), word.id);
@@ -134,6 +139,7 @@ pub fn switch(field: &Field, words: &[Choice]) -> Html {
             <button type="button" class="clear" hidden={field.text.is_empty()}
                 onclick={press(&field.send, move || Action::Text(path.clone(), String::new()))}
                 aria-label={fill(Msg::ClearField, &[("field", &field.label)])}>{ "×" }</button>
+            if field.waits { { state(field, Msg::StateMore, &[], select) } }
         </div>
     }
 }

@@ -41,8 +41,10 @@ pub struct Field {
     pub unit: AttrValue,
     /// What to say of it.
     pub issues: Vec<Issue>,
-    /// Whether "pending" is an answer.
+    /// Whether "pending", "not done" and "failed" are answers.
     pub waits: bool,
+    /// Whether it cannot be known yet.
+    pub later: bool,
     /// What to mind when filling it in.
     pub hint: Option<Msg>,
     /// What it looks like.
@@ -52,6 +54,12 @@ pub struct Field {
 }
 
 impl Field {
+    /// Why there is no result, where that is what was entered; "pending" of a switch is one of its own words.
+    pub fn absent(&self) -> &str {
+        let own = matches!(self.shape, Shape::Switch(_)) && *self.text == *"pending";
+        if waits(&self.text) && !own { &self.text } else { "" }
+    }
+
     /// The id of a part of the field.
     pub fn id(&self, part: &str) -> String {
         super::id(part, &self.path)
@@ -66,12 +74,8 @@ pub fn Input(field: &Field) -> Html {
         // Yew does not control a list's value, so an effect sets it whenever the state changes.
         let select = select.clone();
         let value = match field.shape {
-            Shape::Number(_) if !waits(&field.text) => AttrValue::default(),
-            Shape::Number(_)
-            | Shape::Switch(_)
-            | Shape::Select(_)
-            | Shape::Ticks(_)
-            | Shape::Text => field.text.clone(),
+            Shape::Number(_) | Shape::Switch(_) => field.absent().to_owned(),
+            Shape::Select(_) | Shape::Ticks(_) | Shape::Text => field.text.to_string(),
         };
         use_effect_with(value, move |value| {
             if let Some(select) = select.cast::<HtmlSelectElement>() {
@@ -82,20 +86,23 @@ pub fn Input(field: &Field) -> Html {
     let under_id = field.id("d");
     let control = match field.shape {
         Shape::Number(spec) => control::number(field, spec, &select),
-        Shape::Switch(words) => control::switch(field, words),
+        Shape::Switch(words) => control::switch(field, words, &select),
         Shape::Select(words) => control::select(field, words, &select),
         Shape::Ticks(words) => control::ticks(field, words),
         Shape::Text => control::text(field),
     };
-    let below = under(under_id.clone(), field.hint, &field.issues);
+    let later = field.later && field.text.is_empty();
+    let hint = if later { Some(Msg::NotKnownYet) } else { field.hint };
+    let below = under(under_id.clone(), hint, &field.issues);
+    let class = if later { "field later" } else { "field" };
     match field.shape {
         Shape::Switch(_) | Shape::Ticks(_) => html! {
-            <fieldset class="field" id={field.id("f")} aria-describedby={under_id}>
+            <fieldset {class} id={field.id("f")} aria-describedby={under_id}>
                 <legend class="label">{ &field.label }</legend>{ control }{ below }
             </fieldset>
         },
         Shape::Number(_) | Shape::Select(_) | Shape::Text => html! {
-            <div class="field" id={field.id("f")}>
+            <div {class} id={field.id("f")}>
                 <label class="label" for={field.id("i")}>{ &field.label }</label>{ control }{ below }
             </div>
         },

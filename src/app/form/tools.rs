@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::find::Find;
+use super::moment::axis;
 use super::paste::paste;
 use crate::app::examples::EXAMPLES;
 use crate::app::i18n::Msg;
@@ -39,10 +41,12 @@ pub fn tools(state: &State, send: &Dispatch) -> Html {
                 { panel(state, send, Panel::Examples, "examples", Msg::ToolExamples) }
                 { panel(state, send, Panel::Paste, "paste", Msg::ToolPaste) }
                 { quiet(send, Msg::ToolClear, state.intake.is_blank(), false, || Action::Clear) }
+                <Find send={send.clone()} />
                 { quiet(send, Msg::ToolUndo, false, state.before.is_none(), || Action::Undo) }
             </div>
             <div id="examples" class="panel" hidden={state.panel != Panel::Examples}>{ examples(send) }</div>
             <div id="paste" class="panel" hidden={state.panel != Panel::Paste}>{ paste(state, send) }</div>
+            { axis(state, send) }
         </div>
     }
 }

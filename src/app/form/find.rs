@@ -1,0 +1,64 @@
+//! A field by its name: "/" leads here, a name opens the fold it stands in and puts the focus there.
+
+use stratall::patient::fields;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::browser;
+use crate::app::i18n::Msg;
+use crate::app::state::{Action, Dispatch};
+
+/// The names of every field of the form, each with its path.
+fn names() -> Vec<(String, String)> {
+    let mut names: Vec<(String, String)> = Vec::new();
+    for path in super::paths() {
+        let path = if path.starts_with("mrd.") { [&path, ".value"].concat() } else { path };
+        let name = fields::label(&path);
+        if !names.iter().any(|(known, _)| *known == name) {
+            names.push((name, path));
+        }
+    }
+    names
+}
+
+/// The field, and the browser's own list of names under it.
+#[component]
+pub fn Find(props: &Props) -> Html {
+    let names = use_memo((), |()| names());
+    let go = {
+        let (send, names) = (props.send.clone(), names.clone());
+        move |event: Event, part: bool| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let text = input.value().trim().to_lowercase();
+            let found = names.iter().find(|(name, _)| {
+                let name = name.to_lowercase();
+                name == text || (part && !text.is_empty() && name.contains(&text))
+            });
+            if let Some((_, path)) = found {
+                input.set_value("");
+                send.dispatch(Action::Show(path.clone().into()));
+                browser::focus_field(super::id("f", path));
+            }
+        }
+    };
+    let onchange = {
+        let go = go.clone();
+        Callback::from(move |event: Event| go(event, true))
+    };
+    // A name chosen from the list is whole at once.
+    let oninput = Callback::from(move |event: InputEvent| go(event.into(), false));
+    html! {
+        <>
+            <input id="find" class="find" type="search" list="find-names" autocomplete="off" spellcheck="false"
+                placeholder={Msg::Find.text()} aria-label={Msg::Find.text()} {oninput} {onchange} />
+            <datalist id="find-names">{ for names.iter().map(|(name, _)| html! { <option key={name.clone()} value={name.clone()} /> }) }</datalist>
+        </>
+    }
+}
+
+/// Where it leads is told to the state.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// See [`Dispatch`].
+    pub send: Dispatch,
+}
