@@ -41,7 +41,7 @@ const ONCE: [(&str, &str); 6] = [
     ("gimema-2820", "the sections that were transcribed print no dose of it"),
     ("tisagenlecleucel", "added after the transcription, from section 2.4 and the label"),
     ("brexucabtagene", "added after the transcription, from section 2.4 and the label"),
-    ("obecabtagene", "added after the transcription, from section 2.4; recalled, so never shown"),
+    ("obecabtagene", "added after the transcription, from section 2.4; half of it still recalled"),
     ("maint-std", "its doses are those of the maintenance of aall1731-blina, which is compared"),
 ];
 
