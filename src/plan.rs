@@ -10,15 +10,20 @@ mod care;
 mod days;
 #[path = "plan/dose.rs"]
 mod dose;
+#[path = "plan/frame.rs"]
+mod frame;
 #[path = "plan/i18n.rs"]
 mod i18n;
 #[path = "plan/json.rs"]
 mod json;
 #[path = "plan/node.rs"]
 mod node;
+#[path = "plan/options.rs"]
+mod options;
+#[path = "plan/timeline.rs"]
+mod timeline;
 
-use json::Json;
-use stratall::interop::write::json;
+use json::{Json, written};
 use stratall::knowledge::provide;
 use stratall::patient::Intake;
 use stratall::report::plan_of;
@@ -34,12 +39,29 @@ pub fn words(file: String) -> bool {
 }
 
 /// Plans for the entries of an intake, three texts each: path, text and unit exactly as typed. The answer is the JSON of a
-/// [`stratall::report::PlanAnswer`], or `{ "error": { "code", "message" } }`. No JSON comes in: a reader of JSON would
-/// cost a tenth of the module, and a number might not be read as it was typed.
+/// [`stratall::report::PlanAnswer`], or `{ "error": { "code", "message" } }`. No JSON comes in: a reader of JSON would cost
+/// a tenth of the module, and a number might not be read as it was typed.
 #[wasm_bindgen]
 pub fn plan(entries: Vec<String>) -> String {
     let Some(intake) = typed(&entries) else { return UNPAIRED.to_owned() };
-    json(&plan_of(&intake)).unwrap_or_else(|_| UNWRITTEN.to_owned())
+    written(&plan_of(&intake)).unwrap_or_else(|| UNWRITTEN.to_owned())
+}
+
+/// The same plan as the page shows it: `{ sources, open, parts, rows }`, see [`frame::Frame`]. Empty where the entries are
+/// not made so.
+#[wasm_bindgen]
+pub fn drawn(entries: Vec<String>) -> String {
+    let Some(intake) = typed(&entries) else { return String::new() };
+    let answer = plan_of(&intake);
+    let frame = frame::frame(&Json::of(&answer.plan), &Json::of(&answer.sources).items());
+    let named = [
+        ("sources", written(&answer.sources).unwrap_or_default()),
+        ("open", written(&frame.open).unwrap_or_default()),
+        ("parts", frame.parts.0),
+        ("rows", frame.rows.0),
+    ];
+    let fields = named.map(|(name, value)| ["\"", name, "\":", &value].concat());
+    ["{", &fields.join(","), "}"].concat()
 }
 
 /// The calendar of a regimen for the same entries, as [`node`] has it. The request is pairs of name and text, see

@@ -1,23 +1,21 @@
 //! The answer: the sentence, every scheme, what would settle it, the plan, the sources.
 
 mod about;
-pub mod beside;
 mod calendar;
 pub mod conflicts;
 mod detail;
+mod draw;
 mod entity;
 mod inputs;
 pub mod karyotype;
 mod mark;
-pub mod options;
-mod plan;
+pub mod plan;
 pub mod response;
 pub mod schemes;
 mod section;
 mod sentence;
 pub mod settle;
 mod sources;
-mod timeline;
 
 use std::ops::Deref;
 use std::rc::Rc;

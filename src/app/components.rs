@@ -6,8 +6,8 @@ mod opens;
 mod parts;
 
 pub use cite::{
-    LIST, cited, cites, criterion, differing, differs, doubt, said, says, sign, stated, statement,
-    tag, verification, verified, with,
+    LIST, cites, criterion, differs, doubt, said, says, sign, statement, tag, verification,
+    verified,
 };
 pub use fold::Fold;
 pub use opens::{Door, Opens, What};

@@ -57,11 +57,6 @@ impl Json {
         self.get(name).0.as_string().unwrap_or_default()
     }
 
-    /// The text or number of that name, as written.
-    pub fn said(&self, name: &str) -> String {
-        self.get(name).word()
-    }
-
     /// A text or number as written.
     pub fn word(&self) -> String {
         let absent = self.0.is_null() || self.0.is_undefined();
@@ -77,11 +72,6 @@ impl Json {
     /// The texts of the list of that name.
     pub fn texts(&self, name: &str) -> Vec<String> {
         self.list(name).iter().filter_map(|item| item.0.as_string()).collect()
-    }
-
-    /// The whole number of that name.
-    pub fn number(&self, name: &str) -> Option<u32> {
-        self.get(name).written().parse().ok()
     }
 
     /// What is in a list.

@@ -8,7 +8,6 @@ use js_sys::JsString;
 use stratall::patient::Intake;
 use wasm_bindgen::prelude::*;
 
-use super::components::LIST;
 use super::json::Json;
 use super::state::{Action, Dispatch};
 use super::words::Arrival;
@@ -19,6 +18,8 @@ extern "C" {
     type Module;
     #[wasm_bindgen(method, catch)]
     fn plan(this: &Module, entries: Vec<String>) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn drawn(this: &Module, entries: Vec<String>) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn schedule(
         this: &Module,
@@ -59,12 +60,22 @@ thread_local! {
 }
 
 /// The plan of the patient on the page.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Plan {
     /// None: the module is on its way or could not be loaded, or nothing was entered.
     Without(Arrival),
     /// As planned.
     Here(Rc<Planned>),
+}
+
+/// Equal where nothing has to be drawn again: [`plan`] gives the same one while the module says the same.
+impl PartialEq for Plan {
+    fn eq(&self, other: &Plan) -> bool {
+        match (self, other) {
+            (Plan::Here(a), Plan::Here(b)) => Rc::ptr_eq(a, b),
+            _ => self.arrival() == other.arrival(),
+        }
+    }
 }
 
 impl Plan {
@@ -85,41 +96,17 @@ impl Plan {
     }
 }
 
-/// What the module said.
-#[derive(PartialEq, Debug)]
+/// What the module said, drawn.
+#[derive(Debug)]
 pub struct Planned {
-    /// The `plan` of the assessment.
-    pub plan: Json,
+    /// What stands below one another.
+    pub parts: Vec<Json>,
+    /// The options that may open, each at its place.
+    pub rows: Vec<Json>,
+    /// The facts on which the status of an option still depends.
+    pub open: Vec<String>,
     /// The sources it cites.
     pub sources: Vec<Json>,
-    /// How they are printed beside a statement.
-    pub names: Names,
-}
-
-/// How sources are printed beside a statement, and where they are listed.
-#[derive(PartialEq, Debug, Default)]
-pub struct Names {
-    /// What stands before an id in the list.
-    pub list: String,
-    names: Vec<(String, String)>,
-}
-
-impl Names {
-    /// The names of these sources.
-    pub fn of(list: String, sources: &[Json]) -> Names {
-        let names = sources.iter().map(|s| (s.text("id"), s.text("short"))).collect();
-        Names { list, names }
-    }
-
-    /// The ids.
-    pub fn ids(&self) -> Vec<&str> {
-        self.names.iter().map(|(id, _)| id.as_str()).collect()
-    }
-
-    /// The source as printed beside a statement.
-    pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
-        self.names.iter().find(|(known, _)| known == id).map_or(id, |(_, short)| short)
-    }
 }
 
 /// What a calendar is made of, told to every open one: the same entries as the plan's.
@@ -183,19 +170,23 @@ pub fn plan(entries: &[String], arrival: Arrival) -> Plan {
 }
 
 fn ask(held: &mut Held, entries: &[String]) -> Option<Rc<Planned>> {
-    let said = held.module.as_ref()?.plan(entries.to_vec()).ok()?;
+    let said = held.module.as_ref()?.drawn(entries.to_vec()).ok()?;
     if let Some((before, planned)) = &held.last
         && *before == said
     {
         return Some(Rc::clone(planned));
     }
     let json = Json(parse(&said).ok()?);
-    let plan = Some(json.get("plan")).filter(Json::is_there)?;
-    let sources = json.list("sources");
-    let names = Names::of(LIST.to_owned(), &sources);
-    let planned = Rc::new(Planned { plan, sources, names });
+    let [parts, rows, sources] = ["parts", "rows", "sources"].map(|name| json.list(name));
+    let planned = Rc::new(Planned { parts, rows, open: json.texts("open"), sources });
     held.last = Some((said, Rc::clone(&planned)));
     Some(planned)
+}
+
+/// The plan of these entries as the JSON contract has it, with its sources.
+pub fn contract(entries: &[String]) -> Option<Json> {
+    let said = HELD.with_borrow(|held| held.module.as_ref()?.plan(entries.to_vec()).ok())?;
+    parse(&said).ok().map(Json).filter(|json| json.get("plan").is_there())
 }
 
 /// What the module draws, for a sheet of the page.
@@ -229,15 +220,4 @@ pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
 pub fn typed(intake: &Intake) -> Vec<String> {
     let entries = intake.iter().flat_map(|(path, e)| [path, &e.text, &e.unit]);
     entries.map(str::to_owned).collect()
-}
-
-impl Planned {
-    /// The sections in the order shown: the phases, then what runs beside them or follows.
-    pub fn sections(&self) -> Vec<Json> {
-        const OTHERS: [&str; 6] =
-            ["cns", "transplant", "monitoring", "relapse", "supportive", "palliative"];
-        let mut sections = self.plan.list("phases");
-        sections.extend(OTHERS.iter().map(|name| self.plan.get(name)).filter(Json::is_there));
-        sections
-    }
 }

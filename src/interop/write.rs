@@ -1,4 +1,5 @@
-//! Writes JSON for the modules of the page: texts, whole numbers, lists and records, nothing else.
+//! Writes JSON for the modules of the page, or tells the same piece by piece to another [`Sink`]: texts, whole numbers, lists
+//! and records, nothing else.
 //!
 //! The writer of `serde_json` also escapes for any output, formats floats and carries errors through every field; here
 //! that costs more bytes than the drawing of a section. A test holds the two equal.
@@ -15,9 +16,9 @@ use serde::ser::{
 /// # Errors
 /// A value that holds what no view of the engine does: a float, bytes, an enum with content, a key that is no text.
 pub fn json(value: &impl Serialize) -> Result<String, Unwritten> {
-    let mut out = Out(String::new());
-    value.serialize(&mut out)?;
-    Ok(out.0)
+    let mut out = String::new();
+    tell(value, &mut out)?;
+    Ok(out)
 }
 
 /// What could not be written.
@@ -38,76 +39,134 @@ impl Error for Unwritten {
     }
 }
 
-struct Out(String);
+/// What takes a value piece by piece.
+pub trait Sink {
+    /// A text.
+    fn text(&mut self, text: &str);
+    /// A whole number.
+    fn number(&mut self, number: i64);
+    /// `true`, `false` or `null`.
+    fn word(&mut self, word: &'static str);
+    /// A list or record begins.
+    fn open(&mut self, what: Whole);
+    /// The next part of it, and its name in a record.
+    fn next(&mut self, first: bool, name: &'static str);
+    /// The text just told is the name of what follows.
+    fn named(&mut self);
+    /// It ends.
+    fn close(&mut self, what: Whole);
+}
 
-impl Out {
+/// What has parts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Whole {
+    /// Parts without a name.
+    List,
+    /// Parts with a name each.
+    Record,
+}
+
+/// Tells a value to a sink.
+///
+/// # Errors
+/// As [`json`]; what the sink was told until then is not whole.
+pub fn tell<S: Sink + ?Sized>(value: &impl Serialize, sink: &mut S) -> Result<(), Unwritten> {
+    value.serialize(Out(sink))
+}
+
+/// JSON as text.
+impl Sink for String {
     #[inline(never)]
     fn text(&mut self, text: &str) {
-        self.0.push('"');
+        self.push('"');
         for c in text.chars() {
             match c {
-                '"' => self.0.push_str("\\\""),
-                '\\' => self.0.push_str("\\\\"),
-                '\n' => self.0.push_str("\\n"),
-                '\r' => self.0.push_str("\\r"),
-                '\t' => self.0.push_str("\\t"),
-                '\u{8}' => self.0.push_str("\\b"),
-                '\u{c}' => self.0.push_str("\\f"),
+                '"' => self.push_str("\\\""),
+                '\\' => self.push_str("\\\\"),
+                '\n' => self.push_str("\\n"),
+                '\r' => self.push_str("\\r"),
+                '\t' => self.push_str("\\t"),
+                '\u{8}' => self.push_str("\\b"),
+                '\u{c}' => self.push_str("\\f"),
                 c if u32::from(c) < 0x20 => {
                     let (high, low) = (u32::from(c) >> 4, u32::from(c) & 15);
-                    self.0.push_str("\\u00");
-                    self.0.extend([high, low].iter().filter_map(|d| char::from_digit(*d, 16)));
+                    self.push_str("\\u00");
+                    self.extend([high, low].iter().filter_map(|d| char::from_digit(*d, 16)));
                 }
-                c => self.0.push(c),
+                c => self.push(c),
             }
         }
-        self.0.push('"');
+        self.push('"');
     }
 
     #[inline(never)]
     fn number(&mut self, number: i64) {
-        self.0.push_str(&number.to_string());
+        self.push_str(&number.to_string());
     }
 
-    /// The sign between two parts, and the name of the next.
+    fn word(&mut self, word: &'static str) {
+        self.push_str(word);
+    }
+
+    fn open(&mut self, what: Whole) {
+        self.push(if what == Whole::List { '[' } else { '{' });
+    }
+
     #[inline(never)]
-    fn next(&mut self, first: bool, name: &str) {
+    fn next(&mut self, first: bool, name: &'static str) {
         if !first {
-            self.0.push(',');
+            self.push(',');
         }
         if !name.is_empty() {
             self.text(name);
-            self.0.push(':');
+            self.push(':');
         }
     }
 
-    fn open(&mut self, sign: char, close: char) -> Parts<'_> {
-        self.0.push(sign);
-        Parts { out: self, first: true, close }
+    fn named(&mut self) {
+        self.push(':');
+    }
+
+    fn close(&mut self, what: Whole) {
+        self.push(if what == Whole::List { ']' } else { '}' });
     }
 }
 
-/// A list or record being written.
-struct Parts<'a> {
-    out: &'a mut Out,
-    first: bool,
-    close: char,
+/// Tells whatever it is asked to serialize.
+struct Out<'a, S: ?Sized>(&'a mut S);
+
+impl<'a, S: Sink + ?Sized> Out<'a, S> {
+    fn open(self, what: Whole) -> Parts<'a, S> {
+        self.0.open(what);
+        Parts { sink: self.0, first: true, what }
+    }
 }
 
-impl Parts<'_> {
-    fn part<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), Unwritten> {
-        self.out.next(self.first, name);
+/// A list or record being told.
+struct Parts<'a, S: ?Sized> {
+    sink: &'a mut S,
+    first: bool,
+    what: Whole,
+}
+
+impl<S: Sink + ?Sized> Parts<'_, S> {
+    fn part<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Unwritten> {
+        self.sink.next(self.first, name);
         self.first = false;
-        value.serialize(&mut *self.out)
+        value.serialize(Out(&mut *self.sink))
     }
 
     fn done(self) -> Result<(), Unwritten> {
-        self.out.0.push(self.close);
+        self.sink.close(self.what);
         Ok(())
     }
 }
 
-impl SerializeSeq for Parts<'_> {
+impl<S: Sink + ?Sized> SerializeSeq for Parts<'_, S> {
     type Ok = ();
     type Error = Unwritten;
 
@@ -120,7 +179,7 @@ impl SerializeSeq for Parts<'_> {
     }
 }
 
-impl SerializeTuple for Parts<'_> {
+impl<S: Sink + ?Sized> SerializeTuple for Parts<'_, S> {
     type Ok = ();
     type Error = Unwritten;
 
@@ -133,7 +192,7 @@ impl SerializeTuple for Parts<'_> {
     }
 }
 
-impl SerializeStruct for Parts<'_> {
+impl<S: Sink + ?Sized> SerializeStruct for Parts<'_, S> {
     type Ok = ();
     type Error = Unwritten;
 
@@ -150,18 +209,18 @@ impl SerializeStruct for Parts<'_> {
     }
 }
 
-impl SerializeMap for Parts<'_> {
+impl<S: Sink + ?Sized> SerializeMap for Parts<'_, S> {
     type Ok = ();
     type Error = Unwritten;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritten> {
         self.part("", key)?;
-        self.out.0.push(':');
+        self.sink.named();
         Ok(())
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritten> {
-        value.serialize(&mut *self.out)
+        value.serialize(Out(&mut *self.sink))
     }
 
     fn end(self) -> Result<(), Unwritten> {
@@ -172,33 +231,33 @@ impl SerializeMap for Parts<'_> {
 macro_rules! numbers {
     ($( $name:ident $kind:ty ),*) => {$(
         fn $name(self, number: $kind) -> Result<(), Unwritten> {
-            self.number(number.into());
+            self.0.number(number.into());
             Ok(())
         }
     )*};
 }
 
-impl<'a> Serializer for &'a mut Out {
+impl<'a, S: Sink + ?Sized> Serializer for Out<'a, S> {
     type Ok = ();
     type Error = Unwritten;
-    type SerializeSeq = Parts<'a>;
-    type SerializeTuple = Parts<'a>;
+    type SerializeSeq = Parts<'a, S>;
+    type SerializeTuple = Parts<'a, S>;
     type SerializeTupleStruct = Impossible<(), Unwritten>;
     type SerializeTupleVariant = Impossible<(), Unwritten>;
-    type SerializeMap = Parts<'a>;
-    type SerializeStruct = Parts<'a>;
+    type SerializeMap = Parts<'a, S>;
+    type SerializeStruct = Parts<'a, S>;
     type SerializeStructVariant = Impossible<(), Unwritten>;
 
     numbers!(serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64);
     numbers!(serialize_u8 u8, serialize_u16 u16, serialize_u32 u32);
 
     fn serialize_bool(self, yes: bool) -> Result<(), Unwritten> {
-        self.0.push_str(if yes { "true" } else { "false" });
+        self.0.word(if yes { "true" } else { "false" });
         Ok(())
     }
 
     fn serialize_u64(self, number: u64) -> Result<(), Unwritten> {
-        self.number(i64::try_from(number).map_err(|_| Unwritten)?);
+        self.0.number(i64::try_from(number).map_err(|_| Unwritten)?);
         Ok(())
     }
 
@@ -211,12 +270,12 @@ impl<'a> Serializer for &'a mut Out {
     }
 
     fn serialize_char(self, c: char) -> Result<(), Unwritten> {
-        self.text(c.encode_utf8(&mut [0; 4]));
+        self.0.text(c.encode_utf8(&mut [0; 4]));
         Ok(())
     }
 
     fn serialize_str(self, text: &str) -> Result<(), Unwritten> {
-        self.text(text);
+        self.0.text(text);
         Ok(())
     }
 
@@ -233,7 +292,7 @@ impl<'a> Serializer for &'a mut Out {
     }
 
     fn serialize_unit(self) -> Result<(), Unwritten> {
-        self.0.push_str("null");
+        self.0.word("null");
         Ok(())
     }
 
@@ -268,12 +327,12 @@ impl<'a> Serializer for &'a mut Out {
         Err(Unwritten)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'a>, Unwritten> {
-        Ok(self.open('[', ']'))
+    fn serialize_seq(self, _: Option<usize>) -> Result<Parts<'a, S>, Unwritten> {
+        Ok(self.open(Whole::List))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Parts<'a>, Unwritten> {
-        Ok(self.open('[', ']'))
+    fn serialize_tuple(self, _: usize) -> Result<Parts<'a, S>, Unwritten> {
+        Ok(self.open(Whole::List))
     }
 
     fn serialize_tuple_struct(
@@ -294,12 +353,12 @@ impl<'a> Serializer for &'a mut Out {
         Err(Unwritten)
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'a>, Unwritten> {
-        Ok(self.open('{', '}'))
+    fn serialize_map(self, _: Option<usize>) -> Result<Parts<'a, S>, Unwritten> {
+        Ok(self.open(Whole::Record))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'a>, Unwritten> {
-        Ok(self.open('{', '}'))
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'a, S>, Unwritten> {
+        Ok(self.open(Whole::Record))
     }
 
     fn serialize_struct_variant(
@@ -313,7 +372,7 @@ impl<'a> Serializer for &'a mut Out {
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), Unwritten> {
-        self.text(&value.to_string());
+        self.0.text(&value.to_string());
         Ok(())
     }
 }

@@ -87,14 +87,7 @@ fn rule(names: &Names, r: &Json) -> Node {
 /// A label: its indications line by line, boxed warnings, limits.
 fn label(names: &Names, l: &Json) -> Node {
     let indications = l.list("indications");
-    let standing: Vec<&str> = indications
-        .iter()
-        .map(|i| match i.text("status").as_str() {
-            "met" => Msg::LabelMet.text(),
-            "not-met" => Msg::LabelNotMet.text(),
-            _ => Msg::LabelOpen.text(),
-        })
-        .collect();
+    let standing: Vec<&str> = indications.iter().map(stands).collect();
     let standing =
         if standing.is_empty() { Msg::LabelNone.text().to_owned() } else { standing.join("; ") };
     let name = words("b", "", capitalised(&l.text("name")));
@@ -114,6 +107,15 @@ fn label(names: &Names, l: &Json) -> Node {
     let review = words("span", "muted", [review(l), " "].concat());
     inside.push(element("p", "small read-in", vec![review, cites(names, l)]));
     unfold(l.text("drug"), "label-of", false, vec![name, plain(whose)], inside)
+}
+
+/// Where an indication stands for this patient.
+pub fn stands(indication: &Json) -> &'static str {
+    match indication.text("status").as_str() {
+        "met" => Msg::LabelMet.text(),
+        "not-met" => Msg::LabelNotMet.text(),
+        _ => Msg::LabelOpen.text(),
+    }
 }
 
 fn indication(names: &Names, i: &Json) -> Node {

@@ -9,7 +9,8 @@ use super::dose::{dose, look, needs, refusal, ways};
 use super::i18n::{Msg, capitalised, count, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, cites, element, listed, plain, review, titled, unfold, with_attributes, words,
+    Names, Node, calendar_of, cites, element, listed, plain, review, titled, unfold,
+    with_attributes, words,
 };
 
 /// The calendar of a regimen. The request is pairs of name and text; `of` is the option it is opened from, for ids.
@@ -59,8 +60,7 @@ impl Sheet<'_> {
         if !backbone.is_empty() {
             inside.push(words("p", "", fill(Msg::CalendarBackbone, &[("regimen", &backbone)])));
             let of = [self.of, "-backbone"].concat();
-            let another = [("regimen", backbone.as_str()), ("of", &of)];
-            inside.push(with_attributes("calendar", "", &another, Vec::new()));
+            inside.push(calendar_of(&backbone, &of));
         }
         let list = self.said.list("sources");
         let list = list.iter().map(|source| listed(&self.names, source)).collect();

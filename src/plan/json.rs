@@ -1,31 +1,52 @@
 //! What the engine says as a value read by name; what is absent reads as empty.
 
-use serde::Serialize;
-use serde_json::Value;
+use std::rc::Rc;
 
-/// A value.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Json(Value);
+use serde::Serialize;
+use stratall::interop::write::{Sink, Whole, tell};
+
+/// A value. A copy shares what is inside.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub enum Json {
+    /// None, or no.
+    #[default]
+    Nothing,
+    /// Yes.
+    Yes,
+    /// A text.
+    Text(Rc<str>),
+    /// A whole number.
+    Number(i64),
+    /// A list, or the fields of a record: those of a list have no name.
+    Parts(Rc<[(Rc<str>, Json)]>),
+}
 
 impl Json {
-    /// The value of a view of the engine.
+    /// The value of a view of the engine; nothing of it where it holds what no view does.
     pub fn of(view: &impl Serialize) -> Json {
-        Json(serde_json::to_value(view).unwrap_or_default())
+        let mut tree = Tree::default();
+        let sink: &mut dyn Sink = &mut tree;
+        tell(view, sink)
+            .ok()
+            .and_then(|()| tree.told.pop())
+            .map(|(_, value)| value)
+            .unwrap_or_default()
     }
 
     /// The value of that name.
     pub fn get(&self, name: &str) -> Json {
-        Json(self.0.get(name).cloned().unwrap_or_default())
+        let found = self.parts().iter().find(|(known, _)| **known == *name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
     }
 
     /// Whether there is a value, and no `false`.
     pub fn is_there(&self) -> bool {
-        !matches!(self.0, Value::Null | Value::Bool(false))
+        *self != Json::Nothing
     }
 
     /// The text of that name.
     pub fn text(&self, name: &str) -> String {
-        self.0.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+        if let Json::Text(text) = self.get(name) { text.to_string() } else { String::new() }
     }
 
     /// The text or number of that name, as written.
@@ -35,10 +56,10 @@ impl Json {
 
     /// A text or number as written.
     pub fn word(&self) -> String {
-        match &self.0 {
-            Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
-            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => String::new(),
+        match self {
+            Json::Text(text) => text.to_string(),
+            Json::Number(number) => number.to_string(),
+            Json::Nothing | Json::Yes | Json::Parts(_) => String::new(),
         }
     }
 
@@ -49,8 +70,7 @@ impl Json {
 
     /// What is in a list.
     pub fn items(&self) -> Vec<Json> {
-        let list = self.0.as_array();
-        list.map(|list| list.iter().cloned().map(Json).collect()).unwrap_or_default()
+        self.parts().iter().map(|(_, value)| value.clone()).collect()
     }
 
     /// The texts of the list of that name.
@@ -60,6 +80,70 @@ impl Json {
 
     /// The whole number of that name.
     pub fn number(&self, name: &str) -> Option<u32> {
-        self.0.get(name).and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok())
+        if let Json::Number(number) = self.get(name) { number.try_into().ok() } else { None }
+    }
+
+    fn parts(&self) -> &[(Rc<str>, Json)] {
+        if let Json::Parts(parts) = self { parts } else { &[] }
+    }
+}
+
+/// The view as JSON; nothing where it holds what no view does. It is told as [`Json::of`] has it, so that how each view is
+/// told is in the module once.
+pub fn written(view: &impl Serialize) -> Option<String> {
+    let mut text = String::new();
+    let sink: &mut dyn Sink = &mut text;
+    tell(view, sink).ok()?;
+    Some(text)
+}
+
+/// A value while it is told.
+#[derive(Default)]
+struct Tree {
+    /// The name of what is told next.
+    name: Rc<str>,
+    /// What is told, with its name; of what is still open, its parts so far.
+    told: Vec<(Rc<str>, Json)>,
+    /// Where the parts of what is open begin, and its name.
+    open: Vec<(usize, Rc<str>)>,
+}
+
+impl Tree {
+    fn value(&mut self, value: Json) {
+        self.told.push((std::mem::take(&mut self.name), value));
+    }
+}
+
+impl Sink for Tree {
+    fn text(&mut self, text: &str) {
+        self.value(Json::Text(text.into()));
+    }
+
+    fn number(&mut self, number: i64) {
+        self.value(Json::Number(number));
+    }
+
+    fn word(&mut self, word: &'static str) {
+        self.value(if word == "true" { Json::Yes } else { Json::Nothing });
+    }
+
+    fn open(&mut self, _: Whole) {
+        self.open.push((self.told.len(), std::mem::take(&mut self.name)));
+    }
+
+    fn next(&mut self, _: bool, name: &'static str) {
+        self.name = name.into();
+    }
+
+    fn named(&mut self) {
+        if let Some((_, Json::Text(name))) = self.told.pop() {
+            self.name = name;
+        }
+    }
+
+    fn close(&mut self, _: Whole) {
+        let Some((first, name)) = self.open.pop() else { return };
+        let parts = self.told.split_off(first.min(self.told.len()));
+        self.told.push((name, Json::Parts(parts.into())));
     }
 }

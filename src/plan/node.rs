@@ -1,7 +1,8 @@
 //! What is to be drawn, as the page takes it: a text, or an element as a list of its tag, its class, the names and values of
-//! its attributes, and what is inside. `src/app/sheet.rs` draws it; the drawing itself is not in the page's own module.
+//! its attributes, and what is inside. `src/app/answer/draw.rs` makes elements of it, and puts parts of the page where the
+//! tag is `row`, `fold`, `opener`, `room` or `sheet`; what is drawn is decided here.
 
-use stratall::interop::write::json;
+use stratall::interop::write::Sink;
 
 use super::i18n::{Msg, capitalised};
 use super::json::Json;
@@ -12,7 +13,20 @@ pub struct Node(pub String);
 
 /// Words alone.
 pub fn plain(text: impl AsRef<str>) -> Node {
-    Node(json(&text.as_ref()).unwrap_or_default())
+    let mut json = String::new();
+    json.text(text.as_ref());
+    Node(json)
+}
+
+/// No words, where others stand at other times: what follows keeps its place, and so whether it is open.
+pub fn nothing() -> Node {
+    plain("")
+}
+
+/// Nodes as a list.
+pub fn list(nodes: Vec<Node>) -> Node {
+    let nodes: Vec<String> = nodes.into_iter().map(|node| node.0).collect();
+    Node(["[", &nodes.join(","), "]"].concat())
 }
 
 /// An element with a class.
@@ -27,10 +41,10 @@ pub fn with_attributes(
     attributes: &[(&str, &str)],
     inside: Vec<Node>,
 ) -> Node {
-    let names: Vec<&str> = attributes.iter().flat_map(|(name, value)| [*name, *value]).collect();
-    let mut parts = vec![plain(tag).0, plain(class).0, json(&names).unwrap_or_default()];
-    parts.extend(inside.into_iter().map(|node| node.0).filter(|node| !node.is_empty()));
-    Node(["[", &parts.join(","), "]"].concat())
+    let names = attributes.iter().flat_map(|(name, value)| [plain(name), plain(value)]);
+    let mut parts = vec![plain(tag), plain(class), list(names.collect())];
+    parts.extend(inside.into_iter().filter(|node| !node.0.is_empty()));
+    list(parts)
 }
 
 /// Words in an element with a class.
@@ -80,6 +94,17 @@ pub fn line(verdict: &str, text: &str, word: &str, mut below: Vec<Node>) -> Node
     element("li", class, vec![mark, element("div", "", below)])
 }
 
+/// The calendar of a regimen, which the page opens and then asks for; `of` is what it is opened from.
+pub fn calendar_of(regimen: &str, of: &str) -> Node {
+    let attributes = [("regimen", regimen), ("of", of), ("label", Msg::CalendarOpen.text())];
+    with_attributes("sheet", "", &attributes, Vec::new())
+}
+
+/// Small words after what they are.
+pub fn labelled(label: &str, said: &str) -> Node {
+    element("p", "small", vec![words("b", "", label), plain([" ", said].concat())])
+}
+
 /// Words with what stands for their sources.
 pub fn with(said: &str, cites: Node) -> Node {
     element("p", "", vec![plain(capitalised(said)), plain(" "), cites])
@@ -98,17 +123,26 @@ impl Names {
         let names = sources.iter().map(|s| (s.text("id"), s.text("short"))).collect();
         Names { list, names }
     }
+
+    /// The source as printed beside a statement.
+    pub fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.names.iter().find(|(known, _)| known == id).map_or(id, |(_, short)| short)
+    }
+}
+
+/// A source as a link into the list.
+pub fn link(names: &Names, id: &str) -> Node {
+    let href = ["#", &names.list, id].concat();
+    with_attributes("a", "cite", &[("href", &href)], vec![plain(names.name(id))])
 }
 
 /// What a record rests on: its sources as links into the list, then how they were verified.
 pub fn cites(names: &Names, record: &Json) -> Node {
-    let link = |id: &String| {
-        let found = names.names.iter().find(|(known, _)| known == id);
-        let name = found.map_or(id.as_str(), |(_, short)| short);
-        let href = ["#", &names.list, id].concat();
-        with_attributes("a", "cite", &[("href", &href)], vec![plain(name)])
-    };
-    let links = record.texts("sources").iter().map(link).collect();
+    proof(record.texts("sources").iter().map(|id| link(names, id)).collect(), record)
+}
+
+/// Links, then how a record was verified.
+pub fn proof(links: Vec<Node>, record: &Json) -> Node {
     let verified = verified(&record.text("verification"));
     element("span", "cites", vec![element("span", "cite-list", links), verified])
 }

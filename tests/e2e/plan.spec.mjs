@@ -98,6 +98,40 @@ test("a changed entry changes groups and plan, and both belong to the last one",
   await expect(option(page, "multiagent-backbone")).toHaveClass(/recommended/);
 });
 
+test("a new entry leaves open what is open and the focus where it is, and what stands there is of the new entry", async ({ page }) => {
+  await loadAdultB(page);
+  const row = option(page, "hyper-cvad");
+  const opener = row.locator(".opens").first();
+  const excluded = page.getByRole("button", { name: /not for this patient/ }).first();
+  const labels = page.locator(".beside").filter({ hasText: "Labels, line by line" });
+  const label = labels.locator("details").nth(1);
+  await excluded.press("Enter");
+  await labels.getByRole("button").press("Enter");
+  await label.locator("summary").press("Enter");
+  await opener.press("Enter");
+  await expect(row.locator(".opened")).toContainText(/under 55 years/i);
+  // An element made anew would not be marked.
+  await row.evaluate((li) => { li.dataset.marked = "yes"; });
+  const before = await opener.boundingBox();
+  // The event of typing, without leaving the plan.
+  await page.locator("#i-age").evaluate((age) => {
+    age.value = "57";
+    age.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await expect(page.locator("#say")).toContainText("57-year-old");
+  await expect(row).not.toContainText(/under 55 years/i);
+  await expect(row).toHaveAttribute("data-marked", "yes");
+  await expect(row.locator(".opened")).toContainText("Drugs:");
+  await expect(opener).toHaveAttribute("aria-expanded", "true");
+  await expect(opener).toBeFocused();
+  await expect(excluded).toHaveAttribute("aria-expanded", "true");
+  await expect(label).toHaveAttribute("open", "");
+  // The row has not gone out of sight: nothing above it was folded or made anew.
+  expect(Math.abs((await opener.boundingBox()).y - before.y)).toBeLessThan(300);
+  await opener.press("Enter");
+  await expect(row.locator(".opened")).toBeHidden();
+});
+
 test("every source of the plan stands in the list, each once, and the copy holds plan and sources", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await loadAdultB(page);

@@ -1,7 +1,5 @@
 //! What this is and is not, the versions, and the ways to take the answer away.
 
-use std::rc::Rc;
-
 use stratall::assess;
 use stratall::evidence::Review;
 use stratall::interop::write;
@@ -22,9 +20,9 @@ use crate::app::words::Arrival;
 /// Intended use, versions, print and copy.
 pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
     let copy = {
-        let (intake, planner, send) = (state.intake.clone(), state.planner, send.clone());
+        let (intake, send) = (state.intake.clone(), send.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = take_away(&intake, planner);
+            let text = take_away(&intake);
             let (send, kept) = (send.clone(), text.clone());
             browser::copy(&text, move |done| {
                 send.dispatch(Action::Copied(if done {
@@ -71,18 +69,14 @@ pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
 }
 
 /// The assessment as the JSON contract has it: with the plan, and the sources of both.
-fn take_away(intake: &Intake, planner: Arrival) -> String {
-    let answer = Answer {
-        assessment: Rc::new(assess(intake)),
-        plan: planner::plan(&planner::typed(intake), planner),
-    };
-    let text = write::json(&*answer.assessment).unwrap_or_default();
+fn take_away(intake: &Intake) -> String {
+    let text = write::json(&assess(intake)).unwrap_or_default();
     let Some(json) = Json::read(&text) else { return text };
-    if let Some(planned) = answer.plan.here() {
-        json.set("plan", &planned.plan);
-        let (ours, plan) = (json.list("sources"), &planned.sources);
-        let ids = answer.sources.iter().map(|s| s.id).collect::<Vec<_>>();
-        let all = sources::merged(&ids, &planned.names.ids()).into_iter();
+    if let Some(planned) = planner::contract(&planner::typed(intake)) {
+        json.set("plan", &planned.get("plan"));
+        let (ours, plan) = (json.list("sources"), planned.list("sources"));
+        let [of_ours, of_plan] = [&ours, &plan].map(|list| sources::ids(list));
+        let all = sources::merged(&of_ours, &of_plan).into_iter();
         let all = all.filter_map(|(of_ours, n)| if of_ours { ours.get(n) } else { plan.get(n) });
         json.set("sources", &all.collect());
     }

@@ -1,11 +1,11 @@
-//! What the plan's module draws: a calendar with its questions, or what stands beside the options. The page makes elements
-//! of it and tells the module what is chosen.
+//! What is asked of the plan's module while it is open: a calendar with its questions, or what stands beside the options.
+//! The page tells the module what is chosen.
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VTag};
 
+use super::draw::{Place, draw};
 use crate::app::browser;
-use crate::app::components::{plain, words};
+use crate::app::components::words;
 use crate::app::form;
 use crate::app::i18n::Msg;
 use crate::app::json::Json;
@@ -51,7 +51,7 @@ pub fn Drawn(props: &Props) -> Html {
             Sheet::Calendar(request, &props.of)
         };
         match sheet(&entries.entries, wanted) {
-            Some(node) => draw(&node, &props.send),
+            Some(node) => draw(&node, Place::Sheet, &props.send),
             None => words("p", "refusal", Msg::PlanFailed.text()),
         }
     });
@@ -81,50 +81,4 @@ pub fn Drawn(props: &Props) -> Html {
             <div {id} class="sheet" hidden={!shown} {onchange} {onclick}>{ inside.unwrap_or_default() }</div>
         </div>
     }
-}
-
-/// The attributes the module may use; no other is set.
-const ATTRIBUTES: [&str; 15] = [
-    "aria-hidden",
-    "aria-label",
-    "data-ask",
-    "data-care",
-    "data-drug",
-    "data-field",
-    "data-seed",
-    "href",
-    "id",
-    "open",
-    "role",
-    "scope",
-    "selected",
-    "tabindex",
-    "type",
-];
-
-/// A text, or an element: tag, class, names and values of attributes, and what is inside.
-fn draw(node: &Json, send: &Dispatch) -> Html {
-    let parts = node.items();
-    let [tag, class, attributes, inside @ ..] = parts.as_slice() else { return plain(node.word()) };
-    let values: Vec<String> = attributes.items().iter().map(Json::word).collect();
-    let (pairs, _) = values.as_chunks::<2>();
-    let value = |name: &str| pairs.iter().find(|[n, _]| n == name).map(|[_, value]| value.clone());
-    let tag = tag.word();
-    if tag == "calendar" {
-        let [regimen, of] = ["regimen", "of"].map(|name| value(name).unwrap_or_default());
-        return html! { <Drawn {regimen} {of} label={Msg::CalendarOpen.text()} {send} /> };
-    }
-    let mut element = VTag::new(tag);
-    element.key = value("key").map(Key::from);
-    let class = class.word();
-    if !class.is_empty() {
-        element.add_attribute("class", class);
-    }
-    for name in ATTRIBUTES.into_iter().chain(["value"]) {
-        if let Some(value) = value(name) {
-            element.add_attribute(name, value);
-        }
-    }
-    element.add_children(inside.iter().map(|node| draw(node, send)));
-    element.into()
 }

@@ -10,7 +10,6 @@ use yew::prelude::*;
 use super::Answer;
 use crate::app::components::{Door, Fold, Opens, What, element, plain, region, words};
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
-use crate::app::planner::Planned;
 use crate::app::state::Dispatch;
 
 /// So many are in view; the rest is folded.
@@ -35,27 +34,13 @@ pub fn settle(a: &Rc<Answer>, send: &Dispatch) -> Html {
         let folded = element("ol", "tests", folded);
         inside.push(html! { <Fold id="settle-more" {label} lazy=true>{ folded }</Fold> });
     }
-    let plan = plan_depends_on(a);
-    if !plan.is_empty() {
-        let plan: Vec<&str> = plan.iter().map(String::as_str).collect();
-        let facts = listed(&plan);
+    let open = a.plan.here().map_or(&[][..], |planned| &planned.open);
+    if !open.is_empty() {
+        let open: Vec<&str> = open.iter().map(String::as_str).collect();
+        let facts = listed(&open);
         inside.push(words("p", "aside", fill(Msg::SettlePlan, &[("facts", &facts)])));
     }
     region("settle", Msg::SettleTitle, false, inside)
-}
-
-/// The facts on which the status of an option still depends.
-fn plan_depends_on(a: &Answer) -> Vec<String> {
-    let sections = a.plan.here().map(Planned::sections).unwrap_or_default();
-    let mut facts: Vec<String> = Vec::new();
-    for option in sections.iter().flat_map(|section| section.list("options")) {
-        for fact in option.texts("dependsOn") {
-            if !facts.contains(&fact) {
-                facts.push(fact);
-            }
-        }
-    }
-    facts
 }
 
 /// One test: what it settles; opened, what each result would leave.

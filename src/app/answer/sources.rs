@@ -12,8 +12,8 @@ use crate::app::json::Json;
 /// The list of sources.
 pub fn sources(a: &Answer) -> Html {
     let legend = words("p", "muted small", Msg::SourcesLegend.text());
-    let ours: Vec<&str> = a.sources.iter().map(|s| s.id).collect();
-    let theirs = a.plan.here().map(|p| p.names.ids()).unwrap_or_default();
+    let ours: Vec<String> = a.sources.iter().map(|s| s.id.to_owned()).collect();
+    let theirs = a.plan.here().map(|p| ids(&p.sources)).unwrap_or_default();
     let row = |(of_ours, n): (bool, usize)| {
         if of_ours {
             a.sources.get(n).map(Row::from)
@@ -26,17 +26,22 @@ pub fn sources(a: &Answer) -> Html {
     region("sources-part", Msg::SourcesTitle, false, vec![legend, list])
 }
 
+/// The ids of sources.
+pub fn ids(sources: &[Json]) -> Vec<String> {
+    sources.iter().map(|s| s.text("id")).collect()
+}
+
 /// Of two lists of sources in the order of the knowledge file: each id once, and where it stands. Those that only the
 /// plan knows are last.
-pub fn merged(ours: &[&str], plan: &[&str]) -> Vec<(bool, usize)> {
-    let at = |list: &[&str], id: &str| list.iter().position(|known| *known == id);
+pub fn merged(ours: &[String], plan: &[String]) -> Vec<(bool, usize)> {
+    let at = |list: &[String], id: &str| list.iter().position(|known| *known == id);
     let mut all = Vec::new();
     let known: Vec<&str> = Source::ALL.iter().map(|s| s.record().id).collect();
     for id in &known {
         let here = at(ours, id).map(|n| (true, n));
         all.extend(here.or_else(|| at(plan, id).map(|n| (false, n))));
     }
-    let apart = plan.iter().enumerate().filter(|(_, id)| !known.contains(id));
+    let apart = plan.iter().enumerate().filter(|(_, id)| !known.contains(&id.as_str()));
     all.extend(apart.map(|(n, _)| (false, n)));
     all
 }

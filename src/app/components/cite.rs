@@ -31,31 +31,20 @@ pub fn verification(word: &str) -> Verification {
     }
 }
 
-/// The sources as links into the list, then how they were verified.
-pub fn cites(sources: &[Source], verification: Verification) -> Html {
-    let records = sources.iter().map(|source| source.record());
-    cited(LIST, records.map(|record| (record.id, record.name())).collect(), verification)
-}
-
 /// What stands before the id of a source in the page's own list.
 pub const LIST: &str = "source-";
 
-/// The same of sources by id and name; `list` is what stands before an id where they are listed.
-pub fn cited(list: &str, sources: Vec<(&str, &str)>, verification: Verification) -> Html {
-    let links = sources.into_iter().map(|(id, name)| {
-        html! { <a key={id.to_owned()} class="cite" href={["#", list, id].concat()}>{ name }</a> }
+/// The sources as links into the list, then how they were verified.
+pub fn cites(sources: &[Source], verification: Verification) -> Html {
+    let links = sources.iter().map(|source| source.record()).map(|source| {
+        html! { <a key={source.id} class="cite" href={["#", LIST, source.id].concat()}>{ source.name() }</a> }
     });
     html! { <span class="cites"><span class="cite-list">{ for links }</span>{ verified(verification) }</span> }
 }
 
 /// Words with their sources.
 pub fn said(words: &str, sources: &[Source], verification: Verification) -> Html {
-    with(words, cites(sources, verification))
-}
-
-/// Words with what stands for their sources.
-pub fn with(words: &str, cites: Html) -> Html {
-    element("p", "", vec![plain(capitalised(words)), plain(" "), cites])
+    element("p", "", vec![plain(capitalised(words)), plain(" "), cites(sources, verification)])
 }
 
 /// What a source says.
@@ -70,24 +59,18 @@ pub fn doubt(verification: Verification) -> Html {
 
 /// What other sources say.
 pub fn differs(list: &[DiffersView]) -> Html {
-    list.iter().map(|d| differing(d.words, cites(d.sources, d.verification))).collect()
+    let one = |d: &DiffersView| {
+        let said = plain([" ", d.words, " "].concat());
+        let title = words("b", "", Msg::AnotherSource.text());
+        element("p", "differs", vec![title, said, cites(d.sources, d.verification)])
+    };
+    list.iter().map(one).collect()
 }
 
-/// What one other source says.
-pub fn differing(said: &str, cites: Html) -> Html {
-    let said = plain([" ", said, " "].concat());
-    element("p", "differs", vec![words("b", "", Msg::AnotherSource.text()), said, cites])
-}
-
-/// A statement with its sources and what other sources say.
+/// A statement with its sources and what other sources say; `seed` are the rows of the seeds it carries.
 pub fn statement(s: &StatementView) -> Html {
-    let inside = vec![said(s.words, s.sources, s.verification), differs(&s.differs)];
-    stated(s.seed.join(" "), inside)
-}
-
-/// A statement in a list; `seed` are the rows of the seeds it carries.
-pub fn stated(seed: String, inside: Vec<Html>) -> Html {
-    html! { <li data-seed={seed}>{ for inside }</li> }
+    let said = said(s.words, s.sources, s.verification);
+    html! { <li data-seed={s.seed.join(" ")}>{ said }{ differs(&s.differs) }</li> }
 }
 
 /// Tick, cross or question mark: class, sign and word of a verdict.

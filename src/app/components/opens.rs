@@ -6,7 +6,7 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
-use crate::app::answer::{Answer, conflicts, options, response, schemes, settle};
+use crate::app::answer::{Answer, conflicts, plan, response, schemes, settle};
 use crate::app::state::Dispatch;
 
 /// What the row shows: its place in the assessment.
@@ -16,8 +16,8 @@ pub enum What {
     Scheme(usize),
     /// The schemes of a section that do not apply.
     Others(&'static str),
-    /// An option: section of the plan, place there.
-    Choice(usize, usize),
+    /// An option: its place in the plan.
+    Choice(usize),
     /// A test.
     Test(usize),
     /// A definition of response: of relapse or of remission, place there.
@@ -39,10 +39,7 @@ impl PartialEq for Props {
         let same = || match self.what {
             What::Scheme(n) => a.schemes.get(n) == b.schemes.get(n) && a.hct_ci == b.hct_ci,
             What::Others(section) => schemes::others(a, section).eq(schemes::others(b, section)),
-            What::Choice(phase, n) => {
-                let option = |a| options::at(a, phase, n).map(|(_, option)| option);
-                option(a) == option(b)
-            }
+            What::Choice(n) => plan::option_at(a, n) == plan::option_at(b, n),
             What::Test(n) => {
                 let left = |a: &Assessment| -> Vec<usize> {
                     a.schemes.iter().map(|s| s.possible.len()).collect()
@@ -75,9 +72,7 @@ pub fn Opens(props: &Props) -> Html {
     let shown = match props.what {
         What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(a, s, &door, &props.send)),
         What::Others(section) => Some(schemes::not_applicable(a, section, &door)),
-        What::Choice(phase, n) => {
-            options::at(a, phase, n).map(|(p, o)| options::option(p, &o, &door, &props.send))
-        }
+        What::Choice(n) => plan::option_at(a, n).map(|row| plan::option(row, &door, &props.send)),
         What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
         What::Definition(relapse, n) => {
             response::definition_at(a, relapse, n).map(|d| response::definition(d, &door))

@@ -1,41 +1,12 @@
 //! An option: status first, then name and reason; what it consists of one press away.
 
-use yew::prelude::*;
-
-use super::calendar::Drawn;
-use super::{Answer, beside, detail};
-use crate::app::components::{
-    Door, cited, differing, element, plain, titled, verification, with, words,
+use super::beside::stands;
+use super::i18n::{Msg, capitalised, fill};
+use super::json::Json;
+use super::node::{
+    Names, Node, calendar_of, cites, element, labelled, plain, review, titled, with,
+    with_attributes, words,
 };
-use crate::app::i18n::{Msg, capitalised, fill};
-use crate::app::json::Json;
-use crate::app::planner::{Names, Planned};
-use crate::app::state::Dispatch;
-
-/// The option at a place of a section of the plan.
-pub fn at(a: &Answer, section: usize, n: usize) -> Option<(&Planned, Json)> {
-    let planned = a.plan.here()?;
-    let section = planned.sections().into_iter().nth(section)?;
-    Some((planned, section.list("options").into_iter().nth(n)?))
-}
-
-/// What a record of the plan rests on.
-pub fn cites(names: &Names, record: &Json) -> Html {
-    let ids = record.texts("sources");
-    let links = ids.iter().map(|id| (id.as_str(), names.name(id))).collect();
-    cited(&names.list, links, verification(&record.text("verification")))
-}
-
-/// What other sources say on the same point.
-pub fn others(names: &Names, record: &Json) -> Html {
-    let differs = record.list("differs");
-    differs.iter().map(|d| differing(&d.text("words"), cites(names, d))).collect()
-}
-
-/// Where a record stands in review.
-pub fn review(record: &Json) -> &'static str {
-    detail::review(&record.text("review"))
-}
 
 fn status(word: &str) -> Msg {
     match word {
@@ -58,7 +29,8 @@ fn standing(o: &Json) -> String {
     if o.list("dependsOn").is_empty() || said.is_empty() {
         return status(&o.text("status")).text().to_owned();
     }
-    let said = capitalised(&said.join([" ", Msg::Or.text(), " "].concat().as_str()).to_lowercase());
+    let said =
+        capitalised(&said.join([" ", Msg::Or.text(), " "].concat().as_str()).to_ascii_lowercase());
     if against { fill(Msg::StatusUnless, &[("status", &said)]) } else { said }
 }
 
@@ -83,7 +55,7 @@ fn depends(o: &Json) -> String {
 
 /// The reasons; of an option that depends each begins with the status it would have, and `best` leaves only those of the
 /// best.
-fn reasons(o: &Json, best: bool) -> Html {
+fn reasons(o: &Json, best: bool) -> Node {
     let depends = !o.list("dependsOn").is_empty();
     let first = o.texts("possible").into_iter().next().unwrap_or_default();
     let line = |reason: &String| {
@@ -103,55 +75,52 @@ fn reasons(o: &Json, best: bool) -> Html {
 }
 
 /// What it is, its drugs, what to mind, its calendar, and where all that stands.
-fn detail(planned: &Planned, o: &Json, send: &Dispatch) -> Vec<Html> {
-    let names = &planned.names;
+fn detail(plan: &Json, names: &Names, o: &Json) -> Vec<Node> {
     let mut inside = vec![words("p", "", o.text("words"))];
     let facts = o.texts("dependsOn");
     if !facts.is_empty() {
         inside.push(reasons(o, false));
-        let facts = [" ", &facts.join(", "), "."].concat();
-        inside.push(element(
-            "p",
-            "small",
-            vec![words("b", "", Msg::OpenFacts.text()), plain(facts)],
-        ));
+        inside.push(labelled(Msg::OpenFacts.text(), &[&facts.join(", "), "."].concat()));
     }
     let drugs = o.texts("drugs");
     if !drugs.is_empty() {
-        let drugs = [" ", &drugs.join(", ")].concat();
-        inside.push(element("p", "small", vec![words("b", "", Msg::Drugs.text()), plain(drugs)]));
+        inside.push(labelled(Msg::Drugs.text(), &drugs.join(", ")));
     }
-    if let Some((whose, said)) = beside::of_option(planned, &o.text("label")) {
-        let title = words("b", "", fill(Msg::LabelOf, &[("whose", &whose)]));
-        inside.push(element("p", "small", vec![title, plain([" ", &said].concat())]));
-    }
-    let rule = |r: &Json| {
-        let message = if r.text("says") == "prefers" { Msg::RulePrefers } else { Msg::RuleAvoids };
-        let open = if r.text("status") == "applies" { Msg::Applies } else { Msg::AppliesMaybe };
-        let values = [
-            ("rule", r.text("rule")),
-            ("place", r.said("place")),
-            ("open", open.text().to_owned()),
-        ];
-        let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        words("li", "", fill(message, &values))
-    };
+    inside.extend(label(plan, &o.text("label")));
     inside.push(element("ul", "small", o.list("rules").iter().map(rule).collect()));
     let caution = |c: &Json| element("li", "", vec![with(&c.text("words"), cites(names, c))]);
     inside.push(element("ul", "cautions", o.list("cautions").iter().map(caution).collect()));
     inside.push(outcomes(names, o));
     if o.text("kind") == "regimen" {
         let [regimen, of] = ["regimen", "id"].map(|name| o.text(name));
-        let label = Msg::CalendarOpen.text();
-        inside.push(html! { <Drawn {regimen} {of} {label} send={send.clone()} /> });
+        inside.push(calendar_of(&regimen, &of));
     }
-    let standing = [evidence(&o.text("evidence")), " ", review(o)].concat();
+    let standing = [evidence(&o.text("evidence")).text(), " ", review(o)].concat();
     inside.push(words("p", "muted small", standing));
     inside
 }
 
+/// The sign of the label that an option follows, where it has one.
+fn label(plan: &Json, id: &str) -> Option<Node> {
+    let labels = plan.list("labels");
+    let all = labels
+        .iter()
+        .flat_map(|l| l.list("indications").into_iter().map(|i| (l.text("jurisdiction"), i)));
+    let (whose, found) = all.into_iter().find(|(_, i)| i.text("id") == id)?;
+    let title = fill(Msg::LabelOf, &[("whose", &whose)]);
+    Some(labelled(&title, &[&found.text("words"), ": ", stands(&found)].concat()))
+}
+
+/// A rule of relapse that speaks of the option.
+fn rule(r: &Json) -> Node {
+    let message = if r.text("says") == "prefers" { Msg::RulePrefers } else { Msg::RuleAvoids };
+    let open = if r.text("status") == "applies" { Msg::Applies } else { Msg::AppliesMaybe };
+    let (rule, place) = (r.text("rule"), r.said("place"));
+    words("li", "", fill(message, &[("rule", &rule), ("place", &place), ("open", open.text())]))
+}
+
 /// What came of it in trials: figure, interval, number, who and when, as printed, and the share as people of a hundred.
-fn outcomes(names: &Names, o: &Json) -> Html {
+fn outcomes(names: &Names, o: &Json) -> Node {
     let outcome = |t: &Json| {
         let interval = t.text("interval");
         let interval = if interval.is_empty() { interval } else { ["(", &interval, ")"].concat() };
@@ -166,7 +135,7 @@ fn outcomes(names: &Names, o: &Json) -> Html {
         inside.extend(t.list("arms").iter().map(|arm| share(arm, t.get("loss").is_there())));
         element("li", "", inside)
     };
-    let mut lines: Vec<Html> = o.list("outcomes").iter().map(outcome).collect();
+    let mut lines: Vec<Node> = o.list("outcomes").iter().map(outcome).collect();
     if !lines.is_empty() {
         lines.push(words("li", "muted small", Msg::OutcomesNote.text()));
     }
@@ -174,63 +143,69 @@ fn outcomes(names: &Names, o: &Json) -> Html {
 }
 
 /// A share as a hundred squares in five rows, filled from the left, and the same in words.
-fn share(arm: &Json, loss: bool) -> Html {
+fn share(arm: &Json, loss: bool) -> Node {
     let of = arm.number("of100").unwrap_or_default();
     let who = arm.text("who");
     let who = if who.is_empty() { who } else { [&capitalised(&who), ": "].concat() };
     let said = [who, fill(Msg::OutcomeOf100, &[("n", &of.to_string())])].concat();
-    let (whole, rest) = (of / 5, of % 5);
+    let [whole, rest] = [of / 5 * 6, of % 5 * 6].map(|length| length.to_string());
+    let rect = |class: &str, attributes: &[(&str, &str)]| {
+        with_attributes("rect", class, attributes, Vec::new())
+    };
+    let all = [("width", "120"), ("height", "30")];
+    let squares = vec![
+        rect("ground", &all),
+        rect("", &[("width", &whole), ("height", "30")]),
+        rect("", &[("x", &whole), ("width", "6"), ("height", &rest)]),
+        rect("grid", &all),
+    ];
+    let attributes =
+        [("width", "120"), ("height", "30"), ("aria-hidden", "true"), ("focusable", "false")];
     let class = if loss { "share loss" } else { "share" };
-    html! {
-        <p class="share-row small">
-            <svg {class} width="120" height="30" aria-hidden="true" focusable="false">
-                <rect class="ground" width="120" height="30" />
-                <rect width={(whole * 6).to_string()} height="30" />
-                <rect x={(whole * 6).to_string()} width="6" height={(rest * 6).to_string()} />
-                <rect class="grid" width="120" height="30" />
-            </svg>
-            <span>{ said }</span>
-        </p>
-    }
+    let drawing = with_attributes("svg", class, &attributes, squares);
+    element("p", "share-row small", vec![drawing, words("span", "", said)])
 }
 
-fn evidence(kind: &str) -> &'static str {
+fn evidence(kind: &str) -> Msg {
     match kind {
-        "expert" => Msg::EvidenceExpert.text(),
-        "randomised" => Msg::EvidenceRandomised.text(),
-        "single-arm" => Msg::EvidenceSingleArm.text(),
-        "single-centre" => Msg::EvidenceSingleCentre.text(),
-        "label" => Msg::EvidenceLabel.text(),
-        "retrospective" => Msg::EvidenceRetrospective.text(),
-        _ => Msg::EvidenceOther.text(),
+        "expert" => Msg::EvidenceExpert,
+        "randomised" => Msg::EvidenceRandomised,
+        "single-arm" => Msg::EvidenceSingleArm,
+        "single-centre" => Msg::EvidenceSingleCentre,
+        "label" => Msg::EvidenceLabel,
+        "retrospective" => Msg::EvidenceRetrospective,
+        _ => Msg::EvidenceOther,
     }
 }
 
-/// An option that is not excluded.
-pub fn option(planned: &Planned, o: &Json, door: &Door, send: &Dispatch) -> Html {
-    let id = ["option-", &o.text("id")].concat();
-    let mut main = vec![door.opener(&o.text("name"), &id)];
+/// An option that is not excluded. The page puts a button in the place of `opener`, and draws what is in `room` only while
+/// that is open.
+pub fn option(plan: &Json, names: &Names, o: &Json) -> Node {
+    let (id, name) = (["option-", &o.text("id")].concat(), o.text("name"));
+    let id = ("id", id.as_str());
+    let mut main = vec![with_attributes("opener", "", &[id, ("name", &name)], Vec::new())];
     if !o.list("dependsOn").is_empty() {
         main.push(words("p", "muted small", depends(o)));
     }
-    main.push(element("p", "small", vec![cites(&planned.names, o)]));
-    row(o, main, vec![reasons(o, true)], door.room(&id, || detail(planned, o, send)))
+    main.push(element("p", "small", vec![cites(names, o)]));
+    let room = with_attributes("room", "", &[id], detail(plan, names, o));
+    row(o, main, vec![reasons(o, true)], room)
 }
 
 /// An excluded option: its name and the reason.
-pub fn excluded(planned: &Planned, o: &Json) -> Html {
-    let why = vec![reasons(o, false), cites(&planned.names, o)];
-    row(o, vec![words("span", "name", o.text("name"))], why, Html::default())
+pub fn excluded(names: &Names, o: &Json) -> Node {
+    let why = vec![reasons(o, false), cites(names, o)];
+    row(o, vec![words("span", "name", o.text("name"))], why, Node::default())
 }
 
-fn row(o: &Json, main: Vec<Html>, why: Vec<Html>, room: Html) -> Html {
-    let (word, id) = (o.text("status"), o.text("id"));
-    html! {
-        <li class={["option ", &word].concat()} data-seed={o.texts("seed").join(" ")} data-option={id}>
-            <span class={["status ", &word].concat()}>{ standing(o) }</span>
-            { element("div", "option-main", main) }
-            { element("div", "option-why", why) }
-            { room }
-        </li>
-    }
+fn row(o: &Json, main: Vec<Node>, why: Vec<Node>, room: Node) -> Node {
+    let (word, id, seed) = (o.text("status"), o.text("id"), o.texts("seed").join(" "));
+    let inside = vec![
+        words("span", &["status ", &word].concat(), standing(o)),
+        element("div", "option-main", main),
+        element("div", "option-why", why),
+        room,
+    ];
+    let attributes = [("data-seed", seed.as_str()), ("data-option", &id)];
+    with_attributes("li", &["option ", &word].concat(), &attributes, inside)
 }

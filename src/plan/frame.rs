@@ -1,0 +1,204 @@
+//! The plan by phase: the time line, then every phase and section with its options, then what stands beside all of it.
+
+use super::i18n::{Msg, capitalised, count, fill};
+use super::json::Json;
+use super::node::{
+    Names, Node, cites, element, list, nothing, others, plain, with, with_attributes, words,
+};
+use super::options;
+use super::timeline::timeline;
+
+/// Beside a section of the plan.
+const BESIDE: [(&str, Msg); 3] =
+    [("care", Msg::CareTitle), ("views", Msg::ViewsTitle), ("rules", Msg::RulesTitle)];
+
+/// What is drawn of a plan, and what else the page asks of it.
+pub struct Frame {
+    /// What stands below one another, as a list of nodes.
+    pub parts: Node,
+    /// The options in the order of the plan. The page draws one again only when it has changed; what is excluded never opens
+    /// and is among the parts.
+    pub rows: Node,
+    /// The facts on which the status of an option still depends, each once.
+    pub open: Vec<String>,
+}
+
+/// The plan, drawn.
+pub fn frame(plan: &Json, sources: &[Json]) -> Frame {
+    let names = Names::of("source-".to_owned(), sources);
+    let mut drawing = Drawing { plan, names, rows: Vec::new(), open: Vec::new() };
+    let taken = plan.texts("assumptions");
+    let mut parts: Vec<Node> =
+        taken.iter().map(|t| words("p", "muted", [&capitalised(t), "."].concat())).collect();
+    parts.push(timeline(plan, &drawing.names));
+    parts.extend(sections(plan).iter().map(|section| drawing.section(section)));
+    parts.push(element("div", "phase", beside_all(plan)));
+    Frame { parts: list(parts), rows: list(drawing.rows), open: drawing.open }
+}
+
+/// The sections in the order shown: the phases, then what runs beside them or follows.
+fn sections(plan: &Json) -> Vec<Json> {
+    const OTHERS: [&str; 6] =
+        ["cns", "transplant", "monitoring", "relapse", "supportive", "palliative"];
+    let mut sections = plan.list("phases");
+    sections.extend(OTHERS.iter().map(|name| plan.get(name)).filter(Json::is_there));
+    sections
+}
+
+struct Drawing<'a> {
+    plan: &'a Json,
+    names: Names,
+    rows: Vec<Node>,
+    open: Vec<String>,
+}
+
+impl Drawing<'_> {
+    fn section(&mut self, section: &Json) -> Node {
+        let (id, stands) = (section.text("phase"), section.text("standing"));
+        let mut inside = self.content(&id, section);
+        // Relapse is folded unless the patient is there: most readers are not.
+        if id == "relapse" {
+            let note = section.list("options").len().to_string();
+            let now = if stands == "now" { "open" } else { "" };
+            inside = vec![fold("relapse", Msg::RelapseShow.text(), &note, now, inside)];
+        }
+        let head = vec![words("h4", "", section.text("label")), standing(&stands)];
+        inside.insert(0, element("div", "phase-head", head));
+        with_attributes("section", &["phase ", &stands].concat(), &[("key", &id)], inside)
+    }
+
+    fn content(&mut self, id: &str, section: &Json) -> Vec<Node> {
+        let mut inside = Vec::new();
+        if id == "transplant" {
+            inside.push(words("p", "muted", Msg::TransplantNote.text()));
+        }
+        let note = section.text("note");
+        if !note.is_empty() {
+            inside.push(words("p", "muted", [&capitalised(&note), "."].concat()));
+        }
+        inside.extend(self.options(id, &section.list("options")));
+        let statements = section.list("statements");
+        let statements = statements.iter().map(|s| statement(&self.names, s)).collect();
+        let label = Msg::SourcesSay.text().to_owned();
+        inside.push(unless_empty("statements-", id, label, "statements", statements));
+        inside.extend(beside(section));
+        inside
+    }
+
+    /// What is for this patient or may be, then what is not.
+    fn options(&mut self, id: &str, all: &[Json]) -> Vec<Node> {
+        let mut excluded = Vec::new();
+        // Regimens first, then drugs and procedures, what sources say in general terms last.
+        let mut open = [const { Vec::new() }; 3];
+        for option in all {
+            if option.text("status") == "excluded" {
+                excluded.push(options::excluded(&self.names, option));
+                self.rows.push(nothing());
+            } else {
+                let [regimens, drugs, general] = &mut open;
+                let group = match option.text("kind").as_str() {
+                    "regimen" => regimens,
+                    "class" => general,
+                    _ => drugs,
+                };
+                group.push(self.row(option));
+            }
+            self.depends(option);
+        }
+        let [mut regimens, drugs, general] = open;
+        regimens.extend(drugs);
+        let heading = if regimens.is_empty() || general.is_empty() {
+            nothing()
+        } else {
+            words("h5", "", Msg::OptionsGeneral.text())
+        };
+        let label = count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany);
+        vec![
+            element("ul", "options", regimens),
+            heading,
+            element("ul", "options", general),
+            unless_empty("excluded-", id, label, "options", excluded),
+        ]
+    }
+
+    /// The place of an option among the rows.
+    fn row(&mut self, option: &Json) -> Node {
+        let (key, at) = (option.text("id"), self.rows.len().to_string());
+        self.rows.push(options::option(self.plan, &self.names, option));
+        with_attributes("row", "", &[("key", &key), ("at", &at)], Vec::new())
+    }
+
+    fn depends(&mut self, option: &Json) {
+        for fact in option.texts("dependsOn") {
+            if !self.open.contains(&fact) {
+                self.open.push(fact);
+            }
+        }
+    }
+}
+
+fn standing(word: &str) -> Node {
+    let said = match word {
+        "now" => Msg::StandingNow.text(),
+        "later" => Msg::StandingLater.text(),
+        "past" => Msg::StandingPast.text(),
+        _ => "",
+    };
+    let hidden = [("hidden", "")];
+    let attributes = if said.is_empty() { &hidden[..] } else { &[] };
+    with_attributes("span", &["standing ", word].concat(), attributes, vec![plain(said)])
+}
+
+fn statement(names: &Names, s: &Json) -> Node {
+    let mut inside = vec![with(&s.text("words"), cites(names, s))];
+    inside.extend(others(names, s));
+    with_attributes("li", "", &[("data-seed", &s.texts("seed").join(" "))], inside)
+}
+
+/// A folded list; nothing in its place where it is empty. What is excluded is printed all the same.
+fn unless_empty(of: &str, id: &str, label: String, class: &str, lines: Vec<Node>) -> Node {
+    if lines.is_empty() {
+        return nothing();
+    }
+    let print = class == "options";
+    let (note, how) = if print { (String::new(), "print") } else { (lines.len().to_string(), "") };
+    fold(&[of, id].concat(), &label, &note, how, vec![element("ul", class, lines)])
+}
+
+/// What the page folds; `how` is empty, `open` or `print`.
+fn fold(id: &str, label: &str, note: &str, how: &str, inside: Vec<Node>) -> Node {
+    let attributes = [("id", id), ("label", label), ("note", note), ("how", how)];
+    with_attributes("fold", "", &attributes, inside)
+}
+
+/// The rows beside a section; those with nothing in them are left out.
+fn beside(section: &Json) -> Vec<Node> {
+    let row = |(which, label): (&str, Msg)| {
+        let items = section.list(which);
+        let note = if which == "rules" {
+            let live = items.iter().filter(|r| r.text("status") != "not-applicable").count();
+            fill(Msg::RulesLive, &[("n", &live.to_string())])
+        } else {
+            items.len().to_string()
+        };
+        (!items.is_empty()).then(|| opens(&section.text("phase"), which, label, &note))
+    };
+    BESIDE.into_iter().filter_map(row).collect()
+}
+
+/// The rows beside the whole plan.
+fn beside_all(plan: &Json) -> Vec<Node> {
+    let labels = plan.list("labels").len().to_string();
+    let mut rows = vec![opens("", "labels", Msg::LabelsTitle, &labels)];
+    if plan.get("tki").text("concerns") != "false" {
+        rows.push(opens("", "tki", Msg::InhibitorsTitle, ""));
+    }
+    rows
+}
+
+/// What the page opens and then asks for: see [`super::beside`].
+fn opens(of: &str, which: &str, label: Msg, note: &str) -> Node {
+    let attributes =
+        [("key", which), ("of", of), ("which", which), ("label", label.text()), ("note", note)];
+    with_attributes("sheet", "", &attributes, Vec::new())
+}
