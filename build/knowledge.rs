@@ -14,9 +14,9 @@ use super::records::{
     Durations, Options, Outcomes, Qualification, Source, Sources, Statements, Tests,
 };
 use super::words::Words;
-use super::{care, labels, phrases, regimens, sides};
+use super::{care, labels, patient, phrases, regimens, sides};
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "sources.toml",
     "statements.toml",
     "tests.toml",
@@ -28,6 +28,7 @@ const FILES: [&str; 11] = [
     "care.toml",
     "views.toml",
     "labels.toml",
+    "patient.toml",
 ];
 
 /// The phases an option or a view belongs to.
@@ -104,6 +105,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         care,
         view,
         label,
+        patient,
     ] = texts.as_slice()
     else {
         return Err("the list of knowledge files changed; adapt build/knowledge.rs".into());
@@ -136,6 +138,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     care::bake(&mut out, &known, &given, &sources.source, &parse("care.toml", care)?)?;
     sides::bake_views(&mut out, &known, parse("views.toml", view)?)?;
     labels::bake(&mut out, &known, parse("labels.toml", label)?)?;
+    patient::bake(&mut out, &known, patient, Path::new("locales/patient"), out_dir)?;
     bake_sources(&mut out, &known, &sources)?;
     let access = sources.source.iter().map(|s| (s.id.clone(), s.access.clone())).collect();
     let regimens = regimens::bake(folder, access)?;
@@ -154,6 +157,7 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     Ok(out)
 }
 
+/// Reads one of the files.
 pub fn parse<T: for<'a> Deserialize<'a>>(file: &str, text: &str) -> Result<T, Fail> {
     toml::from_str(text).map_err(|e| format!("knowledge/{file}: {e}").into())
 }
@@ -189,10 +193,10 @@ fn bake_reviewed(out: &mut String, statements: &Statements, options: &Options) -
     Ok(())
 }
 
-/// Those that only regimens cite stand last: the page does not hold them.
+/// Those that only regimens or texts for patients cite stand last: the page does not hold them.
 fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<(), Fail> {
     let (apart, page): (Vec<&Source>, Vec<&Source>) =
-        sources.source.iter().partition(|s| s.regimens_only);
+        sources.source.iter().partition(|s| s.regimens_only || s.patient_only);
     out.push_str("/// Every source the product cites.\n#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]\npub enum Source {\n");
     for s in page.iter().chain(&apart) {
         let words = s.citation.replace('\n', " ");
@@ -217,7 +221,7 @@ fn bake_sources(out: &mut String, known: &Known, sources: &Sources) -> Result<()
 
 /// What stands before a source that the page does not hold.
 fn held(s: &Source) -> &'static str {
-    if s.regimens_only { APART } else { "" }
+    if s.regimens_only || s.patient_only { APART } else { "" }
 }
 
 /// What stands before a record that the page does not hold.

@@ -28,6 +28,9 @@ pub struct Source {
     /// Cited by the catalogue of regimens alone, which the page does not hold yet: it costs the page nothing.
     #[serde(default)]
     pub regimens_only: bool,
+    /// The same of the texts for patients.
+    #[serde(default)]
+    pub patient_only: bool,
 }
 
 #[derive(Deserialize)]

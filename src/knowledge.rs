@@ -43,6 +43,50 @@ pub struct Statement {
     pub differs: &'static [Qualification],
 }
 
+/// For whom a text for patients is shown.
+#[cfg(not(feature = "app"))]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PatientFor {
+    /// B-lineage.
+    BLineage,
+    /// T-lineage.
+    TLineage,
+    /// BCR::ABL1.
+    PhPositive,
+    /// Under 18 years.
+    Child,
+    /// From 18 years.
+    Adult,
+    /// Relapsed or refractory disease.
+    Relapse,
+    /// In remission.
+    Remission,
+    /// Newly diagnosed.
+    New,
+}
+
+/// A text in plain words: it explains and recommends nothing.
+#[cfg(not(feature = "app"))]
+#[derive(Clone, Copy, Debug)]
+pub struct PatientText {
+    /// Stable id, `<part>.<name>`.
+    pub id: &'static str,
+    /// A short heading.
+    pub title: Text,
+    /// A few short sentences.
+    pub words: Text,
+    /// For whom; for everybody where it is empty.
+    pub when: &'static [PatientFor],
+    /// Where it was read.
+    pub sources: &'static [Source],
+    /// How well verified: as the weakest of what it says.
+    pub verification: Verification,
+    /// Where it stands in review.
+    pub review: Review,
+    /// Seed rows it carries.
+    pub seed: &'static [&'static str],
+}
+
 /// A treatment option, without doses.
 #[derive(Clone, Copy, Debug)]
 pub struct OptionRecord {

@@ -17,6 +17,8 @@ pub mod note;
 #[cfg(not(feature = "app"))]
 mod option;
 #[cfg(not(feature = "app"))]
+mod patient;
+#[cfg(not(feature = "app"))]
 mod plan;
 #[cfg(not(feature = "app"))]
 mod relapse;
@@ -49,6 +51,8 @@ pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 pub use label::{IndicationView, LabelView, LineView};
 #[cfg(not(feature = "app"))]
 pub use option::OptionView;
+#[cfg(not(feature = "app"))]
+pub use patient::{GroupsView, PartView, PatientTextView, PatientView, patient_of};
 #[cfg(not(feature = "app"))]
 pub use plan::{DurationView, PhaseView, PlanView};
 #[cfg(not(feature = "app"))]

@@ -18,8 +18,8 @@ use stratall::decision::Criterion;
 use stratall::evidence::{Source, SourceKind, Verification};
 use stratall::facts::{CONSTRAINTS, FactId};
 use stratall::knowledge::{
-    CONFLICTS, CareId, DURATIONS, FREQUENCIES, LABELS, OUTCOMES, OptionId, Phrase, Qualification,
-    STATEMENTS, TARGETS, TESTS, VIEWS,
+    CONFLICTS, CareId, DURATIONS, FREQUENCIES, LABELS, OUTCOMES, OptionId, PATIENT_TEXTS, Phrase,
+    Qualification, STATEMENTS, TARGETS, TESTS, VIEWS,
 };
 use stratall::risk::SCHEMES;
 use stratall::treatment::adjustment::{ADJUSTMENTS, MILESTONES};
@@ -119,6 +119,7 @@ fn every_source_is_cited() {
         cited.extend(item.differs.iter().flat_map(|d| d.sources));
     }
     cited.extend(regimens());
+    cited.extend(PATIENT_TEXTS.iter().flat_map(|t| t.sources));
     cited.extend(ADJUSTMENTS.iter().flat_map(|a| a.sources));
     cited.extend(MILESTONES.iter().flat_map(|m| m.sources));
     cited.extend(CONVERSIONS.iter().flat_map(|c| c.sources));
