@@ -8,6 +8,8 @@ mod bodies;
 mod boundary;
 #[cfg(not(feature = "app"))]
 mod care;
+#[cfg(not(feature = "app"))]
+mod compare;
 mod entity;
 mod hct_ci;
 mod karyotype;
@@ -44,6 +46,8 @@ pub use apart::{PlanAnswer, plan_of};
 pub use bodies::{BodiesView, BodyView};
 #[cfg(not(feature = "app"))]
 pub use care::{CareView, care, care_of};
+#[cfg(not(feature = "app"))]
+pub use compare::{CompareRow, CompareView, compare};
 pub use entity::{ClassificationView, SystemView, TargetView};
 pub use hct_ci::{HctCiItemView, HctCiView};
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};

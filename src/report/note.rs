@@ -6,7 +6,7 @@
 #[cfg(not(feature = "app"))]
 mod plan;
 
-use super::scheme::{SchemeView, capitalised, listed};
+use super::scheme::{SchemeView, capitalised};
 use super::{Assessment, CriterionView, InputView, InquiryView};
 use crate::evidence::Verification;
 use crate::patient::Severity;
@@ -93,11 +93,7 @@ fn entry(input: &InputView) -> String {
 
 /// "UKALL14 (2010–2018): High. Age over 40 years. [ukall14.age]", the state where it is not read in the source.
 fn scheme(s: &SchemeView) -> String {
-    let result = match (s.group_label, s.status) {
-        (Some(group), _) => group.to_owned(),
-        (None, "one-of") => listed(&s.possible_labels, "or"),
-        (None, other) => other.replace('-', " "),
-    };
+    let result = s.result();
     let state = match s.verification {
         Verification::Recalled => " (unverified)",
         Verification::Secondary => " (secondary source)",

@@ -71,6 +71,17 @@ pub struct SchemeView {
     pub review: Review,
 }
 
+impl SchemeView {
+    /// The group, the groups still possible, or why there is none, in words.
+    pub fn result(&self) -> String {
+        match (self.group_label, self.status) {
+            (Some(group), _) => group.to_owned(),
+            (None, "one-of") => listed(&self.possible_labels, "or"),
+            (None, other) => other.replace('-', " "),
+        }
+    }
+}
+
 pub(super) fn assess(patient: &Patient, facts: &Facts) -> (Vec<SchemeView>, Vec<Subject>) {
     let down = patient.down_syndrome == Known::Value(YesNo::Yes);
     let assessed = SCHEMES.iter().map(|scheme| {
