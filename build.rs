@@ -47,5 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     fs::write(out.join("locales.rs"), locales::bake(Path::new("locales"))?)?;
     fs::write(out.join("locales_plan.rs"), locales::bake(Path::new("locales/plan"))?)?;
+    let reader = locales::bake_reader(Path::new("locales/reader"))?;
+    fs::write(out.join("locales_reader.rs"), reader)?;
     Ok(())
 }

@@ -12,7 +12,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use stratall::knowledge::PATIENT_TEXTS;
+use stratall::knowledge::{Language, PATIENT_TEXTS};
 use stratall::patient::Intake;
 use stratall::report::{PatientView, patient_of};
 use stratall::treatment::regimen::DRUGS;
@@ -21,7 +21,7 @@ use support::{adult_b, child_t, sound_adult_b, with};
 fn report(intake: &Value) -> PatientView {
     let (intake, issues) = Intake::from_json(intake);
     assert!(issues.is_empty(), "{issues:?}");
-    patient_of(&intake)
+    patient_of(&intake, Language::En)
 }
 
 fn ids(intake: &Value) -> Vec<&'static str> {
@@ -131,4 +131,39 @@ fn every_part_is_there_in_the_order_read_and_every_text_has_its_source() {
     }
     let now = view.parts[2].texts.iter().find(|t| t.id == "phase.induction").unwrap();
     assert_ne!(now.standing, "");
+}
+
+#[test]
+fn every_language_has_every_text_and_no_digit_differs_from_the_english() {
+    let digits = |words: &str| -> String { words.chars().filter(char::is_ascii_digit).collect() };
+    let english = Language::En.patient_texts();
+    for language in Language::ALL {
+        let texts = language.patient_texts();
+        assert_eq!(texts.len(), PATIENT_TEXTS.len(), "{}", language.id());
+        for (((title, words), (_, en)), t) in texts.iter().zip(&english).zip(PATIENT_TEXTS) {
+            assert!(!title.is_empty() && !words.is_empty(), "{} {}", language.id(), t.id);
+            let (ours, english) = (digits(words), digits(en));
+            // The order of two figures may change with the sentence.
+            let sorted = |d: &str| {
+                let mut all: Vec<char> = d.chars().collect();
+                all.sort_unstable();
+                all
+            };
+            assert_eq!(sorted(&ours), sorted(&english), "{} {}: {words}", language.id(), t.id);
+        }
+    }
+    assert_eq!(Language::from_id("de"), Some(Language::De));
+    assert_eq!(Language::from_id("xx"), None);
+}
+
+#[test]
+fn a_translation_shows_the_same_texts_as_the_english() {
+    let (intake, _) = Intake::from_json(&sound_adult_b());
+    let ids = |language| -> Vec<&'static str> {
+        let view = patient_of(&intake, language);
+        view.parts.iter().flat_map(|p| p.texts.iter().map(|t| t.id)).collect()
+    };
+    for language in Language::ALL {
+        assert_eq!(ids(language), ids(Language::En), "{}", language.id());
+    }
 }

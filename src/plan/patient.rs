@@ -1,35 +1,42 @@
 //! The report in plain words: what to call about first, then words, phases, drugs, tests, effects, figures and questions.
 
-use super::i18n::{Msg, fill};
+use stratall::knowledge::Language;
+
 use super::json::Json;
-use super::node::{Names, Node, cites, element, list, nothing, review, unfold, with_attributes, words};
+use super::node::{Names, Node, element, link, list, listed, nothing, unfold, with_attributes, words};
+use super::say::Say;
 
 /// The heading of a part, and the line under it.
-const PARTS: [(&str, Msg, Msg); 7] = [
-    ("word", Msg::ReaderWords, Msg::ReaderWordsNote),
-    ("phase", Msg::ReaderPhases, Msg::ReaderPhasesNote),
-    ("drug", Msg::ReaderDrugs, Msg::ReaderDrugsNote),
-    ("test", Msg::ReaderTests, Msg::ReaderTestsNote),
-    ("effect", Msg::ReaderEffects, Msg::ReaderEffectsNote),
-    ("figure", Msg::ReaderFigures, Msg::ReaderFiguresNote),
-    ("question", Msg::ReaderQuestions, Msg::ReaderQuestionsNote),
+const PARTS: [(&str, Say, Say); 7] = [
+    ("word", Say::Words, Say::WordsNote),
+    ("phase", Say::Phases, Say::PhasesNote),
+    ("drug", Say::Drugs, Say::DrugsNote),
+    ("test", Say::Tests, Say::TestsNote),
+    ("effect", Say::Effects, Say::EffectsNote),
+    ("figure", Say::Figures, Say::FiguresNote),
+    ("question", Say::Questions, Say::QuestionsNote),
 ];
 
 /// The report, drawn; `sources` are those it cites.
-pub fn patient(view: &Json, sources: &[Json]) -> Node {
+pub fn patient(view: &Json, sources: &[Json], language: Language) -> Node {
     let names = Names::of("reader-source-".to_owned(), sources);
+    let reader = Reader { names, language };
     let parts = view.list("parts");
     let part = |id: &str| {
         let found = parts.iter().find(|p| p.text("part") == id);
         found.map(|p| p.list("texts")).unwrap_or_default()
     };
     let mut inside = intro(&part("intro"));
-    inside.push(calls(&names, &part("call")));
-    inside.push(groups(&view.get("groups")));
+    inside.push(reader.calls(&part("call")));
+    inside.push(reader.groups(&view.get("groups")));
     for (id, title, note) in PARTS {
-        inside.push(section(&names, id, title, note, &part(id)));
+        inside.push(reader.section(id, title, note, &part(id)));
     }
-    inside.push(cited(&names, sources));
+    inside.push(reader.cited(sources));
+    inside.push(words("p", "muted", reader.say(Say::NotReviewed)));
+    if language != Language::En {
+        inside.push(words("p", "muted", reader.say(Say::Translation)));
+    }
     list(inside)
 }
 
@@ -39,65 +46,86 @@ fn intro(texts: &[Json]) -> Vec<Node> {
     texts.iter().enumerate().map(|(n, t)| words("p", class(n), t.text("words"))).collect()
 }
 
-/// What to call the team about, above everything else.
-fn calls(names: &Names, texts: &[Json]) -> Node {
-    if texts.is_empty() {
-        return nothing();
-    }
-    let mut inside = vec![words("h4", "", Msg::ReaderCalls.text())];
-    inside.extend(texts.iter().map(|t| text(names, t)));
-    with_attributes("section", "calls", &[("key", "call")], inside)
+/// Who reads, and how sources are named.
+struct Reader {
+    names: Names,
+    language: Language,
 }
 
-/// How many schemes put the leukaemia where.
-fn groups(groups: &Json) -> Node {
-    let lines = [
-        ("high", Msg::ReaderHigh),
-        ("middle", Msg::ReaderMiddle),
-        ("low", Msg::ReaderLow),
-        ("open", Msg::ReaderOpen),
-    ];
-    let line = |(name, msg): (&str, Msg)| {
-        let n = groups.said(name);
-        (n != "0").then(|| words("li", "", fill(msg, &[("n", &n)])))
-    };
-    let lines: Vec<Node> = lines.into_iter().filter_map(line).collect();
-    if lines.is_empty() {
-        return nothing();
+impl Reader {
+    fn say(&self, message: Say) -> &'static str {
+        message.text(self.language)
     }
-    let inside = vec![
-        words("h4", "", Msg::ReaderGroups.text()),
-        words("p", "", Msg::ReaderGroupsNote.text()),
-        element("ul", "groups", lines),
-        words("p", "muted", Msg::ReaderGroupsAsk.text()),
-    ];
-    with_attributes("section", "", &[("key", "groups")], inside)
-}
 
-fn section(names: &Names, id: &str, title: Msg, note: Msg, texts: &[Json]) -> Node {
-    if texts.is_empty() {
-        return nothing();
+    /// What to call the team about, above everything else.
+    fn calls(&self, texts: &[Json]) -> Node {
+        if texts.is_empty() {
+            return nothing();
+        }
+        let mut inside = vec![words("h4", "", self.say(Say::Calls))];
+        inside.extend(texts.iter().map(|t| self.text(t)));
+        with_attributes("section", "calls", &[("key", "call")], inside)
     }
-    let mut inside = vec![words("h4", "", title.text()), words("p", "muted", note.text())];
-    inside.extend(texts.iter().map(|t| text(names, t)));
-    with_attributes("section", id, &[("key", id)], inside)
-}
 
-/// A text behind its heading; the phase the patient is in is open.
-fn text(names: &Names, t: &Json) -> Node {
-    let now = t.text("standing") == "now";
-    let mut summary = vec![words("span", "", t.text("title"))];
-    if now {
-        summary.push(words("span", "tag now", Msg::ReaderNow.text()));
+    /// How many schemes put the leukaemia where.
+    fn groups(&self, groups: &Json) -> Node {
+        let lines =
+            [("high", Say::High), ("middle", Say::Middle), ("low", Say::Low), ("open", Say::Open)];
+        let line = |(name, say): (&str, Say)| {
+            let n = groups.said(name);
+            (n != "0").then(|| words("li", name, self.say(say).replace("{n}", &n)))
+        };
+        let lines: Vec<Node> = lines.into_iter().filter_map(line).collect();
+        if lines.is_empty() {
+            return nothing();
+        }
+        let inside = vec![
+            words("h4", "", self.say(Say::Groups)),
+            words("p", "", self.say(Say::GroupsNote)),
+            element("ul", "counts", lines),
+            words("p", "muted", self.say(Say::GroupsAsk)),
+        ];
+        with_attributes("section", "groups", &[("key", "groups")], inside)
     }
-    let proof = element("p", "muted small", vec![cites(names, t), words("span", "", review(t))]);
-    let inside = vec![words("p", "plain-words", t.text("words")), proof];
-    unfold(t.text("id"), "text", now, summary, inside)
-}
 
-/// The sources, folded.
-fn cited(names: &Names, sources: &[Json]) -> Node {
-    let entries = sources.iter().map(|s| super::node::listed(names, s)).collect();
-    let summary = vec![words("span", "", Msg::ReaderSources.text())];
-    unfold("reader-sources", "text", false, summary, vec![element("ol", "sources", entries)])
+    fn section(&self, id: &str, title: Say, note: Say, texts: &[Json]) -> Node {
+        if texts.is_empty() {
+            return nothing();
+        }
+        let mut inside =
+            vec![words("h4", "", self.say(title)), words("p", "muted", self.say(note))];
+        inside.extend(texts.iter().map(|t| self.text(t)));
+        with_attributes("section", id, &[("key", id)], inside)
+    }
+
+    /// A text behind its heading; the phase the patient is in is open.
+    fn text(&self, t: &Json) -> Node {
+        let now = t.text("standing") == "now";
+        let mut summary = vec![words("span", "", t.text("title"))];
+        if now {
+            summary.push(words("span", "tag", self.say(Say::Now)));
+        }
+        let inside = vec![words("p", "plain-words", t.text("words")), self.proof(t)];
+        unfold(t.text("id"), "text", now, summary, inside)
+    }
+
+    /// Where a text was read, and how it was verified.
+    fn proof(&self, t: &Json) -> Node {
+        let (class, state) = match t.text("verification").as_str() {
+            "seen" => ("tag seen", Say::Seen),
+            "secondary" => ("tag secondary", Say::Secondary),
+            _ => ("tag recalled", Say::Recalled),
+        };
+        let links = t.texts("sources").iter().map(|id| link(&self.names, id)).collect();
+        let proof = vec![element("span", "cite-list", links), words("span", class, self.say(state))];
+        element("p", "cites small", proof)
+    }
+
+    /// The sources, folded. They stay in the language they were written down in.
+    fn cited(&self, sources: &[Json]) -> Node {
+        let entries = sources.iter().map(|s| listed(&self.names, s)).collect();
+        let summary = vec![words("span", "", self.say(Say::Sources))];
+        let inside = with_attributes("ol", "sources", &[("lang", "en")], entries);
+        unfold("reader-sources", "text", false, summary, vec![inside])
+    }
 }

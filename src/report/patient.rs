@@ -11,13 +11,15 @@ use super::scheme::SchemeView;
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::key::{AGE, BCR_ABL1, DISEASE, LINEAGE};
 use crate::facts::{AgeBand, DiseaseFact, FactValue, Facts, Lesion, LineageFact, Set, project};
-use crate::knowledge::{PATIENT_TEXTS, PatientFor, PatientText};
+use crate::knowledge::{Language, PATIENT_TEXTS, PatientFor, PatientText};
 use crate::patient::{Intake, validate};
 
 /// What a patient reads.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PatientView {
+    /// The language of titles and words.
+    pub language: &'static str,
     /// How the published schemes see it, in numbers.
     pub groups: GroupsView,
     /// The parts in the order read.
@@ -54,11 +56,9 @@ pub struct PartView {
 pub struct PatientTextView {
     /// Stable id.
     pub id: &'static str,
-    /// Its place in the table, by which a translation finds it.
-    pub place: usize,
-    /// Its heading in English.
+    /// Its heading.
     pub title: &'static str,
-    /// The text in English.
+    /// The text.
     pub words: &'static str,
     /// Of a phase: `now`, `later`, `past` or `unknown`; empty otherwise.
     pub standing: &'static str,
@@ -74,25 +74,24 @@ pub struct PatientTextView {
 const PARTS: [&str; 9] =
     ["intro", "word", "phase", "drug", "test", "effect", "call", "figure", "question"];
 
-/// The report in plain words for an intake.
-pub fn patient_of(intake: &Intake) -> PatientView {
+/// The report in plain words for an intake, in a language.
+pub fn patient_of(intake: &Intake, language: Language) -> PatientView {
     let assessment = assess(intake);
     let (patient, _) = validate(intake);
-    patient_view(&project(&patient), &assessment.schemes, &assessment.plan)
-}
-
-/// The report in plain words for these facts, schemes and plan.
-fn patient_view(facts: &Facts, schemes: &[SchemeView], plan: &PlanView) -> PatientView {
+    let facts = project(&patient);
+    let (schemes, plan) = (&assessment.schemes, &assessment.plan);
     let drugs = drugs(plan);
+    let said = language.patient_texts();
     let parts = PARTS.iter().map(|part| {
-        let texts = PATIENT_TEXTS.iter().enumerate().filter(|(_, t)| of(t, part));
+        let texts = PATIENT_TEXTS.iter().zip(&said).filter(|(t, _)| of(t, part));
         let texts = texts
-            .filter(|(_, t)| shown(t, facts))
-            .filter(|(_, t)| *part != "drug" || drugs.contains(&name(t)))
-            .map(|(place, t)| text(place, t, plan));
+            .filter(|(t, _)| shown(t, &facts))
+            .filter(|(t, _)| *part != "drug" || drugs.contains(&name(t)))
+            .map(|(t, said)| text(t, *said, plan));
         PartView { part, texts: texts.collect() }
     });
     PatientView {
+        language: language.id(),
         groups: groups(schemes),
         parts: parts.filter(|part| !part.texts.is_empty()).collect(),
     }
@@ -106,13 +105,16 @@ fn name(text: &PatientText) -> &'static str {
     text.id.split_once('.').map_or("", |(_, name)| name)
 }
 
-fn text(place: usize, t: &PatientText, plan: &PlanView) -> PatientTextView {
+fn text(
+    t: &PatientText,
+    (title, words): (&'static str, &'static str),
+    plan: &PlanView,
+) -> PatientTextView {
     let phase = plan.every_phase().find(|p| of(t, "phase") && p.phase == name(t));
     PatientTextView {
         id: t.id,
-        place,
-        title: t.title.get(),
-        words: t.words.get(),
+        title,
+        words,
         standing: phase.map_or("", |p| p.standing),
         sources: t.sources,
         verification: t.verification,
