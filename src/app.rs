@@ -45,7 +45,7 @@ pub fn App() -> Html {
     let held = use_memo((state.intake.clone(), worded, state.planner), |(intake, _, planner)| {
         let blank_page = intake.is_blank();
         let assessment = if blank_page { blank() } else { Rc::new(assess(intake)) };
-        let entries = Rc::new(planner::typed(intake));
+        let entries = Rc::new(intake.typed());
         // Nothing entered, nothing planned: the page would show none of it.
         let plan =
             if blank_page { Plan::Without(*planner) } else { planner::plan(&entries, *planner) };

@@ -5,4 +5,5 @@ pub mod ics;
 #[cfg(not(feature = "app"))]
 pub mod share;
 pub mod table;
+#[cfg(not(feature = "app"))]
 pub mod write;

@@ -2,19 +2,22 @@
 
 mod alert;
 #[cfg(not(feature = "app"))]
-mod apart;
-#[cfg(not(feature = "app"))]
 mod bodies;
+#[cfg(not(feature = "app"))]
 mod boundary;
 #[cfg(not(feature = "app"))]
 mod care;
 #[cfg(not(feature = "app"))]
 mod compare;
+#[cfg(not(feature = "app"))]
 mod entity;
+#[cfg(not(feature = "app"))]
 mod hct_ci;
+#[cfg(not(feature = "app"))]
 mod karyotype;
 #[cfg(not(feature = "app"))]
 mod label;
+#[cfg(not(feature = "app"))]
 pub mod note;
 #[cfg(not(feature = "app"))]
 mod option;
@@ -24,9 +27,11 @@ mod patient;
 mod plan;
 #[cfg(not(feature = "app"))]
 mod relapse;
+#[cfg(not(feature = "app"))]
 mod response;
 mod scheme;
 mod sentence;
+#[cfg(not(feature = "app"))]
 mod table;
 mod view;
 
@@ -41,15 +46,16 @@ use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
 #[cfg(not(feature = "app"))]
-pub use apart::{PlanAnswer, plan_of};
-#[cfg(not(feature = "app"))]
 pub use bodies::{BodiesView, BodyView};
 #[cfg(not(feature = "app"))]
 pub use care::{CareView, care, care_of};
 #[cfg(not(feature = "app"))]
 pub use compare::{CompareRow, CompareView, compare};
+#[cfg(not(feature = "app"))]
 pub use entity::{ClassificationView, SystemView, TargetView};
+#[cfg(not(feature = "app"))]
 pub use hct_ci::{HctCiItemView, HctCiView};
+#[cfg(not(feature = "app"))]
 pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
 #[cfg(not(feature = "app"))]
 pub use label::{IndicationView, LabelView, LineView};
@@ -61,20 +67,25 @@ pub use patient::{GroupsView, PartView, PatientTextView, PatientView, patient_of
 pub use plan::{DurationView, PhaseView, PlanView};
 #[cfg(not(feature = "app"))]
 pub use relapse::{InhibitorView, MentionView, MutationView, RuleView, StepView, TkiView};
+#[cfg(not(feature = "app"))]
 pub use response::{
     CnsView, CodeView, ConditionView, CorrectionView, DefinitionView, MrdView, ReappearanceView,
     ResponseView,
 };
 pub use scheme::SchemeView;
+#[cfg(not(feature = "app"))]
 pub use table::RowView;
 #[cfg(not(feature = "app"))]
 pub(crate) use view::cited_by;
-pub use view::{ConflictView, CriterionView, DiffersView, OutcomeView, SourceView, StatementView};
+#[cfg(not(feature = "app"))]
+pub use view::{ConflictView, OutcomeView};
+pub use view::{CriterionView, DiffersView, SourceView, StatementView};
 
 /// Edition of the knowledge files.
 pub const KNOWLEDGE_VERSION: &str = "2026.11";
 
-/// Everything that follows from an intake.
+/// Everything that follows from an intake. The page's first module has what shows the risk groups at once; the rest of it is
+/// in the second.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Assessment {
@@ -89,21 +100,26 @@ pub struct Assessment {
     /// What was entered, with units.
     pub inputs: Vec<InputView>,
     /// The karyotype as read, where one was entered.
+    #[cfg(not(feature = "app"))]
     pub karyotype: Option<KaryotypeView>,
     /// The entity after WHO-HAEM5 and ICC 2022.
+    #[cfg(not(feature = "app"))]
     pub classification: ClassificationView,
     /// Every scheme, in a fixed order.
     pub schemes: Vec<SchemeView>,
     /// The transplant comorbidity index item by item.
+    #[cfg(not(feature = "app"))]
     pub hct_ci: HctCiView,
     /// What would settle it, the most narrowing first.
     pub inquiry: Vec<InquiryView>,
-    /// The plan by phase; the page has it from a module of its own.
+    /// The plan by phase.
     #[cfg(not(feature = "app"))]
     pub plan: PlanView,
     /// CNS status, MRD words, remission and relapse by definition.
+    #[cfg(not(feature = "app"))]
     pub response: ResponseView,
     /// Where sources differ on something of this patient.
+    #[cfg(not(feature = "app"))]
     pub conflicts: Vec<ConflictView>,
     /// What is wrong or remarkable in the input.
     pub issues: Vec<Issue>,
@@ -205,47 +221,54 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let (schemes, mut subjects) = scheme::assess(&patient, &facts);
     ours_alone(&mut subjects, &schemes);
     let gone = not_done(&patient);
-    let classification = entity::classify(&facts);
-    let response = response::response(&patient, &facts);
     let view = |test: &NextTest| inquiry_view(test, &schemes, !gone.contains(&test.fact));
     let tests = next_tests(&subjects, &facts);
     let inquiry = in_order(tests.iter().map(view).collect(), &schemes);
     let (sentence, under_sentence) =
         sentence::sentence(intake, &patient, &facts, &schemes, &inquiry, &issues);
     let statements = view::statements(&["intended-use", "risk", "phases"]);
-    let conflicts = view::conflicts(&patient, &facts);
-    let hct_ci = hct_ci::view(&patient);
-    let mut alerts = alert::alerts(&patient, &issues);
-    alerts.extend(boundary::alerts(&patient, &facts, &schemes));
+    let alerts = alert::alerts(&patient, &issues);
     #[cfg(not(feature = "app"))]
-    let plan = plan::plan(&patient, &facts);
+    let alerts = [alerts, boundary::alerts(&patient, &facts, &schemes)].concat();
     #[cfg(not(feature = "app"))]
-    let plan_cites = plan.cites();
-    #[cfg(feature = "app")]
-    let plan_cites = Vec::new();
-    let sources = view::cited(
-        &schemes,
-        &classification,
-        &plan_cites,
-        &response,
-        &conflicts,
-        &hct_ci,
-        &statements,
+    let (classification, response, conflicts, hct_ci, plan) = (
+        entity::classify(&facts),
+        response::response(&patient, &facts),
+        view::conflicts(&patient, &facts),
+        hct_ci::view(&patient),
+        plan::plan(&patient, &facts),
     );
+    let mut cited = view::Cited::default();
+    cited.schemes(&schemes);
+    cited.statements(&statements);
+    #[cfg(not(feature = "app"))]
+    {
+        cited.classification(&classification);
+        cited.conflicts(&conflicts);
+        plan.cites().into_iter().for_each(|list| cited.add(list));
+        response.cites().for_each(|list| cited.add(list));
+        cited.add(hct_ci.sources);
+    }
+    let sources = cited.list();
     Assessment {
         sentence,
         under_sentence,
         blank: intake.is_blank(),
         alerts,
         inputs: inputs(intake),
+        #[cfg(not(feature = "app"))]
         karyotype: karyotype::view(&patient),
+        #[cfg(not(feature = "app"))]
         classification,
+        #[cfg(not(feature = "app"))]
         hct_ci,
         schemes,
         inquiry,
         #[cfg(not(feature = "app"))]
         plan,
+        #[cfg(not(feature = "app"))]
         response,
+        #[cfg(not(feature = "app"))]
         conflicts,
         issues,
         statements,

@@ -2,15 +2,11 @@
 
 mod about;
 mod calendar;
-pub mod conflicts;
 mod detail;
-mod draw;
-mod entity;
+pub mod draw;
 mod inputs;
-pub mod karyotype;
 mod mark;
-pub mod plan;
-pub mod response;
+mod plan;
 pub mod schemes;
 mod section;
 mod sentence;
@@ -25,16 +21,17 @@ use yew::prelude::*;
 
 use super::form::examples;
 use super::i18n::Msg;
-use super::planner::Plan;
+use super::planner::{Piece, Plan};
 use super::state::{Dispatch, State};
 use super::words;
+use plan::absence;
 use section::{Part, Section};
 
-/// What follows from what is typed: the assessment, and the plan of the same patient.
+/// What follows from what is typed: the assessment, and what the second module says of the same patient.
 pub struct Answer {
     /// The assessment.
     pub assessment: Rc<Assessment>,
-    /// The plan, where the module is here.
+    /// The plan and the rest, where the module is here.
     pub plan: Plan,
 }
 
@@ -47,13 +44,14 @@ impl Deref for Answer {
 }
 
 /// The parts in the order shown.
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part::Schemes,
     Part::Settle,
-    Part::Karyotype,
-    Part::Entity,
-    Part::Response,
-    Part::Conflicts,
+    Part::Missing,
+    Part::Piece(Piece::Karyotype),
+    Part::Piece(Piece::Entity),
+    Part::Piece(Piece::Response),
+    Part::Piece(Piece::Conflicts),
     Part::Plan,
     Part::Sources,
 ];
@@ -64,7 +62,7 @@ pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
         <section id="answer" class="answer" aria-labelledby="answer-title" tabindex="-1">
             { mark::defs() }
             <h2 id="answer-title" class="unseen">{ Msg::AnswerTitle.text() }</h2>
-            { sentence::sentence(a) }
+            { sentence::sentence(a, send) }
             <div class="welcome" hidden={!a.blank}>
                 <p>{ Msg::WelcomeDoes.text() }</p>
                 <p class="muted">{ Msg::WelcomeNot.text() }</p>

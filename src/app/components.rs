@@ -5,10 +5,7 @@ mod fold;
 mod opens;
 mod parts;
 
-pub use cite::{
-    LIST, cites, criterion, differs, doubt, said, says, sign, statement, tag, verification,
-    verified,
-};
+pub use cite::{LIST, cites, differs, doubt, statement, tag, verified};
 pub use fold::Fold;
-pub use opens::{Door, Opens, What};
-pub use parts::{element, line, plain, region, titled, words};
+pub use opens::{Door, Opens, Row, What};
+pub use parts::{element, plain, region, words};

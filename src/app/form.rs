@@ -18,7 +18,6 @@ use super::i18n::{Msg, fill};
 use super::state::{Dispatch, State};
 use input::{Field, Input, Shape};
 pub use moment::Moment;
-pub use row::issue;
 pub use tools::examples;
 
 /// A group of fields: those in view, and the folds with the rest of it.

@@ -14,27 +14,7 @@ impl PartialEq for Json {
     }
 }
 
-impl<'a> FromIterator<&'a Json> for Json {
-    fn from_iter<T: IntoIterator<Item = &'a Json>>(items: T) -> Json {
-        let list = Array::new();
-        for item in items {
-            list.push(&item.0);
-        }
-        Json(list.into())
-    }
-}
-
 impl Json {
-    /// Reads a text.
-    pub fn read(text: &str) -> Option<Json> {
-        JSON::parse(text).ok().map(Json)
-    }
-
-    /// Sets the value of that name.
-    pub fn set(&self, name: &str, value: &Json) {
-        Reflect::set(&self.0, &name.into(), &value.0).ok();
-    }
-
     /// Writes it on indented lines.
     pub fn pretty(&self) -> String {
         JSON::stringify_with_replacer_and_space(&self.0, &JsValue::NULL, &2.into())

@@ -1,10 +1,10 @@
-//! The plan of treatment comes from a second module, loaded once the page is drawn. It is asked at each change, on the same
-//! thread and with the entries just assessed, so that answer and plan are never those of different patients.
+//! All that is not needed to see the risk groups comes from a second module, loaded once the page is drawn. It is asked at each
+//! change, on the same thread and with the entries just assessed, so that nothing on the page is of another patient.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::JsString;
+use js_sys::{Array, JsString};
 use stratall::patient::Intake;
 use wasm_bindgen::prelude::*;
 
@@ -17,9 +17,11 @@ extern "C" {
     /// The exports of the module, `src/plan.rs`.
     type Module;
     #[wasm_bindgen(method, catch)]
-    fn plan(this: &Module, entries: Vec<String>) -> Result<JsString, JsValue>;
+    fn assessment(this: &Module, entries: Vec<String>) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn drawn(this: &Module, entries: Vec<String>) -> Result<JsString, JsValue>;
+    fn drawn(this: &Module, entries: Vec<String>) -> Result<Array, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn scheme(this: &Module, entries: Vec<String>, id: String) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn schedule(
         this: &Module,
@@ -51,40 +53,75 @@ struct Held {
     attempts: u32,
     /// The long texts, which the module has not of itself.
     words: Option<JsValue>,
-    /// Its last answer: most keys change nothing in the plan, and what is the same is not drawn again.
-    last: Option<(JsString, Rc<Planned>)>,
+    /// Its last answer, piece by piece: most keys change nothing in the plan, and what is the same is not drawn again.
+    last: Vec<(JsValue, Json)>,
 }
 
 thread_local! {
     static HELD: RefCell<Held> = RefCell::default();
 }
 
-/// The plan of the patient on the page.
-#[derive(Clone, Debug)]
-pub enum Plan {
-    /// None: the module is on its way or could not be loaded, or nothing was entered.
-    Without(Arrival),
-    /// As planned.
-    Here(Rc<Planned>),
+/// What the module draws of every patient, in its order.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Piece {
+    /// Alerts that the first module has not, a list of lines.
+    Alerts,
+    /// A section, or nothing.
+    Karyotype,
+    /// A section.
+    Entity,
+    /// A section.
+    Response,
+    /// A section.
+    Conflicts,
+    /// What stands below one another in the plan.
+    Plan,
+    /// The facts on which the status of an option still depends.
+    Open,
+    /// The list of sources.
+    Sources,
 }
 
-/// Equal where nothing has to be drawn again: [`plan`] gives the same one while the module says the same.
-impl PartialEq for Plan {
-    fn eq(&self, other: &Plan) -> bool {
-        match (self, other) {
-            (Plan::Here(a), Plan::Here(b)) => Rc::ptr_eq(a, b),
-            _ => self.arrival() == other.arrival(),
+impl Piece {
+    /// Its place in what the module says.
+    const fn place(self) -> usize {
+        match self {
+            Piece::Alerts => 0,
+            Piece::Karyotype => 1,
+            Piece::Entity => 2,
+            Piece::Response => 3,
+            Piece::Conflicts => 4,
+            Piece::Plan => 5,
+            Piece::Open => 6,
+            Piece::Sources => 7,
         }
     }
 }
 
+/// So many pieces.
+const PIECES: usize = Piece::Sources.place() + 1;
+
+/// What the module says of the patient on the page.
+#[derive(Clone, Debug)]
+pub enum Plan {
+    /// Nothing: the module is on its way or could not be loaded, or nothing was entered.
+    Without(Arrival),
+    /// Every [`Piece`].
+    Here(Rc<[Json]>),
+}
+
 impl Plan {
-    /// The plan, if it is here.
-    pub fn here(&self) -> Option<&Planned> {
+    /// A piece, if it is here.
+    pub fn piece(&self, piece: Piece) -> Option<&Json> {
         match self {
             Plan::Without(_) => None,
-            Plan::Here(planned) => Some(planned),
+            Plan::Here(pieces) => pieces.get(piece.place()),
         }
+    }
+
+    /// What is in the list of a piece; nothing where it is not here.
+    pub fn nodes(&self, piece: Piece) -> Vec<Json> {
+        self.piece(piece).map(Json::items).unwrap_or_default()
     }
 
     /// Where it is.
@@ -96,20 +133,7 @@ impl Plan {
     }
 }
 
-/// What the module said, drawn.
-#[derive(Debug)]
-pub struct Planned {
-    /// What stands below one another.
-    pub parts: Vec<Json>,
-    /// The options that may open, each at its place.
-    pub rows: Vec<Json>,
-    /// The facts on which the status of an option still depends.
-    pub open: Vec<String>,
-    /// The sources it cites.
-    pub sources: Vec<Json>,
-}
-
-/// What a calendar is made of, told to every open one: the same entries as the plan's.
+/// What an open sheet is asked for with, told to every one of them: the same entries as the plan's.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Entries {
     /// Path, text and unit of each exactly as typed.
@@ -153,44 +177,48 @@ pub fn give_words(file: JsValue) {
     });
 }
 
-/// The plan of these entries.
+/// What the module says of these entries.
 pub fn plan(entries: &[String], arrival: Arrival) -> Plan {
     if arrival != Arrival::Here {
         return Plan::Without(arrival);
     }
     HELD.with_borrow_mut(|held| match ask(held, entries) {
-        Some(planned) => Plan::Here(planned),
+        Some(pieces) => Plan::Here(pieces),
         // It has stopped: nothing it says can be relied on.
         None => {
             held.module = None;
-            held.last = None;
+            held.last.clear();
             Plan::Without(Arrival::Failed)
         }
     })
 }
 
-fn ask(held: &mut Held, entries: &[String]) -> Option<Rc<Planned>> {
-    let said = held.module.as_ref()?.drawn(entries.to_vec()).ok()?;
-    if let Some((before, planned)) = &held.last
-        && *before == said
-    {
-        return Some(Rc::clone(planned));
+fn ask(held: &mut Held, entries: &[String]) -> Option<Rc<[Json]>> {
+    let said = held.module.as_ref()?.drawn(entries.to_vec()).ok()?.to_vec();
+    let mut all = Vec::new();
+    for (n, said) in said.into_iter().enumerate() {
+        let same = held.last.get(n).filter(|(before, _)| *before == said);
+        let json = match same {
+            Some((_, json)) => json.clone(),
+            None => Json(parse(said.unchecked_ref()).ok()?),
+        };
+        all.push((said, json));
     }
-    let json = Json(parse(&said).ok()?);
-    let [parts, rows, sources] = ["parts", "rows", "sources"].map(|name| json.list(name));
-    let planned = Rc::new(Planned { parts, rows, open: json.texts("open"), sources });
-    held.last = Some((said, Rc::clone(&planned)));
-    Some(planned)
+    held.last = all;
+    let pieces: Rc<[Json]> = held.last.iter().map(|(_, json)| json.clone()).collect();
+    (pieces.len() == PIECES).then_some(pieces)
 }
 
-/// The plan of these entries as the JSON contract has it, with its sources.
-pub fn contract(entries: &[String]) -> Option<Json> {
-    let said = HELD.with_borrow(|held| held.module.as_ref()?.plan(entries.to_vec()).ok())?;
-    parse(&said).ok().map(Json).filter(|json| json.get("plan").is_there())
+/// The assessment of this intake as the JSON contract has it, on indented lines.
+pub fn assessment(intake: &Intake) -> Option<String> {
+    let said = HELD.with_borrow(|held| held.module.as_ref()?.assessment(intake.typed()).ok())?;
+    parse(&said).ok().map(|json| Json(json).pretty())
 }
 
 /// What the module draws, for a sheet of the page.
 pub enum Sheet<'a> {
+    /// What the row of a scheme opens to.
+    Scheme(&'a str),
     /// The calendar of a regimen: the request as pairs of name and text, the option it is opened from.
     Calendar(Vec<String>, &'a str),
     /// What stands beside a section of the plan: the section, which of it.
@@ -203,6 +231,7 @@ pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
         let module = held.module.as_ref()?;
         let entries = entries.to_vec();
         let said = match wanted {
+            Sheet::Scheme(id) => module.scheme(entries, id.to_owned()),
             Sheet::Calendar(request, of) => module.schedule(entries, request, of.to_owned()),
             Sheet::Beside(section, which) => {
                 module.beside(entries, section.to_owned(), which.to_owned())
@@ -214,10 +243,4 @@ pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
         }
         json
     })
-}
-
-/// Path, text and unit of every entry, exactly as typed.
-pub fn typed(intake: &Intake) -> Vec<String> {
-    let entries = intake.iter().flat_map(|(path, e)| [path, &e.text, &e.unit]);
-    entries.map(str::to_owned).collect()
 }

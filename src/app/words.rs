@@ -42,7 +42,7 @@ pub fn load(send: &Dispatch) {
 }
 
 /// What a notice is about, and its words.
-pub struct Notice {
+pub struct Notice<'a> {
     /// Where it is.
     pub arrival: Arrival,
     /// Said while it comes; empty for nothing.
@@ -52,17 +52,17 @@ pub struct Notice {
     /// The button that asks again.
     pub again: Msg,
     /// What it is about, for ids.
-    pub of: &'static str,
+    pub of: &'a str,
     /// What has the focus once the button is gone.
-    pub focus: &'static str,
+    pub focus: &'a str,
 }
 
 /// That something is not there yet, or could not be loaded and may be asked for again.
 pub fn notice(n: Notice, ask: impl Fn() + 'static) -> Html {
-    let focus = n.focus;
+    let focus = n.focus.to_owned();
     let again = move |_: MouseEvent| {
         ask();
-        browser::focus_soon(focus);
+        browser::focus_soon(focus.clone());
     };
     let failed = n.arrival == Arrival::Failed;
     let said = match n.arrival {
@@ -71,7 +71,7 @@ pub fn notice(n: Notice, ask: impl Fn() + 'static) -> Html {
         Arrival::Failed => n.failed.text(),
     };
     html! {
-        <div class="wording" role="status" data-of={n.of} data-here={(n.arrival == Arrival::Here).to_string()}>
+        <div class="wording" role="status" data-of={n.of.to_owned()} data-here={(n.arrival == Arrival::Here).to_string()}>
             <p class="muted" hidden={said.is_empty()}>{ said }</p>
             <button type="button" class="quiet-button" id={[n.of, "-again"].concat()} hidden={!failed} onclick={again}>{ n.again.text() }</button>
         </div>

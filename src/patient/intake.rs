@@ -60,6 +60,23 @@ impl Intake {
         self.entries.iter().map(|(path, entry)| (path.as_str(), entry))
     }
 
+    /// Path, text and unit of every entry, exactly as typed: how one module of the page tells another.
+    pub fn typed(&self) -> Vec<String> {
+        let entries = self.iter().flat_map(|(path, e)| [path, &e.text, &e.unit]);
+        entries.map(str::to_owned).collect()
+    }
+
+    /// The intake of such a list; nothing where a text is missing.
+    pub fn from_typed(typed: &[String]) -> Option<Intake> {
+        let (entries, rest) = typed.as_chunks::<3>();
+        let mut intake = Intake::default();
+        for [path, text, unit] in entries {
+            intake.set(path, text);
+            intake.set_unit(path, unit);
+        }
+        rest.is_empty().then_some(intake)
+    }
+
     /// Whether nothing was typed anywhere.
     pub fn is_blank(&self) -> bool {
         self.entries.values().all(|e| e.text.trim().is_empty())

@@ -30,6 +30,11 @@ pub struct Issue {
 }
 
 impl Issue {
+    /// What is wrong and what to do, as sentences, with the input in quotation marks.
+    pub fn said(&self) -> String {
+        [sentence(&self.message), sentence(&self.hint)].join(" ")
+    }
+
     /// An entry that was not used.
     pub fn error(code: &'static str, field: &str, message: String, hint: String) -> Issue {
         Issue { code, field: field.to_owned(), severity: Severity::Error, message, hint }
@@ -62,4 +67,23 @@ impl Issue {
             "correct it; it was not used".into(),
         )
     }
+}
+
+fn sentence(words: &str) -> String {
+    let mut text = String::new();
+    for (n, part) in words.split('`').enumerate() {
+        text.push_str(match n {
+            0 => "",
+            n if n % 2 == 1 => "“",
+            _ => "”",
+        });
+        text.push_str(part);
+    }
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    if !text.ends_with(['?', '.']) {
+        text.push('.');
+    }
+    text
 }

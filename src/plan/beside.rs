@@ -8,14 +8,13 @@ use super::node::{
 };
 
 /// What is beside a section of the plan (`care`, `views`, `rules`) or beside all of it (`labels`, `tki`).
-pub fn beside(plan: &Json, sources: &[Json], section: &Json, which: &str) -> Node {
-    let names = Names::of("source-".to_owned(), sources);
+pub fn beside(plan: &Json, names: &Names, section: &Json, which: &str) -> Node {
     let inside = match which {
-        "care" => care::care(&names, &section.list(which)),
-        "views" => section.list(which).iter().map(|v| view(&names, v)).collect(),
-        "rules" => rules(&names, &section.list(which)),
-        "labels" => plan.list(which).iter().map(|l| label(&names, l)).collect(),
-        _ => inhibitors(&names, &plan.get("tki")),
+        "care" => care::care(names, &section.list(which)),
+        "views" => section.list(which).iter().map(|v| view(names, v)).collect(),
+        "rules" => rules(names, &section.list(which)),
+        "labels" => plan.list(which).iter().map(|l| label(names, l)).collect(),
+        _ => inhibitors(names, &plan.get("tki")),
     };
     element("div", "", inside)
 }

@@ -3,7 +3,8 @@
 use super::i18n::{Msg, capitalised, count, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, cites, element, list, nothing, others, plain, with, with_attributes, words,
+    Names, Node, cites, element, fold, list, nothing, others, plain, row, with, with_attributes,
+    words,
 };
 use super::options;
 use super::timeline::timeline;
@@ -16,24 +17,20 @@ const BESIDE: [(&str, Msg); 3] =
 pub struct Frame {
     /// What stands below one another, as a list of nodes.
     pub parts: Node,
-    /// The options in the order of the plan. The page draws one again only when it has changed; what is excluded never opens
-    /// and is among the parts.
-    pub rows: Node,
     /// The facts on which the status of an option still depends, each once.
     pub open: Vec<String>,
 }
 
 /// The plan, drawn.
-pub fn frame(plan: &Json, sources: &[Json]) -> Frame {
-    let names = Names::of("source-".to_owned(), sources);
-    let mut drawing = Drawing { plan, names, rows: Vec::new(), open: Vec::new() };
+pub fn frame(plan: &Json, names: &Names) -> Frame {
+    let mut drawing = Drawing { plan, names, open: Vec::new() };
     let taken = plan.texts("assumptions");
     let mut parts: Vec<Node> =
         taken.iter().map(|t| words("p", "muted", [&capitalised(t), "."].concat())).collect();
-    parts.push(timeline(plan, &drawing.names));
+    parts.push(timeline(plan, names));
     parts.extend(sections(plan).iter().map(|section| drawing.section(section)));
     parts.push(element("div", "phase", beside_all(plan)));
-    Frame { parts: list(parts), rows: list(drawing.rows), open: drawing.open }
+    Frame { parts: list(parts), open: drawing.open }
 }
 
 /// The sections in the order shown: the phases, then what runs beside them or follows.
@@ -47,8 +44,7 @@ fn sections(plan: &Json) -> Vec<Json> {
 
 struct Drawing<'a> {
     plan: &'a Json,
-    names: Names,
-    rows: Vec<Node>,
+    names: &'a Names,
     open: Vec<String>,
 }
 
@@ -78,7 +74,7 @@ impl Drawing<'_> {
         }
         inside.extend(self.options(id, &section.list("options")));
         let statements = section.list("statements");
-        let statements = statements.iter().map(|s| statement(&self.names, s)).collect();
+        let statements = statements.iter().map(|s| statement(self.names, s)).collect();
         let label = Msg::SourcesSay.text().to_owned();
         inside.push(unless_empty("statements-", id, label, "statements", statements));
         inside.extend(beside(section));
@@ -92,8 +88,7 @@ impl Drawing<'_> {
         let mut open = [const { Vec::new() }; 3];
         for option in all {
             if option.text("status") == "excluded" {
-                excluded.push(options::excluded(&self.names, option));
-                self.rows.push(nothing());
+                excluded.push(options::excluded(self.names, option));
             } else {
                 let [regimens, drugs, general] = &mut open;
                 let group = match option.text("kind").as_str() {
@@ -101,7 +96,8 @@ impl Drawing<'_> {
                     "class" => general,
                     _ => drugs,
                 };
-                group.push(self.row(option));
+                let drawn = options::option(self.plan, self.names, option);
+                group.push(row(&option.text("id"), drawn));
             }
             self.depends(option);
         }
@@ -119,13 +115,6 @@ impl Drawing<'_> {
             element("ul", "options", general),
             unless_empty("excluded-", id, label, "options", excluded),
         ]
-    }
-
-    /// The place of an option among the rows.
-    fn row(&mut self, option: &Json) -> Node {
-        let (key, at) = (option.text("id"), self.rows.len().to_string());
-        self.rows.push(options::option(self.plan, &self.names, option));
-        with_attributes("row", "", &[("key", &key), ("at", &at)], Vec::new())
     }
 
     fn depends(&mut self, option: &Json) {
@@ -163,12 +152,6 @@ fn unless_empty(of: &str, id: &str, label: String, class: &str, lines: Vec<Node>
     let print = class == "options";
     let (note, how) = if print { (String::new(), "print") } else { (lines.len().to_string(), "") };
     fold(&[of, id].concat(), &label, &note, how, vec![element("ul", class, lines)])
-}
-
-/// What the page folds; `how` is empty, `open` or `print`.
-fn fold(id: &str, label: &str, note: &str, how: &str, inside: Vec<Node>) -> Node {
-    let attributes = [("id", id), ("label", label), ("note", note), ("how", how)];
-    with_attributes("fold", "", &attributes, inside)
 }
 
 /// The rows beside a section; those with nothing in them are left out.

@@ -85,6 +85,44 @@ pub fn sign(verdict: &str) -> (&'static str, &'static str, Msg) {
     }
 }
 
+/// A section under its heading; `id` names both.
+pub fn region(id: &str, title: Msg, hidden: bool, mut inside: Vec<Node>) -> Node {
+    let heading = [id, "-title"].concat();
+    let attributes = [("id", heading.as_str()), ("tabindex", "-1")];
+    inside.insert(0, with_attributes("h3", "", &attributes, vec![plain(title.text())]));
+    let mut attributes = vec![("aria-labelledby", heading.as_str())];
+    if hidden {
+        attributes.push(("hidden", ""));
+    }
+    with_attributes("section", id, &attributes, inside)
+}
+
+/// A row that opens: the page remembers whether it is open, and draws it again only when it has changed.
+pub fn row(key: &str, inside: Node) -> Node {
+    with_attributes("row", "", &[("key", key)], vec![inside])
+}
+
+/// The place of the button that opens the row.
+pub fn opener(name: &str, id: &str) -> Node {
+    with_attributes("opener", "", &[("id", id), ("name", name)], Vec::new())
+}
+
+/// What the row opens to; the page draws it only while it is open.
+pub fn room(id: &str, inside: Vec<Node>) -> Node {
+    with_attributes("room", "", &[("id", id)], inside)
+}
+
+/// What the page folds; `how` is empty, `open`, `print` (printed even when closed) or `lazy` (drawn once it was opened).
+pub fn fold(id: &str, label: &str, note: &str, how: &str, inside: Vec<Node>) -> Node {
+    let attributes = [("id", id), ("label", label), ("note", note), ("how", how)];
+    with_attributes("fold", "", &attributes, inside)
+}
+
+/// A small word in a frame.
+pub fn tag(class: &str, text: Msg) -> Node {
+    words("span", &["tag ", class].concat(), text.text())
+}
+
 /// A line with its tick, cross or question mark, the word for it, and what stands below.
 pub fn line(verdict: &str, text: &str, word: &str, mut below: Vec<Node>) -> Node {
     let (class, mark, _) = sign(verdict);
@@ -148,25 +186,43 @@ pub fn proof(links: Vec<Node>, record: &Json) -> Node {
 }
 
 /// How it was verified; a word that is not known is no proof.
-fn verified(word: &str) -> Node {
+pub fn verified(word: &str) -> Node {
     match word {
-        "seen" => words("span", "tag seen", Msg::VerificationSeen.text()),
-        "secondary" => words("span", "tag secondary", Msg::VerificationSecondary.text()),
-        _ => words("span", "tag recalled", Msg::VerificationRecalled.text()),
+        "seen" => tag("seen", Msg::VerificationSeen),
+        "secondary" => tag("secondary", Msg::VerificationSecondary),
+        _ => tag("recalled", Msg::VerificationRecalled),
     }
 }
 
-/// What other sources say on the same point.
+/// What other sources say on the same point: `differs` is a list of them, or one.
 pub fn others(names: &Names, record: &Json) -> Vec<Node> {
     let one = |d: &Json| {
         let said = plain([" ", &d.text("words"), " "].concat());
-        element(
-            "p",
-            "differs",
-            vec![words("b", "", Msg::AnotherSource.text()), said, cites(names, d)],
-        )
+        let title = words("b", "", Msg::AnotherSource.text());
+        element("p", "differs", vec![title, said, cites(names, d)])
     };
-    record.list("differs").iter().map(one).collect()
+    let differs = record.get("differs");
+    if differs.get("words").is_there() {
+        vec![one(&differs)]
+    } else {
+        differs.items().iter().map(one).collect()
+    }
+}
+
+/// A criterion with its verdict.
+pub fn criterion(names: &Names, c: &Json, text: &str) -> Node {
+    let (class, mark, word) = sign(&c.text("verdict"));
+    let said = vec![
+        plain(capitalised(text)),
+        words("span", "verdict", word.text()),
+        plain(" "),
+        cites(names, c),
+    ];
+    let mut inside = vec![element("p", "", said)];
+    inside.extend(others(names, c));
+    let mark = with_attributes("span", "sign", &[("aria-hidden", "true")], vec![plain(mark)]);
+    let seed = c.texts("seed").join(" ");
+    with_attributes("li", class, &[("data-seed", &seed)], vec![mark, element("div", "", inside)])
 }
 
 /// Where a record stands in review; approved only by that very word.
@@ -193,6 +249,7 @@ pub fn listed(names: &Names, s: &Json) -> Node {
     if !note.is_empty() {
         inside.push(words("p", "muted small", [&capitalised(&note), "."].concat()));
     }
-    let id = [&names.list, s.text("id").as_str()].concat();
-    with_attributes("li", "", &[("id", &id), ("tabindex", "-1")], inside)
+    let key = s.text("id");
+    let id = [&names.list, key.as_str()].concat();
+    with_attributes("li", "", &[("key", &key), ("id", &id), ("tabindex", "-1")], inside)
 }

@@ -4,7 +4,7 @@ use super::beside::stands;
 use super::i18n::{Msg, capitalised, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, calendar_of, cites, element, labelled, plain, review, titled, with,
+    Names, Node, calendar_of, cites, element, labelled, opener, plain, review, room, titled, with,
     with_attributes, words,
 };
 
@@ -182,14 +182,12 @@ fn evidence(kind: &str) -> Msg {
 /// that is open.
 pub fn option(plan: &Json, names: &Names, o: &Json) -> Node {
     let (id, name) = (["option-", &o.text("id")].concat(), o.text("name"));
-    let id = ("id", id.as_str());
-    let mut main = vec![with_attributes("opener", "", &[id, ("name", &name)], Vec::new())];
+    let mut main = vec![opener(&name, &id)];
     if !o.list("dependsOn").is_empty() {
         main.push(words("p", "muted small", depends(o)));
     }
     main.push(element("p", "small", vec![cites(names, o)]));
-    let room = with_attributes("room", "", &[id], detail(plan, names, o));
-    row(o, main, vec![reasons(o, true)], room)
+    row(o, main, vec![reasons(o, true)], room(&id, detail(plan, names, o)))
 }
 
 /// An excluded option: its name and the reason.

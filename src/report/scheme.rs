@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
+#[cfg(not(feature = "app"))]
 use super::table::{RowView, table};
-use super::view::{CriterionView, OutcomeView, criterion, outcomes};
+use super::view::{CriterionView, criterion};
+#[cfg(not(feature = "app"))]
+use super::view::{OutcomeView, outcomes};
 use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
@@ -48,8 +51,10 @@ pub struct SchemeView {
     /// The same in words.
     pub pivotal_labels: Vec<&'static str>,
     /// The trace.
+    #[cfg(not(feature = "app"))]
     pub criteria: Vec<CriterionView>,
     /// The rule as a table, the row that answers or those that may.
+    #[cfg(not(feature = "app"))]
     pub table: Vec<RowView>,
     /// What the publication says beside the groups.
     pub flags: Vec<CriterionView>,
@@ -64,6 +69,7 @@ pub struct SchemeView {
     /// `exact`, or `bounded` when there were too many completions.
     pub method: &'static str,
     /// Published outcomes of the groups still possible.
+    #[cfg(not(feature = "app"))]
     pub outcomes: Vec<OutcomeView>,
     /// Sources of the scheme.
     pub sources: &'static [Source],
@@ -109,6 +115,7 @@ fn left_out(scheme: &'static Scheme, view: SchemeView) -> (SchemeView, Subject) 
         why: "The trial did not enrol people with Down syndrome.".to_owned(),
         verification: Verification::Seen,
         hole: false,
+        #[cfg(not(feature = "app"))]
         outcomes: Vec::new(),
         remark: None,
         sources: scheme.without_down_syndrome,
@@ -158,7 +165,9 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
     };
     let possible = if not_applicable { Vec::new() } else { possible };
     let possible_ids: Vec<&'static str> = possible.iter().map(|(id, _)| *id).collect();
+    #[cfg(not(feature = "app"))]
     let every_group: Vec<&'static str> = scheme.groups.iter().map(|g| g.id).collect();
+    #[cfg(not(feature = "app"))]
     let shown = if withheld { &every_group } else { &possible_ids };
     let made_for_others = |c: &'static Criterion| inquiry::truth(c, facts) == Truth::True;
     let remark = scheme
@@ -178,7 +187,9 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
         possible_labels: possible.iter().map(|(_, label)| *label).collect(),
         pivotal: outcome.pivotal.iter().map(|f| f.id()).collect(),
         pivotal_labels: outcome.pivotal.iter().map(|f| f.label()).collect(),
+        #[cfg(not(feature = "app"))]
         criteria: scheme.decision.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
+        #[cfg(not(feature = "app"))]
         table: table(scheme, &outcome),
         flags: scheme.flags.iter().map(|c| criterion(c, facts)).collect(),
         why: scheme
@@ -192,6 +203,7 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
             Method::Exact => "exact",
             Method::Bounded => "bounded",
         },
+        #[cfg(not(feature = "app"))]
         outcomes: if remark.is_none() { outcomes(scheme.id, shown) } else { Vec::new() },
         possible: possible_ids,
         sources: scheme.sources,

@@ -2,16 +2,19 @@
 
 use serde::{Serialize, Serializer};
 
+#[cfg(not(feature = "app"))]
 use super::entity::ClassificationView;
-use super::hct_ci::HctCiView;
-use super::response::ResponseView;
 use super::scheme::SchemeView;
+#[cfg(not(feature = "app"))]
 use crate::conflicts::touched;
 use crate::decision::Criterion;
 use crate::evidence::{Review, Source, SourceKind, SourceRecord, Verification};
 use crate::facts::{Cell, Facts};
 use crate::inquiry;
-use crate::knowledge::{ConflictRecord, OUTCOMES, Qualification, STATEMENTS, Statement};
+#[cfg(not(feature = "app"))]
+use crate::knowledge::{ConflictRecord, OUTCOMES};
+use crate::knowledge::{Qualification, STATEMENTS, Statement};
+#[cfg(not(feature = "app"))]
 use crate::patient::Patient;
 
 /// A criterion with its verdict for this patient.
@@ -99,6 +102,7 @@ impl PartialEq for StatementView {
 impl Eq for StatementView {}
 
 /// A point on which two sources differ and which this patient touches.
+#[cfg(not(feature = "app"))]
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ConflictView {
@@ -115,15 +119,18 @@ pub struct ConflictView {
 }
 
 /// The rest follows from the id.
+#[cfg(not(feature = "app"))]
 impl PartialEq for ConflictView {
     fn eq(&self, other: &ConflictView) -> bool {
         self.id == other.id && self.shown == other.shown
     }
 }
 
+#[cfg(not(feature = "app"))]
 impl Eq for ConflictView {}
 
 /// A published outcome of a group.
+#[cfg(not(feature = "app"))]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OutcomeView {
@@ -213,6 +220,7 @@ pub(super) fn says(q: &Qualification) -> DiffersView {
 }
 
 /// The conflicts this patient touches.
+#[cfg(not(feature = "app"))]
 pub(super) fn conflicts(patient: &Patient, facts: &Facts) -> Vec<ConflictView> {
     let view = |c: &ConflictRecord| ConflictView {
         id: c.id,
@@ -240,6 +248,7 @@ pub(super) fn statements(topics: &[&str]) -> Vec<StatementView> {
 }
 
 /// The published outcomes of a scheme: of the study as a whole, and of the groups still possible.
+#[cfg(not(feature = "app"))]
 pub(super) fn outcomes(scheme: &str, possible: &[&'static str]) -> Vec<OutcomeView> {
     OUTCOMES
         .iter()
@@ -253,11 +262,25 @@ pub(super) fn outcomes(scheme: &str, possible: &[&'static str]) -> Vec<OutcomeVi
         .collect()
 }
 
+/// The sources in these lists alone.
+#[cfg(not(feature = "app"))]
+pub(crate) fn cited_by(lists: &[&[Source]]) -> Vec<SourceView> {
+    let mut cited = Cited::default();
+    lists.iter().for_each(|list| cited.add(list));
+    cited.list()
+}
+
 /// Which sources are cited.
-struct Cited(Vec<bool>);
+pub(super) struct Cited(Vec<bool>);
+
+impl Default for Cited {
+    fn default() -> Cited {
+        Cited(vec![false; Source::ALL.len()])
+    }
+}
 
 impl Cited {
-    fn add(&mut self, sources: &[Source]) {
+    pub(super) fn add(&mut self, sources: &[Source]) {
         for source in sources {
             if let Some(seen) = self.0.get_mut(source.position()) {
                 *seen = true;
@@ -266,54 +289,49 @@ impl Cited {
     }
 
     /// In the order of the knowledge file.
-    fn list(self) -> Vec<SourceView> {
+    pub(super) fn list(self) -> Vec<SourceView> {
         let all = Source::ALL.iter().zip(self.0);
         all.filter(|(_, seen)| *seen).map(|(s, _)| source(s.record())).collect()
     }
-}
 
-/// The sources of a plan alone.
-#[cfg(not(feature = "app"))]
-pub(crate) fn cited_by(lists: &[&[Source]]) -> Vec<SourceView> {
-    let mut cited = Cited(vec![false; Source::ALL.len()]);
-    lists.iter().for_each(|list| cited.add(list));
-    cited.list()
-}
+    pub(super) fn statements(&mut self, statements: &[StatementView]) {
+        for s in statements {
+            self.add(s.sources);
+            s.differs.iter().for_each(|d| self.add(d.sources));
+        }
+    }
 
-/// Every source the assessment cites, and those of the plan.
-pub(super) fn cited(
-    schemes: &[SchemeView],
-    classification: &ClassificationView,
-    plan: &[&[Source]],
-    response: &ResponseView,
-    conflicts: &[ConflictView],
-    hct_ci: &HctCiView,
-    statements: &[StatementView],
-) -> Vec<SourceView> {
-    let mut cited = Cited(vec![false; Source::ALL.len()]);
-    let mut add = |sources: &[Source]| cited.add(sources);
-    let criteria = schemes
-        .iter()
-        .flat_map(|s| s.criteria.iter().chain(&s.flags))
-        .chain(classification.systems.iter().flat_map(|s| &s.criteria));
-    for c in criteria {
-        add(c.sources);
-        c.differs.iter().for_each(|d| add(d.sources));
+    pub(super) fn schemes(&mut self, schemes: &[SchemeView]) {
+        for s in schemes {
+            self.add(s.sources);
+            #[cfg(not(feature = "app"))]
+            {
+                self.criteria(s.criteria.iter().chain(&s.flags));
+                s.outcomes.iter().for_each(|o| self.add(o.sources));
+            }
+        }
     }
-    classification.systems.iter().for_each(|s| add(s.sources));
-    let sides = conflicts.iter().flat_map(|c| [&c.a, &c.b]);
-    sides.chain(&classification.frequencies).for_each(|s| add(s.sources));
-    classification.targets.iter().for_each(|t| add(t.sources));
-    for s in schemes {
-        add(s.sources);
-        s.outcomes.iter().for_each(|o| add(o.sources));
+
+    #[cfg(not(feature = "app"))]
+    fn criteria<'a>(&mut self, criteria: impl Iterator<Item = &'a CriterionView>) {
+        for c in criteria {
+            self.add(c.sources);
+            c.differs.iter().for_each(|d| self.add(d.sources));
+        }
     }
-    plan.iter().for_each(|list| add(list));
-    response.cites().for_each(&mut add);
-    add(hct_ci.sources);
-    for s in statements {
-        add(s.sources);
-        s.differs.iter().for_each(|d| add(d.sources));
+
+    #[cfg(not(feature = "app"))]
+    pub(super) fn classification(&mut self, c: &ClassificationView) {
+        for system in &c.systems {
+            self.criteria(system.criteria.iter());
+            self.add(system.sources);
+        }
+        c.frequencies.iter().for_each(|f| self.add(f.sources));
+        c.targets.iter().for_each(|t| self.add(t.sources));
     }
-    cited.list()
+
+    #[cfg(not(feature = "app"))]
+    pub(super) fn conflicts(&mut self, conflicts: &[ConflictView]) {
+        conflicts.iter().flat_map(|c| [&c.a, &c.b]).for_each(|side| self.add(side.sources));
+    }
 }

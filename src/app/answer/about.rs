@@ -1,18 +1,14 @@
 //! What this is and is not, the versions, and the ways to take the answer away.
 
-use stratall::assess;
 use stratall::evidence::Review;
-use stratall::interop::write;
 use stratall::knowledge::REVIEWED;
-use stratall::patient::Intake;
 use stratall::risk::SCHEMES;
 use yew::prelude::*;
 
-use super::{Answer, sources};
+use super::Answer;
 use crate::app::browser;
 use crate::app::components::statement;
 use crate::app::i18n::{Msg, fill};
-use crate::app::json::Json;
 use crate::app::planner;
 use crate::app::state::{Action, Copied, Dispatch, State};
 use crate::app::words::Arrival;
@@ -22,7 +18,7 @@ pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
     let copy = {
         let (intake, send) = (state.intake.clone(), send.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = take_away(&intake);
+            let text = planner::assessment(&intake).unwrap_or_default();
             let (send, kept) = (send.clone(), text.clone());
             browser::copy(&text, move |done| {
                 send.dispatch(Action::Copied(if done {
@@ -66,21 +62,6 @@ pub fn about(a: &Answer, state: &State, send: &Dispatch) -> Html {
             </div>
         </section>
     }
-}
-
-/// The assessment as the JSON contract has it: with the plan, and the sources of both.
-fn take_away(intake: &Intake) -> String {
-    let text = write::json(&assess(intake)).unwrap_or_default();
-    let Some(json) = Json::read(&text) else { return text };
-    if let Some(planned) = planner::contract(&planner::typed(intake)) {
-        json.set("plan", &planned.get("plan"));
-        let (ours, plan) = (json.list("sources"), planned.list("sources"));
-        let [of_ours, of_plan] = [&ours, &plan].map(|list| sources::ids(list));
-        let all = sources::merged(&of_ours, &of_plan).into_iter();
-        let all = all.filter_map(|(of_ours, n)| if of_ours { ours.get(n) } else { plan.get(n) });
-        json.set("sources", &all.collect());
-    }
-    json.pretty()
 }
 
 /// "0 of 120 records approved by a clinician": counted over the knowledge, never written by hand.

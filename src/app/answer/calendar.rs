@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::draw::{Place, draw};
+use super::draw::draw;
 use crate::app::browser;
 use crate::app::components::words;
 use crate::app::form;
@@ -51,7 +51,7 @@ pub fn Drawn(props: &Props) -> Html {
             Sheet::Calendar(request, &props.of)
         };
         match sheet(&entries.entries, wanted) {
-            Some(node) => draw(&node, Place::Sheet, &props.send),
+            Some(node) => draw(&node, None, &props.send),
             None => words("p", "refusal", Msg::PlanFailed.text()),
         }
     });

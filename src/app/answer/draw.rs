@@ -1,37 +1,30 @@
-//! Elements of what the plan's module draws: lists of tag, class, attributes and what is inside.
-
-use std::rc::Rc;
+//! Elements of what the second module draws: lists of tag, class, attributes and what is inside.
 
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VTag};
 
-use super::Answer;
 use super::calendar::Drawn;
-use crate::app::components::{Door, Fold, Opens, What, plain};
+use crate::app::components::{Door, Fold, Row, plain};
 use crate::app::json::Json;
 use crate::app::state::Dispatch;
 
-/// Where it stands: what the page itself puts into it depends on that.
-#[derive(Clone, Copy)]
-pub enum Place<'a> {
-    /// In the frame of the plan, which has rows that open.
-    Plan(&'a Rc<Answer>),
-    /// In a row that opens.
-    Row(&'a Door),
-    /// In what is asked for while it is open.
-    Sheet,
-}
-
 /// The attributes the module may use; no other is set.
-const ATTRIBUTES: [&str; 24] = [
+const ATTRIBUTES: [&str; 31] = [
+    "aria-current",
     "aria-hidden",
     "aria-label",
+    "aria-labelledby",
     "data-ask",
     "data-care",
     "data-drug",
+    "data-entity",
     "data-field",
     "data-option",
+    "data-reading",
+    "data-row",
     "data-seed",
+    "data-system",
+    "data-verdict",
     "dx",
     "focusable",
     "height",
@@ -50,22 +43,25 @@ const ATTRIBUTES: [&str; 24] = [
     "y",
 ];
 
-/// A text, or an element: tag, class, names and values of attributes, and what is inside.
-pub fn draw(node: &Json, place: Place, send: &Dispatch) -> Html {
+/// A text, or an element: tag, class, names and values of attributes, and what is inside. What stands in a row that opens has
+/// its `door`.
+pub fn draw(node: &Json, door: Option<&Door>, send: &Dispatch) -> Html {
     let parts = node.items();
     let [tag, class, attributes, inside @ ..] = parts.as_slice() else { return plain(node.word()) };
     let values: Vec<String> = attributes.items().iter().map(Json::word).collect();
     let (pairs, _) = values.as_chunks::<2>();
     let value = |name: &str| pairs.iter().find(|[n, _]| n == name).map(|[_, value]| value.clone());
     let said = |name: &str| value(name).unwrap_or_default();
-    let inside = || inside.iter().map(|node| draw(node, place, send)).collect::<Vec<_>>();
+    let drawn = || inside.iter().map(|node| draw(node, door, send)).collect::<Vec<_>>();
     let tag = tag.word();
-    match (tag.as_str(), place) {
-        ("sheet", _) => sheet(&said, send),
-        ("fold", _) => fold(&said, inside()),
-        ("row", Place::Plan(a)) => row(&said, a, send),
-        ("opener", Place::Row(door)) => door.opener(&said("name"), &said("id")),
-        ("room", Place::Row(door)) => door.room(&said("id"), inside),
+    match (tag.as_str(), door, inside) {
+        ("sheet", ..) => sheet(&said, send),
+        ("fold", ..) => fold(&said, drawn()),
+        ("row", _, [node]) => {
+            html! { <Row key={said("key")} node={node.clone()} send={send.clone()} /> }
+        }
+        ("opener", Some(door), _) => door.opener(&said("name"), &said("id")),
+        ("room", Some(door), _) => door.room(&said("id"), drawn),
         _ => {
             let mut element = VTag::new(tag);
             element.key = value("key").map(Key::from);
@@ -78,7 +74,7 @@ pub fn draw(node: &Json, place: Place, send: &Dispatch) -> Html {
                     element.add_attribute(name, value);
                 }
             }
-            element.add_children(inside());
+            element.add_children(drawn());
             element.into()
         }
     }
@@ -93,12 +89,6 @@ fn sheet(said: &dyn Fn(&str) -> String, send: &Dispatch) -> Html {
 
 fn fold(said: &dyn Fn(&str) -> String, inside: Vec<Html>) -> Html {
     let [id, label, note, how] = ["id", "label", "note", "how"].map(said);
-    let (open, print) = (how == "open", how == "print");
-    html! { <Fold {id} {label} {note} {open} {print}>{ for inside }</Fold> }
-}
-
-/// The row of an option, by its place among them.
-fn row(said: &dyn Fn(&str) -> String, a: &Rc<Answer>, send: &Dispatch) -> Html {
-    let what = What::Choice(said("at").parse().unwrap_or(usize::MAX));
-    html! { <Opens key={said("key")} {what} assessment={a} {send} /> }
+    let [open, print, lazy] = ["open", "print", "lazy"].map(|name| how == name);
+    html! { <Fold {id} {label} {note} {open} {print} {lazy}>{ for inside }</Fold> }
 }

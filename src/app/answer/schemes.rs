@@ -8,7 +8,7 @@ use stratall::report::{CriterionView, SchemeView};
 use yew::prelude::*;
 
 use super::Answer;
-use super::detail::detail;
+use super::detail::Detail;
 use super::mark::mark;
 use crate::app::browser;
 use crate::app::components::{
@@ -146,7 +146,7 @@ pub fn not_applicable(a: &Assessment, section: &'static str, door: &Door) -> Htm
 }
 
 /// One scheme: its row, and the row that opens below it.
-pub fn scheme(a: &Assessment, s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
+pub fn scheme(s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
     let id = ["scheme-", s.id].concat();
     let rank = s.rank.unwrap_or("none");
     let name = vec![door.opener(s.name, &id), words("span", "edition", s.edition)];
@@ -161,7 +161,6 @@ pub fn scheme(a: &Assessment, s: &SchemeView, door: &Door, send: &Dispatch) -> H
         why.push(element("div", "", vec![tag("bounded", Msg::Bounded.text())]));
     }
     why.push(bring(s, send));
-    let inside = if door.open { detail(a, s) } else { Vec::new() };
     html! {
         <tbody role="rowgroup" class={["scheme ", s.status].concat()} data-scheme={s.id} data-group={s.group.unwrap_or_default()}>
             <tr role="row">
@@ -170,19 +169,21 @@ pub fn scheme(a: &Assessment, s: &SchemeView, door: &Door, send: &Dispatch) -> H
                 <td role="cell" class="why">{ for why }</td>
             </tr>
             <tr role="row" id={id} class="detail" hidden={!door.open}>
-                <td role="cell" colspan="3">{ element("div", "opened", inside) }</td>
+                <td role="cell" colspan="3">
+                    if door.open { <Detail scheme={s.id} send={send.clone()} /> }
+                </td>
             </tr>
         </tbody>
     }
 }
 
 /// Factors with a weight each, and no groups.
-pub fn is_checklist(s: &SchemeView) -> bool {
+fn is_checklist(s: &SchemeView) -> bool {
     s.id == "eln-2024" && s.status == "withheld"
 }
 
 /// The weight of a factor and the factor, from "key: BCR::ABL1".
-pub fn weighed(c: &CriterionView) -> (&'static str, &'static str) {
+fn weighed(c: &CriterionView) -> (&'static str, &'static str) {
     c.words.split_once(": ").unwrap_or(("", c.words))
 }
 

@@ -4,18 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Answer, conflicts, entity, karyotype, plan, response, schemes, settle, sources};
+use super::{Answer, plan, schemes, settle, sources};
+use crate::app::planner::Piece;
 use crate::app::state::Dispatch;
 
 /// The parts: one component for all of them, because each component costs bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Schemes,
-    Conflicts,
     Settle,
-    Karyotype,
-    Entity,
-    Response,
+    /// Where the pieces are missing.
+    Missing,
+    /// What the second module draws.
+    Piece(Piece),
     Plan,
     Sources,
 }
@@ -33,18 +34,20 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         let (a, b) = (&*self.assessment, &*other.assessment);
+        let same = |piece| a.plan.piece(piece) == b.plan.piece(piece);
         Rc::ptr_eq(&self.assessment, &other.assessment)
             || match self.part {
                 // Their rows compare themselves, or they are short.
-                Part::Schemes
-                | Part::Conflicts
-                | Part::Karyotype
-                | Part::Entity
-                | Part::Response
-                | Part::Settle => false,
+                Part::Schemes | Part::Settle => false,
+                Part::Missing => a.plan.arrival() == b.plan.arrival(),
+                Part::Piece(piece) => same(piece),
                 // The statements are the same for every patient, but their wording arrives later.
-                Part::Plan => a.plan == b.plan && a.statements == b.statements,
-                Part::Sources => a.sources == b.sources && a.plan == b.plan,
+                Part::Plan => {
+                    same(Piece::Plan)
+                        && a.plan.arrival() == b.plan.arrival()
+                        && a.statements == b.statements
+                }
+                Part::Sources => a.sources == b.sources && same(Piece::Sources),
             }
     }
 }
@@ -55,12 +58,10 @@ pub fn Section(props: &Props) -> Html {
     let Props { part, assessment: a, send } = props;
     match part {
         Part::Schemes => schemes::schemes(a, send),
-        Part::Conflicts => conflicts::conflicts(a, send),
         Part::Settle => settle::settle(a, send),
-        Part::Karyotype => karyotype::karyotype(a),
-        Part::Entity => entity::entity(a),
-        Part::Response => response::response(a, send),
+        Part::Missing => plan::pieces_missing(a, send),
+        Part::Piece(piece) => plan::piece(a, *piece, send),
         Part::Plan => plan::plan(a, send),
-        Part::Sources => sources::sources(a),
+        Part::Sources => sources::sources(a, send),
     }
 }

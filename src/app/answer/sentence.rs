@@ -5,16 +5,20 @@ use stratall::patient::{Severity, fields};
 use stratall::report::AlertView;
 use yew::prelude::*;
 
+use super::Answer;
+use super::draw::draw;
 use crate::app::components::{cites, differs, element, plain, words};
 use crate::app::form;
 use crate::app::i18n::{Msg, capitalised, fill};
+use crate::app::planner::Piece;
+use crate::app::state::Dispatch;
 
 /// So many groups stand in the bar of a phone.
 const IN_BAR: usize = 2;
 
-/// The sentence at the size of a heading.
-pub fn sentence(a: &Assessment) -> Html {
-    let Assessment { sentence, under_sentence, blank, .. } = a;
+/// The sentence at the size of a heading, and the alerts: those of the first module, then those of the second.
+pub fn sentence(a: &Answer, send: &Dispatch) -> Html {
+    let Assessment { sentence, under_sentence, blank, .. } = &*a.assessment;
     // Who, what, and what next stand on lines of their own.
     let lines = sentence.split_inclusive(". ");
     let lines =
@@ -28,8 +32,10 @@ pub fn sentence(a: &Assessment) -> Html {
         html! { <p id="say" class={if *blank { "say blank" } else { "say" }} tabindex="-1">{ for lines }</p> },
         words("p", "under-say", under_sentence.clone()),
     ];
-    if !a.alerts.is_empty() {
-        inside.push(element("ul", "alerts", a.alerts.iter().map(alert).collect()));
+    let mut alerts: Vec<Html> = a.alerts.iter().map(alert).collect();
+    alerts.extend(a.plan.nodes(Piece::Alerts).iter().map(|node| draw(node, None, send)));
+    if !alerts.is_empty() {
+        inside.push(element("ul", "alerts", alerts));
     }
     inside.push(look_at(a));
     element("div", "headline", inside)

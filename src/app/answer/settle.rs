@@ -10,6 +10,8 @@ use yew::prelude::*;
 use super::Answer;
 use crate::app::components::{Door, Fold, Opens, What, element, plain, region, words};
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
+use crate::app::json::Json;
+use crate::app::planner::Piece;
 use crate::app::state::Dispatch;
 
 /// So many are in view; the rest is folded.
@@ -34,7 +36,7 @@ pub fn settle(a: &Rc<Answer>, send: &Dispatch) -> Html {
         let folded = element("ol", "tests", folded);
         inside.push(html! { <Fold id="settle-more" {label} lazy=true>{ folded }</Fold> });
     }
-    let open = a.plan.here().map_or(&[][..], |planned| &planned.open);
+    let open: Vec<String> = a.plan.nodes(Piece::Open).iter().map(Json::word).collect();
     if !open.is_empty() {
         let open: Vec<&str> = open.iter().map(String::as_str).collect();
         let facts = listed(&open);

@@ -1,7 +1,7 @@
 //! A statement never stands alone: its sources, and how we know that they say so.
 
 use stratall::evidence::{Source, Verification};
-use stratall::report::{CriterionView, DiffersView, StatementView};
+use stratall::report::{DiffersView, StatementView};
 use yew::prelude::*;
 
 use super::parts::{element, plain, words};
@@ -22,15 +22,6 @@ pub fn verified(verification: Verification) -> Html {
     tag(class, word.text())
 }
 
-/// The word of the JSON; one that is not known is no proof.
-pub fn verification(word: &str) -> Verification {
-    match word {
-        "seen" => Verification::Seen,
-        "secondary" => Verification::Secondary,
-        _ => Verification::Recalled,
-    }
-}
-
 /// What stands before the id of a source in the page's own list.
 pub const LIST: &str = "source-";
 
@@ -43,13 +34,8 @@ pub fn cites(sources: &[Source], verification: Verification) -> Html {
 }
 
 /// Words with their sources.
-pub fn said(words: &str, sources: &[Source], verification: Verification) -> Html {
+fn said(words: &str, sources: &[Source], verification: Verification) -> Html {
     element("p", "", vec![plain(capitalised(words)), plain(" "), cites(sources, verification)])
-}
-
-/// What a source says.
-pub fn says(d: &DiffersView) -> Html {
-    said(d.words, d.sources, d.verification)
 }
 
 /// How a result was verified, where that is less than read in the source.
@@ -71,27 +57,4 @@ pub fn differs(list: &[DiffersView]) -> Html {
 pub fn statement(s: &StatementView) -> Html {
     let said = said(s.words, s.sources, s.verification);
     html! { <li data-seed={s.seed.join(" ")}>{ said }{ differs(&s.differs) }</li> }
-}
-
-/// Tick, cross or question mark: class, sign and word of a verdict.
-pub fn sign(verdict: &str) -> (&'static str, &'static str, Msg) {
-    match verdict {
-        "true" => ("met", "✓", Msg::Met),
-        "false" => ("unmet", "✗", Msg::NotMet),
-        _ => ("open", "?", Msg::Unknown),
-    }
-}
-
-/// A criterion with its verdict.
-pub fn criterion(c: &CriterionView, text: &str) -> Html {
-    let (class, sign, word) = sign(c.verdict);
-    html! {
-        <li class={class} data-seed={c.seed.join(" ")}>
-            <span class="sign" aria-hidden="true">{ sign }</span>
-            <div>
-                <p>{ capitalised(text) }{ words("span", "verdict", word.text()) }{ " " }{ cites(c.sources, c.verification) }</p>
-                { differs(c.differs.as_slice()) }
-            </div>
-        </li>
-    }
 }

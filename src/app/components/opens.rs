@@ -6,7 +6,9 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
-use crate::app::answer::{Answer, conflicts, plan, response, schemes, settle};
+use crate::app::answer::draw::draw;
+use crate::app::answer::{Answer, schemes, settle};
+use crate::app::json::Json;
 use crate::app::state::Dispatch;
 
 /// What the row shows: its place in the assessment.
@@ -16,14 +18,8 @@ pub enum What {
     Scheme(usize),
     /// The schemes of a section that do not apply.
     Others(&'static str),
-    /// An option: its place in the plan.
-    Choice(usize),
     /// A test.
     Test(usize),
-    /// A definition of response: of relapse or of remission, place there.
-    Definition(bool, usize),
-    /// A point on which sources differ.
-    Conflict(usize),
 }
 
 #[derive(Properties)]
@@ -37,19 +33,14 @@ impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         let (a, b) = (&*self.assessment, &*other.assessment);
         let same = || match self.what {
-            What::Scheme(n) => a.schemes.get(n) == b.schemes.get(n) && a.hct_ci == b.hct_ci,
+            What::Scheme(n) => a.schemes.get(n) == b.schemes.get(n),
             What::Others(section) => schemes::others(a, section).eq(schemes::others(b, section)),
-            What::Choice(n) => plan::option_at(a, n) == plan::option_at(b, n),
             What::Test(n) => {
                 let left = |a: &Assessment| -> Vec<usize> {
                     a.schemes.iter().map(|s| s.possible.len()).collect()
                 };
                 a.inquiry.get(n) == b.inquiry.get(n) && left(a) == left(b)
             }
-            What::Definition(relapse, n) => {
-                response::definition_at(a, relapse, n) == response::definition_at(b, relapse, n)
-            }
-            What::Conflict(n) => a.conflicts.get(n) == b.conflicts.get(n),
         };
         self.what == other.what && (Rc::ptr_eq(&self.assessment, &other.assessment) || same())
     }
@@ -62,24 +53,39 @@ pub struct Door {
     toggle: Callback<MouseEvent>,
 }
 
-/// Remembers whether it is open.
-#[component]
-pub fn Opens(props: &Props) -> Html {
+/// A closed door that remembers when it is opened.
+#[hook]
+fn use_door() -> Door {
     let state = use_state_eq(|| false);
     let open = *state;
-    let door = Door { open, toggle: Callback::from(move |_| state.set(!open)) };
+    Door { open, toggle: Callback::from(move |_| state.set(!open)) }
+}
+
+/// A row of the assessment.
+#[component]
+pub fn Opens(props: &Props) -> Html {
+    let door = use_door();
     let a = &*props.assessment;
     let shown = match props.what {
-        What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(a, s, &door, &props.send)),
+        What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(s, &door, &props.send)),
         What::Others(section) => Some(schemes::not_applicable(a, section, &door)),
-        What::Choice(n) => plan::option_at(a, n).map(|row| plan::option(row, &door, &props.send)),
         What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
-        What::Definition(relapse, n) => {
-            response::definition_at(a, relapse, n).map(|d| response::definition(d, &door))
-        }
-        What::Conflict(n) => a.conflicts.get(n).map(|c| conflicts::conflict(c, &door)),
     };
     shown.unwrap_or_default()
+}
+
+#[derive(Properties, PartialEq)]
+pub struct RowProps {
+    /// What the second module draws of it.
+    pub node: Json,
+    pub send: Dispatch,
+}
+
+/// A row that the second module draws.
+#[component]
+pub fn Row(props: &RowProps) -> Html {
+    let door = use_door();
+    draw(&props.node, Some(&door), &props.send)
 }
 
 impl Door {

@@ -4,8 +4,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::VText;
 
-use super::cite::sign;
-use crate::app::i18n::{Msg, capitalised};
+use crate::app::i18n::Msg;
 
 /// An element with a class.
 #[inline(never)]
@@ -32,26 +31,5 @@ pub fn region(id: &'static str, title: Msg, hidden: bool, inside: Vec<Html>) -> 
             <h3 id={heading} tabindex="-1">{ title.text() }</h3>
             { for inside }
         </section>
-    }
-}
-
-/// A heading and a list; nothing where the list is empty.
-#[inline(never)]
-pub fn titled(tag: &'static str, title: Msg, class: &'static str, lines: Vec<Html>) -> Html {
-    if lines.is_empty() {
-        return Html::default();
-    }
-    element("div", "", vec![words(tag, "", title.text()), element("ul", class, lines)])
-}
-
-/// A line with its tick, cross or question mark, the word for it, and what stands below.
-#[inline(never)]
-pub fn line(key: usize, verdict: &str, text: &str, word: &'static str, below: Vec<Html>) -> Html {
-    let (class, mark, _) = sign(verdict);
-    html! {
-        <li {key} {class}>
-            <span class="sign" aria-hidden="true">{ mark }</span>
-            <div><p>{ capitalised(text) }{ words("span", "verdict", word) }</p>{ for below }</div>
-        </li>
     }
 }

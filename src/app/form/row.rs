@@ -6,7 +6,7 @@
 use stratall::patient::{Issue, Severity};
 use yew::prelude::*;
 
-use crate::app::i18n::{Msg, capitalised};
+use crate::app::i18n::Msg;
 
 /// The hint and the issues of a field.
 pub fn under(id: String, hint: Option<Msg>, issues: &[Issue]) -> Html {
@@ -27,26 +27,9 @@ pub fn issue(issue: &Issue) -> Html {
     };
     html! {
         <p key={issue.code} class={classes!("issue", class)} role="note">
-            <b>{ word.text() }</b>{ " " }{ sentence(&issue.message) }{ " " }{ sentence(&issue.hint) }
+            <b>{ word.text() }</b>{ " " }{ issue.said() }
         </p>
     }
-}
-
-/// As a sentence, with the input in quotation marks.
-fn sentence(words: &str) -> String {
-    let mut text = String::new();
-    for (n, part) in capitalised(words).split('`').enumerate() {
-        text.push_str(match n {
-            0 => "",
-            n if n % 2 == 1 => "“",
-            _ => "”",
-        });
-        text.push_str(part);
-    }
-    if !text.ends_with(['?', '.']) {
-        text.push('.');
-    }
-    text
 }
 
 /// Whether an entry could not be used.
