@@ -89,6 +89,17 @@ pub fn App() -> Html {
             }
         });
     }
+    {
+        // A case behind the `#` is opened by the second module, which knows how it is written.
+        let send = send.clone();
+        use_effect_with(state.planner, move |planner| {
+            if *planner == Arrival::Here
+                && let Some((intake, issues)) = browser::take_case().and_then(planner::open)
+            {
+                send.dispatch(Action::Opened(intake, issues));
+            }
+        });
+    }
     html! {
         <ContextProvider<Entries> {context}>
             <div class="columns">

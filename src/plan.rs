@@ -10,6 +10,8 @@ mod beside;
 mod calendar;
 #[path = "plan/care.rs"]
 mod care;
+#[path = "plan/compare.rs"]
+mod compare;
 #[path = "plan/conflicts.rs"]
 mod conflicts;
 #[path = "plan/days.rs"]
@@ -30,12 +32,18 @@ mod karyotype;
 mod node;
 #[path = "plan/options.rs"]
 mod options;
+#[path = "plan/patient.rs"]
+mod patient;
 #[path = "plan/response.rs"]
 mod response;
+#[path = "plan/say.rs"]
+mod say;
 #[path = "plan/scheme.rs"]
 mod scheme;
 #[path = "plan/table.rs"]
 mod table;
+#[path = "plan/take.rs"]
+mod take;
 #[path = "plan/timeline.rs"]
 mod timeline;
 #[path = "plan/whole.rs"]
@@ -43,8 +51,9 @@ mod whole;
 
 use json::{Json, written};
 use node::{Node, list, listed};
-use stratall::knowledge::provide;
+use stratall::knowledge::{Language, provide};
 use stratall::patient::Intake;
+use stratall::report;
 use wasm_bindgen::prelude::*;
 use whole::{Whole, whole};
 
@@ -115,4 +124,47 @@ pub fn beside(entries: Vec<String>, section: String, which: String) -> String {
     let plan = &whole.assessment.plan;
     let found = plan.every_phase().find(|phase| phase.phase == section);
     beside::beside(&Json::of(plan), &whole.names, &Json::of(&found), &which).0
+}
+
+/// The report in plain words in a language, a list of nodes; English for a language that is none of ours.
+#[wasm_bindgen]
+pub fn patient(entries: Vec<String>, language: String) -> String {
+    let language = Language::from_id(&language).unwrap_or_default();
+    let Some(intake) = Intake::from_typed(&entries) else { return String::new() };
+    let Some(whole) = whole(entries) else { return String::new() };
+    let view = report::patient_with(&intake, &whole.assessment, language);
+    patient::patient(&Json::of(&view), language).0
+}
+
+/// Cases side by side, a list of nodes. `cases` is for each its name, how many texts follow, and its entries.
+#[wasm_bindgen]
+pub fn compare(cases: Vec<String>) -> String {
+    let Some((names, intakes)) = compare::cases(&cases) else { return String::new() };
+    compare::compare(&Json::of(&report::compare(&intakes)), &names).0
+}
+
+/// The note for the record: `line`, `sbar` or `full`.
+#[wasm_bindgen]
+pub fn note(entries: Vec<String>, style: String) -> String {
+    whole(entries).map(|whole| take::note(&whole.assessment, &style)).unwrap_or_default()
+}
+
+/// The text of a link that holds these entries.
+#[wasm_bindgen]
+pub fn link(entries: Vec<String>) -> String {
+    Intake::from_typed(&entries).map(|intake| take::link(&intake)).unwrap_or_default()
+}
+
+/// What the text of a link holds: `{ entries, issues }`.
+#[wasm_bindgen]
+pub fn open(link: String) -> String {
+    take::open(&link)
+}
+
+/// The calendar file of a regimen, for a request as of [`schedule`]; `stamp` is the time in UTC. Empty where it has no date.
+#[wasm_bindgen]
+pub fn calendar_file(entries: Vec<String>, request: Vec<String>, stamp: String) -> String {
+    let (request, _) = request.as_chunks::<2>();
+    let intake = Intake::from_typed(&entries);
+    intake.map(|intake| take::calendar(&intake, request, &stamp)).unwrap_or_default()
 }

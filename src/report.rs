@@ -62,7 +62,7 @@ pub use label::{IndicationView, LabelView, LineView};
 #[cfg(not(feature = "app"))]
 pub use option::OptionView;
 #[cfg(not(feature = "app"))]
-pub use patient::{GroupsView, PartView, PatientTextView, PatientView, patient_of};
+pub use patient::{GroupsView, PartView, PatientTextView, PatientView, patient_of, patient_with};
 #[cfg(not(feature = "app"))]
 pub use plan::{DurationView, PhaseView, PlanView};
 #[cfg(not(feature = "app"))]

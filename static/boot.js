@@ -23,6 +23,39 @@ addEventListener("keydown", (event) => {
   find.focus();
 });
 
+// A case in the fragment, which no browser sends to a server. It is health data: it leaves the address once it is read.
+const CASE = "#case=";
+globalThis.caseAddress = (text) => location.origin + location.pathname + CASE + text;
+globalThis.takeCase = () => {
+  if (!location.hash.startsWith(CASE)) return undefined;
+  const text = location.hash.slice(CASE.length);
+  history.replaceState(null, "", location.pathname + location.search);
+  return text;
+};
+
+// On paper a patient reads everything; on the screen it is folded as it was.
+addEventListener("beforeprint", () => {
+  for (const text of document.querySelectorAll(".plain details:not([open])")) {
+    text.open = true;
+    text.dataset.printed = "";
+  }
+});
+addEventListener("afterprint", () => {
+  for (const text of document.querySelectorAll("[data-printed]")) {
+    text.open = false;
+    delete text.dataset.printed;
+  }
+});
+
+globalThis.saveFile = (name, type, text) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+globalThis.utcStamp = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+
 // What comes after the page is asked for by src/app once the page is drawn, and again if it failed. `done` gets nothing then.
 const give = (promise, done) => promise.catch(() => undefined).then(done).catch(failed);
 

@@ -12,6 +12,7 @@ mod section;
 mod sentence;
 pub mod settle;
 mod sources;
+mod take;
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -21,9 +22,9 @@ use yew::prelude::*;
 
 use super::form::examples;
 use super::i18n::Msg;
-use super::planner::{Piece, Plan};
+use super::planner::{self, Piece, Plan, Sheet};
 use super::state::{Dispatch, State};
-use super::words;
+use super::words::{self, Arrival};
 use plan::absence;
 use section::{Part, Section};
 
@@ -62,7 +63,11 @@ pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
         <section id="answer" class="answer" aria-labelledby="answer-title" tabindex="-1">
             { mark::defs() }
             <h2 id="answer-title" class="unseen">{ Msg::AnswerTitle.text() }</h2>
+            { take::reader(state, send) }
+            { take::link_issues(state) }
             { sentence::sentence(a, send) }
+            if !a.blank { { take::take(state, send) } }
+            if !state.pins.is_empty() { { what_if(state, a, send) } }
             <div class="welcome" hidden={!a.blank}>
                 <p>{ Msg::WelcomeDoes.text() }</p>
                 <p class="muted">{ Msg::WelcomeNot.text() }</p>
@@ -71,14 +76,43 @@ pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
             </div>
             { words::wording(state.words, a.blank, send) }
             // Nothing entered, nothing drawn: the page starts with 3,000 elements less.
-            <div hidden={a.blank}>
-                if !a.blank {
+            if let Some(language) = state.reader { { plain_words(state, a, language, send) } }
+            <div hidden={a.blank || state.reader.is_some()}>
+                if !a.blank && state.reader.is_none() {
                     { inputs::inputs(a) }
                     { for PARTS.iter().enumerate().map(|(n, part)| html! { <Section key={n} part={*part} assessment={a} send={send} /> }) }
                 }
             </div>
-            { about::about(a, state, send) }
+            { about::about(a) }
             { sentence::bar(a) }
+        </section>
+    }
+}
+
+/// The report in plain words. It explains and recommends nothing, and shows without an entry too.
+fn plain_words(state: &State, a: &Answer, language: &'static str, send: &Dispatch) -> Html {
+    let drawn = planner::sheet(&state.intake.typed(), Sheet::Patient(language));
+    let messages = [Msg::ReaderComing, Msg::ReaderFailed, Msg::ReaderAgain];
+    let arrival = if drawn.is_some() { Arrival::Here } else { a.plan.arrival() };
+    let nodes = drawn.map(|list| list.items()).unwrap_or_default();
+    html! {
+        <div class="plain" lang={language} id="reader" tabindex="-1">
+            { absence(arrival, messages, "reader", "reader", send) }
+            { for nodes.iter().map(|node| draw::draw(node, None, send)) }
+        </div>
+    }
+}
+
+/// The kept answers beside the one on the page.
+fn what_if(state: &State, a: &Answer, send: &Dispatch) -> Html {
+    let wanted = Sheet::Compare(take::cases(state));
+    let drawn = a.plan.piece(Piece::Plan).and_then(|_| planner::sheet(&[], wanted));
+    let nodes = drawn.map(|list| list.items()).unwrap_or_default();
+    html! {
+        <section class="what-if" aria-labelledby="what-if-title">
+            <h3 id="what-if-title">{ Msg::WhatIf.text() }</h3>
+            { take::pins(state, send) }
+            { for nodes.iter().map(|node| draw::draw(node, None, send)) }
         </section>
     }
 }

@@ -54,6 +54,22 @@ pub fn focus_field(id: String) {
     .forget();
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// In static/boot.js: this page with a case behind the `#`.
+    #[wasm_bindgen(js_name = caseAddress)]
+    pub fn address(text: &str) -> String;
+    /// In static/boot.js: the case behind the `#`, once; it is gone from the address then.
+    #[wasm_bindgen(js_name = takeCase)]
+    pub fn take_case() -> Option<String>;
+    /// In static/boot.js: a file to be saved.
+    #[wasm_bindgen(js_name = saveFile)]
+    pub fn save(name: &str, kind: &str, text: &str);
+    /// In static/boot.js: now in UTC, as a calendar file has it.
+    #[wasm_bindgen(js_name = utcStamp)]
+    pub fn stamp() -> String;
+}
+
 /// Selects the whole text of a text area, so that one key copies it.
 pub fn select_soon(id: &'static str) {
     Timeout::new(0, move || {

@@ -37,6 +37,23 @@ extern "C" {
         which: String,
     ) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
+    fn patient(this: &Module, entries: Vec<String>, language: String) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn compare(this: &Module, cases: Vec<String>) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn note(this: &Module, entries: Vec<String>, style: String) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn link(this: &Module, entries: Vec<String>) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn open(this: &Module, link: String) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn calendar_file(
+        this: &Module,
+        entries: Vec<String>,
+        request: Vec<String>,
+        stamp: String,
+    ) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch)]
     fn words(this: &Module, file: &JsValue) -> Result<bool, JsValue>;
     /// The browser's own, on its own text.
     #[wasm_bindgen(js_namespace = JSON, catch)]
@@ -215,8 +232,47 @@ pub fn assessment(intake: &Intake) -> Option<String> {
     parse(&said).ok().map(|json| Json(json).pretty())
 }
 
+/// A text to take away.
+pub enum Text<'a> {
+    /// The note for the record: its style.
+    Note(&'a str),
+    /// What a link holds behind its `#`.
+    Link,
+    /// The calendar file of a request, made at a time.
+    Calendar(Vec<String>, String),
+}
+
+/// The text for these entries; nothing where the module is not here, or has none.
+pub fn text(entries: &[String], wanted: Text) -> Option<String> {
+    let entries = entries.to_vec();
+    let said = HELD.with_borrow(|held| {
+        let module = held.module.as_ref()?;
+        let said = match wanted {
+            Text::Note(style) => module.note(entries, style.to_owned()),
+            Text::Link => module.link(entries),
+            Text::Calendar(request, stamp) => module.calendar_file(entries, request, stamp),
+        };
+        said.ok()
+    })?;
+    (!said.is_empty()).then_some(said)
+}
+
+/// What a link holds, and what could not be read of it, each with what to do.
+pub fn open(link: String) -> Option<(Intake, Vec<[String; 2]>)> {
+    let said = HELD.with_borrow(|held| held.module.as_ref()?.open(link).ok())?;
+    let json = Json(parse(&said).ok()?);
+    let intake =
+        Intake::from_typed(&json.list("entries").iter().map(Json::word).collect::<Vec<_>>())?;
+    let issues = json.list("issues").into_iter();
+    Some((intake, issues.map(|i| [i.text("message"), i.text("hint")]).collect()))
+}
+
 /// What the module draws, for a sheet of the page.
 pub enum Sheet<'a> {
+    /// The report in plain words, in a language.
+    Patient(&'a str),
+    /// Cases side by side, as `src/plan.rs` takes them; the entries are among them.
+    Compare(Vec<String>),
     /// What the row of a scheme opens to.
     Scheme(&'a str),
     /// The calendar of a regimen: the request as pairs of name and text, the option it is opened from.
@@ -231,6 +287,8 @@ pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
         let module = held.module.as_ref()?;
         let entries = entries.to_vec();
         let said = match wanted {
+            Sheet::Patient(language) => module.patient(entries, language.to_owned()),
+            Sheet::Compare(cases) => module.compare(cases),
             Sheet::Scheme(id) => module.scheme(entries, id.to_owned()),
             Sheet::Calendar(request, of) => module.schedule(entries, request, of.to_owned()),
             Sheet::Beside(section, which) => {

@@ -68,6 +68,12 @@ pub struct State {
     pub wanted: AttrValue,
     /// Where in the treatment the patient is, if the user said so: what cannot be known yet is greyed.
     pub now: Option<Moment>,
+    /// Whether a patient reads, and in which language; nothing for a clinician.
+    pub reader: Option<&'static str>,
+    /// Answers kept to compare with, as entered.
+    pub pins: Vec<Intake>,
+    /// What was not right with the link the page was opened with: what is wrong and what to do.
+    pub link: Vec<[String; 2]>,
     /// Where the wording is.
     pub words: Arrival,
     /// Where the module of the plan is.
@@ -82,6 +88,8 @@ pub enum Copied {
     NotYet,
     /// It was copied.
     Yes,
+    /// A link was copied, which holds the case.
+    Link,
     /// The browser refused; this is the text.
     Refused(String),
 }
@@ -112,6 +120,14 @@ pub enum Action {
     Copied(Copied),
     /// A field is asked for.
     Show(AttrValue),
+    /// A clinician or a patient reads.
+    Reader(Option<&'static str>),
+    /// The answer as it is now is kept to compare with.
+    Pin,
+    /// A kept answer is no longer compared with.
+    Unpin(usize),
+    /// The page was opened with a link: its case, and what was not right with it.
+    Opened(Intake, Vec<[String; 2]>),
     /// "We are here" on the time axis, or taken back.
     Now(Option<Moment>),
     /// The wording is asked for again, has arrived or has not.
@@ -221,6 +237,20 @@ impl Reducible for State {
             Action::Copied(copied) => next.copied = copied,
             Action::Show(path) => next.wanted = path,
             Action::Now(now) => next.now = now,
+            Action::Reader(reader) => next.reader = reader,
+            Action::Pin => {
+                let now = next.intake.clone();
+                next.pins.push(now);
+            }
+            Action::Unpin(n) => {
+                if n < next.pins.len() {
+                    next.pins.remove(n);
+                }
+            }
+            Action::Opened(intake, issues) => {
+                next.replace(intake);
+                next.link = issues;
+            }
             Action::Words(words) => next.words = words,
             Action::Planner(planner) => next.planner = planner,
         }

@@ -9,7 +9,7 @@ use super::dose::{dose, look, needs, refusal, ways};
 use super::i18n::{Msg, capitalised, count, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, calendar_of, cites, element, listed, plain, review, titled, unfold,
+    Names, Node, calendar_of, cites, element, listed, nothing, plain, review, titled, unfold,
     with_attributes, words,
 };
 
@@ -41,6 +41,7 @@ impl Sheet<'_> {
             return element("div", "", inside);
         }
         inside.push(words("p", "caution", s.text("caution")));
+        inside.push(self.save());
         inside.push(self.about());
         inside.extend(self.against());
         inside.push(self.body());
@@ -75,6 +76,17 @@ impl Sheet<'_> {
         let standing = vec![plain(review(s)), plain(" "), cites(&self.names, s)];
         inside.push(element("p", "muted small", standing));
         element("div", "", inside)
+    }
+
+    /// The calendar as a file, once it has a date.
+    fn save(&self) -> Node {
+        if self.schedule.text("start").is_empty() {
+            return nothing();
+        }
+        let save = [("type", "button"), ("data-save", "calendar")];
+        let button =
+            with_attributes("button", "quiet-button", &save, vec![plain(Msg::CalendarSave.text())]);
+        element("p", "", vec![button, words("span", "muted small", Msg::CalendarSaveNote.text())])
     }
 
     /// What the answers beside the calendar are.

@@ -1,17 +1,32 @@
 //! Versions of a patient side by side: what was entered differently, and what of the answer follows from it.
 
+use stratall::patient::Intake;
+
 use super::i18n::{Msg, capitalised, fill};
 use super::json::Json;
 use super::node::{Node, element, list, nothing, plain, with_attributes, words};
 
+/// Names and intakes of cases as the page sends them: name, number of texts, and path, text and unit of each entry.
+pub fn cases(sent: &[String]) -> Option<(Vec<String>, Vec<Intake>)> {
+    let (mut names, mut intakes) = (Vec::new(), Vec::new());
+    let mut rest = sent;
+    while let [name, count, after @ ..] = rest {
+        let (entries, left) = after.split_at_checked(count.parse().ok()?)?;
+        names.push(name.clone());
+        intakes.push(Intake::from_typed(entries)?);
+        rest = left;
+    }
+    rest.is_empty().then_some((names, intakes))
+}
+
 /// The comparison, drawn; `names` are those of the cases in their order.
 pub fn compare(view: &Json, names: &[String]) -> Node {
-    let [inputs, schemes, options] =
-        ["inputs", "schemes", "options"].map(|name| view.list(name));
+    let [inputs, schemes, options] = ["inputs", "schemes", "options"].map(|name| view.list(name));
     if inputs.is_empty() {
         return list(vec![words("p", "muted", Msg::CompareSame.text())]);
     }
-    let same = |name: &str, msg: Msg| words("p", "muted small", fill(msg, &[("n", &view.said(name))]));
+    let same =
+        |name: &str, msg: Msg| words("p", "muted small", fill(msg, &[("n", &view.said(name))]));
     list(vec![
         table(Msg::CompareInputs, &inputs, names),
         table(Msg::CompareSchemes, &schemes, names),

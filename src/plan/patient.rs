@@ -3,7 +3,9 @@
 use stratall::knowledge::Language;
 
 use super::json::Json;
-use super::node::{Names, Node, element, link, list, listed, nothing, unfold, with_attributes, words};
+use super::node::{
+    Names, Node, element, link, list, listed, nothing, unfold, with_attributes, words,
+};
 use super::say::Say;
 
 /// The heading of a part, and the line under it.
@@ -17,9 +19,10 @@ const PARTS: [(&str, Say, Say); 7] = [
     ("question", Say::Questions, Say::QuestionsNote),
 ];
 
-/// The report, drawn; `sources` are those it cites.
-pub fn patient(view: &Json, sources: &[Json], language: Language) -> Node {
-    let names = Names::of("reader-source-".to_owned(), sources);
+/// The report, drawn.
+pub fn patient(view: &Json, language: Language) -> Node {
+    let sources = view.list("sources");
+    let names = Names::of("reader-source-".to_owned(), &sources);
     let reader = Reader { names, language };
     let parts = view.list("parts");
     let part = |id: &str| {
@@ -32,7 +35,7 @@ pub fn patient(view: &Json, sources: &[Json], language: Language) -> Node {
     for (id, title, note) in PARTS {
         inside.push(reader.section(id, title, note, &part(id)));
     }
-    inside.push(reader.cited(sources));
+    inside.push(reader.cited(&sources));
     inside.push(words("p", "muted", reader.say(Say::NotReviewed)));
     if language != Language::En {
         inside.push(words("p", "muted", reader.say(Say::Translation)));
@@ -117,7 +120,8 @@ impl Reader {
             _ => ("tag recalled", Say::Recalled),
         };
         let links = t.texts("sources").iter().map(|id| link(&self.names, id)).collect();
-        let proof = vec![element("span", "cite-list", links), words("span", class, self.say(state))];
+        let proof =
+            vec![element("span", "cite-list", links), words("span", class, self.say(state))];
         element("p", "cites small", proof)
     }
 

@@ -1,7 +1,7 @@
 //! What is taken away or brought back: the note, the link, the calendar file.
 
 use serde::Serialize;
-use stratall::assess;
+use stratall::Assessment;
 use stratall::interop::ics::{Stamp, calendar_file};
 use stratall::interop::share;
 use stratall::patient::{Intake, Issue};
@@ -11,10 +11,14 @@ use stratall::treatment::schedule::schedule_of;
 use super::json::written;
 
 /// The note for the record; empty where the style is none of ours.
-pub fn note(intake: &Intake, style: &str) -> String {
+pub fn note(a: &Assessment, style: &str) -> String {
     let Some(style) = Style::from_id(style) else { return String::new() };
-    let a = assess(intake);
-    write(style, &RiskNote::of(&a), &PlanNote::of(&a.plan, &a.sources))
+    write(style, &RiskNote::of(a), &PlanNote::of(&a.plan, &a.sources))
+}
+
+/// The text of a link.
+pub fn link(intake: &Intake) -> String {
+    share::write(intake)
 }
 
 /// What a link holds: path, text and unit of each entry, and what could not be read.
@@ -27,7 +31,8 @@ struct Opened {
 /// The entries of a link as JSON.
 pub fn open(link: &str) -> String {
     let (intake, issues) = share::read(link);
-    let entries = intake.iter().flat_map(|(path, e)| [path.to_owned(), e.text.clone(), e.unit.clone()]);
+    let entries =
+        intake.iter().flat_map(|(path, e)| [path.to_owned(), e.text.clone(), e.unit.clone()]);
     written(&Opened { entries: entries.collect(), issues }).unwrap_or_default()
 }
 

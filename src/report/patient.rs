@@ -5,9 +5,10 @@
 
 use serde::Serialize;
 
-use super::assess;
 use super::plan::PlanView;
 use super::scheme::SchemeView;
+use super::view::{SourceView, cited_by};
+use super::{Assessment, assess};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::key::{AGE, BCR_ABL1, DISEASE, LINEAGE};
 use crate::facts::{AgeBand, DiseaseFact, FactValue, Facts, Lesion, LineageFact, Set, project};
@@ -24,6 +25,8 @@ pub struct PatientView {
     pub groups: GroupsView,
     /// The parts in the order read.
     pub parts: Vec<PartView>,
+    /// Every source cited in them.
+    pub sources: Vec<SourceView>,
 }
 
 /// How many schemes made for such patients put the leukaemia where. They are counted, never averaged.
@@ -76,7 +79,11 @@ const PARTS: [&str; 9] =
 
 /// The report in plain words for an intake, in a language.
 pub fn patient_of(intake: &Intake, language: Language) -> PatientView {
-    let assessment = assess(intake);
+    patient_with(intake, &assess(intake), language)
+}
+
+/// The same with the assessment of that intake, where it is known already.
+pub fn patient_with(intake: &Intake, assessment: &Assessment, language: Language) -> PatientView {
     let (patient, _) = validate(intake);
     let facts = project(&patient);
     let (schemes, plan) = (&assessment.schemes, &assessment.plan);
@@ -90,11 +97,11 @@ pub fn patient_of(intake: &Intake, language: Language) -> PatientView {
             .map(|(t, said)| text(t, *said, plan));
         PartView { part, texts: texts.collect() }
     });
-    PatientView {
-        language: language.id(),
-        groups: groups(schemes),
-        parts: parts.filter(|part| !part.texts.is_empty()).collect(),
-    }
+    let parts: Vec<PartView> = parts.filter(|part| !part.texts.is_empty()).collect();
+    let cited: Vec<&[Source]> =
+        parts.iter().flat_map(|p| p.texts.iter().map(|t| t.sources)).collect();
+    let sources = cited_by(&cited);
+    PatientView { language: language.id(), groups: groups(schemes), parts, sources }
 }
 
 fn of(text: &PatientText, part: &str) -> bool {

@@ -1,6 +1,8 @@
 //! What is asked of the plan's module while it is open: a calendar with its questions, or what stands beside the options.
 //! The page tells the module what is chosen.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::draw::draw;
@@ -9,7 +11,7 @@ use crate::app::components::words;
 use crate::app::form;
 use crate::app::i18n::Msg;
 use crate::app::json::Json;
-use crate::app::planner::{Entries, Sheet, sheet};
+use crate::app::planner::{Entries, Sheet, Text, sheet, text};
 use crate::app::state::{Action, Dispatch};
 use stratall::patient::fields::FIELDS;
 
@@ -42,13 +44,14 @@ pub fn Drawn(props: &Props) -> Html {
     let toggle = Callback::from(move |_: MouseEvent| open.set(!shown));
     let name = if beside { &props.which } else { &props.regimen };
     let id = [if beside { "beside-" } else { "calendar-" }, name, "-", &props.of].concat();
+    let mut request = vec!["regimen".to_owned(), props.regimen.to_string()];
+    request.extend(asked.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
+    let held = entries.as_ref().map(|entries| Rc::clone(&entries.entries));
     let inside = entries.filter(|_| shown).map(|entries| {
         let wanted = if beside {
             Sheet::Beside(&props.of, &props.which)
         } else {
-            let mut request = vec!["regimen".to_owned(), props.regimen.to_string()];
-            request.extend(asked.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
-            Sheet::Calendar(request, &props.of)
+            Sheet::Calendar(request.clone(), &props.of)
         };
         match sheet(&entries.entries, wanted) {
             Some(node) => draw(&node, None, &props.send),
@@ -62,10 +65,18 @@ pub fn Drawn(props: &Props) -> Html {
         next.push((name, text));
         asked.set(next);
     });
-    let send = props.send.clone();
+    let (send, file) = (props.send.clone(), [&props.regimen, ".ics"].concat());
     let onclick = Callback::from(move |event: MouseEvent| {
-        let pressed = Json(event.target().map(Into::into).unwrap_or_default());
-        let wanted = pressed.get("dataset").text("field");
+        let pressed = Json(event.target().map(Into::into).unwrap_or_default()).get("dataset");
+        if pressed.text("save") == "calendar"
+            && let Some(entries) = &held
+        {
+            let wanted = Text::Calendar(request.clone(), browser::stamp());
+            if let Some(text) = text(entries, wanted) {
+                browser::save(&file, "text/calendar", &text);
+            }
+        }
+        let wanted = pressed.text("field");
         if let Some(path) = FIELDS.iter().map(|f| f.path).find(|path| *path == wanted) {
             send.dispatch(Action::Show(path.into()));
             browser::focus_soon(form::id("i", path));

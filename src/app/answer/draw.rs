@@ -9,7 +9,7 @@ use crate::app::json::Json;
 use crate::app::state::Dispatch;
 
 /// The attributes the module may use; no other is set.
-const ATTRIBUTES: [&str; 31] = [
+const ATTRIBUTES: [&str; 32] = [
     "aria-current",
     "aria-hidden",
     "aria-label",
@@ -20,6 +20,7 @@ const ATTRIBUTES: [&str; 31] = [
     "data-entity",
     "data-field",
     "data-option",
+    "data-save",
     "data-reading",
     "data-row",
     "data-seed",
