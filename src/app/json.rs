@@ -27,11 +27,6 @@ impl Json {
         Json(Reflect::get(&self.0, &name.into()).unwrap_or_default())
     }
 
-    /// Whether there is a value.
-    pub fn is_there(&self) -> bool {
-        self.0.is_truthy()
-    }
-
     /// The text of that name.
     pub fn text(&self, name: &str) -> String {
         self.get(name).0.as_string().unwrap_or_default()
@@ -42,16 +37,6 @@ impl Json {
         let absent = self.0.is_null() || self.0.is_undefined();
         let number = || if absent { String::new() } else { self.written() };
         self.0.as_string().unwrap_or_else(number)
-    }
-
-    /// The list of that name.
-    pub fn list(&self, name: &str) -> Vec<Json> {
-        self.get(name).items()
-    }
-
-    /// The texts of the list of that name.
-    pub fn texts(&self, name: &str) -> Vec<String> {
-        self.list(name).iter().filter_map(|item| item.0.as_string()).collect()
     }
 
     /// What is in a list.
