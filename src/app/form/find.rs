@@ -29,9 +29,9 @@ pub fn Find(props: &Props) -> Html {
         let (send, names) = (props.send.clone(), names.clone());
         move |event: Event, part: bool| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let text = input.value().trim().to_lowercase();
+            let text = input.value().trim().to_ascii_lowercase();
             let found = names.iter().find(|(name, _)| {
-                let name = name.to_lowercase();
+                let name = name.to_ascii_lowercase();
                 name == text || (part && !text.is_empty() && name.contains(&text))
             });
             if let Some((_, path)) = found {
