@@ -57,7 +57,7 @@ fn three_cases_have_three_cells_and_an_entry_missing_in_one_is_empty_there() {
     }
     let hyper = row(&view.options, "Hyper-CVAD");
     assert!(hyper[2].contains("excluded") && !hyper[0].contains("excluded"), "{hyper:?}");
-    assert!(hyper[1].contains(" or "), "unknown is not normal: {hyper:?}");
+    assert!(hyper[1].contains(" / "), "unknown is not normal: {hyper:?}");
 }
 
 #[test]

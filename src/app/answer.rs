@@ -20,6 +20,7 @@ use std::rc::Rc;
 use stratall::Assessment;
 use yew::prelude::*;
 
+use super::browser;
 use super::form::examples;
 use super::i18n::Msg;
 use super::planner::{self, Piece, Plan, Sheet};
@@ -65,10 +66,13 @@ pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
             <h2 id="answer-title" class="unseen">{ Msg::AnswerTitle.text() }</h2>
             { take::reader(state, send) }
             { take::link_issues(state) }
-            { sentence::sentence(a, send) }
-            if !a.blank { { take::take(state, send) } }
-            if !state.pins.is_empty() { { what_if(state, a, send) } }
-            <div class="welcome" hidden={!a.blank}>
+            // A patient reads plain words and nothing else.
+            if state.reader.is_none() {
+                { sentence::sentence(a, send) }
+                if !a.blank { { take::take(state, send) } }
+                if !state.pins.is_empty() { { what_if(state, a, send) } }
+            }
+            <div class="welcome" hidden={!a.blank || state.reader.is_some()}>
                 <p>{ Msg::WelcomeDoes.text() }</p>
                 <p class="muted">{ Msg::WelcomeNot.text() }</p>
                 <h3>{ Msg::WelcomeExamples.text() }</h3>
@@ -97,6 +101,7 @@ fn plain_words(state: &State, a: &Answer, language: &'static str, send: &Dispatc
     let nodes = drawn.map(|list| list.items()).unwrap_or_default();
     html! {
         <div class="plain" lang={language} id="reader" tabindex="-1">
+            <p class="take-away"><button type="button" class="quiet-button" lang="en" id="print" onclick={|_| browser::print()}>{ Msg::Print.text() }</button></p>
             { absence(arrival, messages, "reader", "reader", send) }
             { for nodes.iter().map(|node| draw::draw(node, None, send)) }
         </div>

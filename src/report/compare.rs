@@ -102,5 +102,5 @@ fn options(all: &[Assessment]) -> Vec<CompareRow> {
 fn status(a: &Assessment, id: &str) -> String {
     let options = a.plan.every_phase().flat_map(|phase| &phase.options);
     let found = options.into_iter().find(|o| o.id == id);
-    found.map_or_else(String::new, |o| o.possible.join(" or "))
+    found.map_or_else(String::new, |o| o.possible.join(" / "))
 }

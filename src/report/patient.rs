@@ -63,7 +63,7 @@ pub struct PatientTextView {
     pub title: &'static str,
     /// The text.
     pub words: &'static str,
-    /// Of a phase: `now`, `later`, `past` or `unknown`; empty otherwise.
+    /// Of a phase of treatment: `now`, `later`, `past` or `unknown`; empty otherwise.
     pub standing: &'static str,
     /// Where it was read.
     pub sources: &'static [Source],
@@ -117,7 +117,8 @@ fn text(
     (title, words): (&'static str, &'static str),
     plan: &PlanView,
 ) -> PatientTextView {
-    let phase = plan.every_phase().find(|p| of(t, "phase") && p.phase == name(t));
+    // What runs beside the phases, or follows a choice of the patient, is at no time "now".
+    let phase = plan.phases.iter().find(|p| of(t, "phase") && p.phase == name(t));
     PatientTextView {
         id: t.id,
         title,

@@ -7,7 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::app::i18n::{Msg, fill};
+use crate::app::i18n::{Msg, capitalised, fill};
 use crate::app::planner::{self, Text};
 use crate::app::state::{Action, Copied, Dispatch, State};
 use crate::app::words::Arrival;
@@ -126,7 +126,7 @@ pub fn take(state: &State, send: &Dispatch) -> Html {
 /// What was not right with the link the page was opened with.
 pub fn link_issues(state: &State) -> Html {
     let issue = |[message, hint]: &[String; 2]| {
-        html! { <p class="issue error" role="alert">{ message }{ ". " }{ hint }{ "." }</p> }
+        html! { <p class="issue error" role="alert">{ capitalised(message) }{ ". " }{ capitalised(hint) }{ "." }</p> }
     };
     html! { <>{ for state.link.iter().map(issue) }</> }
 }

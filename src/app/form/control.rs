@@ -84,8 +84,10 @@ fn state(field: &Field, result: Msg, first: &[Choice], select: &NodeRef) -> Html
     });
     let mrd = field.path.starts_with("mrd.").then_some(&TOO_INSENSITIVE);
     let words = first.iter().chain([&NOT_DONE, &FAILED]).chain(mrd);
+    // Beside a switch there is room for the arrow alone, until something is chosen.
+    let class = if first.is_empty() && text.is_empty() { "state more" } else { "state" };
     html! {
-        <select ref={select} class="state" {onchange} aria-label={fill(Msg::StateOf, &[("field", &field.label)])}>
+        <select ref={select} {class} {onchange} aria-label={fill(Msg::StateOf, &[("field", &field.label)])}>
             { option("", result.text(), text) }
             { for words.map(|word| option(word.id, word.label, text)) }
         </select>
