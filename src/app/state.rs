@@ -70,7 +70,7 @@ pub struct State {
     pub now: Option<Moment>,
     /// Where the wording is.
     pub words: Arrival,
-    /// Where the module of the plan is.
+    /// Where the second module is, that of the plan and the rest.
     pub planner: Arrival,
 }
 
@@ -116,7 +116,7 @@ pub enum Action {
     Now(Option<Moment>),
     /// The wording is asked for again, has arrived or has not.
     Words(Arrival),
-    /// The same of the module of the plan.
+    /// The same of the second module.
     Planner(Arrival),
 }
 
