@@ -16,13 +16,16 @@ pub struct Criterion {
     pub words: Phrase,
     /// It holds when every cell does.
     pub cells: &'static [Cell],
-    /// Where it was read.
+    /// Where it was read. The page's first module shows a verdict without it.
+    #[cfg(not(feature = "app"))]
     pub sources: &'static [Source],
     /// How well it is verified there.
     pub verification: Verification,
     /// Where another source differs.
+    #[cfg(not(feature = "app"))]
     pub differs: Option<&'static Differs>,
     /// Rows of the seed documents it carries.
+    #[cfg(not(feature = "app"))]
     pub seed: &'static [&'static str],
 }
 
@@ -268,9 +271,12 @@ macro_rules! criteria {
             id: $crate::knowledge::Phrase::of(concat!($prefix, ".", $id)),
             words: $crate::knowledge::Phrase::of($words),
             cells: &[$( $crate::cell!($($cell)+) ),+],
+            #[cfg(not(feature = "app"))]
             sources: &[$( $crate::evidence::Source::$source ),+],
             verification: $crate::evidence::Verification::$state,
+            #[cfg(not(feature = "app"))]
             differs: $crate::criteria!(@differs $( $other $other_state [$($other_source),+] )?),
+            #[cfg(not(feature = "app"))]
             seed: &[$( $($seed),+ )?],
         };
     )*};

@@ -63,7 +63,7 @@ const give = (promise, done) => promise.catch(() => undefined).then(done).catch(
 globalThis.loadWords = (file, integrity, done) =>
   give(fetch(file, { integrity }).then((response) => response.text()), done);
 
-// The plan of treatment, a module of its own: script, wasm and its hash are named in index.html, so that page and plan are
+// The whole engine with the plan of treatment, a module of its own: script, wasm and its hash are named in index.html, so that page and plan are
 // of one build. The browser remembers a script, failed or not; under another address it starts afresh.
 async function plan(attempt) {
   const [script, wasm, integrity] = document.querySelector("meta[name=plan-module]").content.split(" ");

@@ -76,7 +76,7 @@ pub struct State {
     pub link: Vec<[String; 2]>,
     /// Where the wording is.
     pub words: Arrival,
-    /// Where the module of the plan is.
+    /// Where the second module is, that of the plan and the rest.
     pub planner: Arrival,
 }
 
@@ -132,7 +132,7 @@ pub enum Action {
     Now(Option<Moment>),
     /// The wording is asked for again, has arrived or has not.
     Words(Arrival),
-    /// The same of the module of the plan.
+    /// The same of the second module.
     Planner(Arrival),
 }
 

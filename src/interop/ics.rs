@@ -72,7 +72,7 @@ fn summary(schedule: &ScheduleView, phase: &PhaseView, day: &DayView) -> String 
 
 fn name(phase: &PhaseView, item: &ItemView) -> String {
     let name = phase.doses.get(item.dose).map_or(item.drug, |dose| dose.name);
-    name.to_lowercase()
+    name.to_ascii_lowercase()
 }
 
 fn description(schedule: &ScheduleView, phase: &PhaseView, day: &DayView) -> String {

@@ -41,7 +41,7 @@ pub fn scheme(whole: &Whole, id: &str) -> Node {
     let read_in = vec![plain(Msg::SourcesTitle.text()), plain(" "), cites(names, &s)];
     inside.push(element("p", "small read-in", read_in));
     inside.push(words("p", "muted small", review(&s)));
-    element("div", "opened", inside)
+    element("div", "", inside)
 }
 
 /// What became of the patients of the studies, by group.

@@ -193,7 +193,8 @@ fn changed(here: &Facts, there: &Facts, schemes: &[SchemeView]) -> Vec<String> {
         let named = named(scheme, &answers(&scheme.decision, there));
         let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
         if ids != view.possible {
-            let labels: Vec<String> = named.iter().map(|(_, label)| label.to_lowercase()).collect();
+            let labels: Vec<String> =
+                named.iter().map(|(_, label)| label.to_ascii_lowercase()).collect();
             let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
             all.push(format!("{} {}", view.name, listed(&labels, "or")));
         }

@@ -31,13 +31,16 @@ pub struct CriterionView {
     #[serde(serialize_with = "names")]
     pub facts: &'static [Cell],
     /// Where it was read.
+    #[cfg(not(feature = "app"))]
     pub sources: &'static [Source],
     /// How well verified.
     pub verification: Verification,
     /// Where another source differs.
+    #[cfg(not(feature = "app"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub differs: Option<DiffersView>,
     /// Seed rows it carries.
+    #[cfg(not(feature = "app"))]
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub seed: &'static [&'static str],
 }
@@ -199,13 +202,16 @@ pub(super) fn criterion(c: &'static Criterion, facts: &Facts) -> CriterionView {
         words: c.words.get(),
         verdict: inquiry::truth(c, facts).id(),
         facts: c.cells,
+        #[cfg(not(feature = "app"))]
         sources: c.sources,
         verification: c.verification,
+        #[cfg(not(feature = "app"))]
         differs: c.differs.map(|d| DiffersView {
             words: d.words.get(),
             sources: d.sources,
             verification: d.verification,
         }),
+        #[cfg(not(feature = "app"))]
         seed: c.seed,
     }
 }

@@ -1,5 +1,5 @@
-// What a first visit costs, brotli at its best, against three budgets: every file the page calculates with; the module of
-// the plan; and all of them, with the wording and the service worker, which are asked for once the page is drawn.
+// What a first visit costs, brotli at its best, against three budgets: every file the page needs to show the groups; the
+// second module, which is the whole engine; and all of them, with the wording and the service worker, which are asked for once the page is drawn.
 import { readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -9,10 +9,10 @@ const NEEDED = [".html", ".css", ".js", ".wasm"];
 const WORDING = ".txt";
 // They keep the page on the device and offer a newer one; nothing is calculated with them.
 const KEEPING = /^(sw|update-[0-9a-f]+)\.js$/;
-// The plan of treatment, loaded once the page is drawn.
+// The second module, loaded once the page is drawn.
 const PLAN = /^plan-[0-9a-f]+\.(js|wasm)$/;
 // docs/design.md says what each holds.
-const BUDGET = { calculate: 200_000, plan: 204_000, visit: 500_000 };
+const BUDGET = { calculate: 200_000, plan: 262_000, visit: 534_000 };
 
 const [dist] = process.argv.slice(2);
 const all = readdirSync(dist, { recursive: true }).map(String).sort();
@@ -45,7 +45,7 @@ const plan = weigh(planning);
 const visit = calculate + plan + weigh([...keeping, ...wording]);
 const budgets = [
   ["needed to calculate", calculate, BUDGET.calculate],
-  ["module of the plan", plan, BUDGET.plan],
+  ["second module", plan, BUDGET.plan],
   ["first visit in all", visit, BUDGET.visit],
 ];
 for (const [what, bytes, allowed] of budgets) say(`${String(bytes).padStart(7)} B brotli of ${allowed} B allowed, ${what}`);
@@ -53,7 +53,7 @@ for (const [what, bytes, allowed] of budgets) say(`${String(bytes).padStart(7)} 
 const faults = budgets.filter(([, bytes, allowed]) => bytes > allowed).map(([what, bytes, allowed]) =>
   `${what}: ${bytes - allowed} B over its budget: see which file grew in the list above, and make it smaller (twiggy, opt-level, fewer features)`);
 if (!needed.some((name) => name.endsWith(".wasm"))) faults.push(`${dist} holds no wasm: run \`cargo xtask build\` first`);
-if (planning.length !== 2) faults.push(`${dist} holds ${planning.length} files of the plan's module, not two: run \`cargo xtask build\` again`);
+if (planning.length !== 2) faults.push(`${dist} holds ${planning.length} files of the second module, not two: run \`cargo xtask build\` again`);
 if (wording.length !== 1) faults.push(`${dist} holds ${wording.length} files of wording, not one: run \`cargo xtask build\` again`);
 for (const fault of faults) console.error(fault);
 process.exit(faults.length > 0 ? 1 : 0);

@@ -134,7 +134,7 @@ test("the unit switch changes what the number means and keeps the number", async
 
 test("pending is an answer, and the number typed before comes back", async ({ page }) => {
   await typeAdultB(page);
-  const state = page.getByLabel("White cells: result, pending or not done");
+  const state = page.getByLabel("White cells: result, or why there is none");
   await state.selectOption("pending");
   await expect(page.locator(".under-say")).toContainText("One result is pending");
   await state.selectOption("");

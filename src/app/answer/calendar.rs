@@ -1,4 +1,4 @@
-//! What is asked of the plan's module while it is open: a calendar with its questions, or what stands beside the options.
+//! What is asked of the second module while it is open: a calendar with its questions, or what stands beside the options.
 //! The page tells the module what is chosen.
 
 use std::rc::Rc;

@@ -21,16 +21,16 @@ pub struct Props {
 #[component]
 pub fn Detail(props: &Props) -> Html {
     let Some(Entries { entries, planner, .. }) = use_context() else { return Html::default() };
-    if let Some(node) = sheet(&entries, Sheet::Scheme(&props.scheme)) {
-        return draw(&node, None, &props.send);
-    }
-    // The module may have stopped since.
-    let arrival = if planner == Arrival::Here { Arrival::Failed } else { planner };
     let id = ["detail-", &props.scheme].concat();
-    let messages = [Msg::DetailComing, Msg::DetailFailed, Msg::DetailAgain];
-    html! {
-        <div class="opened" id={id.clone()} tabindex="-1">
-            { absence(arrival, messages, &id, &id, &props.send) }
-        </div>
-    }
+    let inside = match sheet(&entries, Sheet::Scheme(&props.scheme)) {
+        Some(node) => draw(&node, None, &props.send),
+        None => {
+            // The module may have stopped since.
+            let arrival = if planner == Arrival::Here { Arrival::Failed } else { planner };
+            let messages = [Msg::DetailComing, Msg::DetailFailed, Msg::DetailAgain];
+            absence(arrival, messages, &id, &id, &props.send)
+        }
+    };
+    // It is there before and after, and takes the focus from the button that is gone.
+    html! { <div class="opened" {id} tabindex="-1">{ inside }</div> }
 }

@@ -60,12 +60,12 @@ pub fn schemes(a: &Rc<Answer>, send: &Dispatch) -> Html {
     let by_weight = (0..=3).flat_map(|w| SECTIONS.iter().filter(move |(id, _)| weight(id) == w));
     html! {
         <section aria-labelledby="schemes-title">
-            <h3 id="schemes-title">{ Msg::SchemesTitle.text() }</h3>
+            <h3 key="title" id="schemes-title">{ Msg::SchemesTitle.text() }</h3>
             { for by_weight.map(|(id, title)| {
                 let section = section(a, id, *title, send);
                 if past(id) { html! { <Fold key={*id} id={["past-", id].concat()} label={fill(Msg::SchemesPast, &[("section", title.text())])} print=true>{ section }</Fold> } } else { section }
             }) }
-            <Fold id="risk-statements" label={Msg::SourcesOnRisk.text()} note={risk.len().to_string()}>
+            <Fold key="risk" id="risk-statements" label={Msg::SourcesOnRisk.text()} note={risk.len().to_string()}>
                 <ul class="statements">{ for risk.into_iter().map(statement) }</ul>
             </Fold>
         </section>
@@ -118,7 +118,8 @@ fn table(title: Msg, rows: Vec<Html>) -> Html {
     let head = |word: Msg| html! { <th scope="col" role="columnheader">{ word.text() }</th> };
     html! {
         <table class="schemes" role="table" aria-label={title.text()}>
-            <thead role="rowgroup"><tr role="row">
+            // Keyed like the rows: a list with one child that is not would be compared by place, and a row that moves would close.
+            <thead key="head" role="rowgroup"><tr role="row">
                 { head(Msg::SchemesScheme) }{ head(Msg::SchemesGroup) }{ head(Msg::SchemesBecause) }
             </tr></thead>
             { for rows }

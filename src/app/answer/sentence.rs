@@ -34,9 +34,8 @@ pub fn sentence(a: &Answer, send: &Dispatch) -> Html {
     ];
     let mut alerts: Vec<Html> = a.alerts.iter().map(alert).collect();
     alerts.extend(a.plan.nodes(Piece::Alerts).iter().map(|node| draw(node, None, send)));
-    if !alerts.is_empty() {
-        inside.push(element("ul", "alerts", alerts));
-    }
+    // The list keeps its place where it is empty: what stands before it is not made anew, and keeps the focus.
+    inside.push(html! { <ul class="alerts" hidden={alerts.is_empty()}>{ for alerts }</ul> });
     inside.push(look_at(a));
     element("div", "headline", inside)
 }
