@@ -65,7 +65,7 @@ impl Reader {
         if texts.is_empty() {
             return nothing();
         }
-        let mut inside = vec![words("h4", "", self.say(Say::Calls))];
+        let mut inside = vec![words("h3", "", self.say(Say::Calls))];
         inside.extend(texts.iter().map(|t| self.text(t)));
         with_attributes("section", "calls", &[("key", "call")], inside)
     }
@@ -83,7 +83,7 @@ impl Reader {
             return nothing();
         }
         let inside = vec![
-            words("h4", "", self.say(Say::Groups)),
+            words("h3", "", self.say(Say::Groups)),
             words("p", "", self.say(Say::GroupsNote)),
             element("ul", "counts", lines),
             words("p", "muted", self.say(Say::GroupsAsk)),
@@ -96,7 +96,7 @@ impl Reader {
             return nothing();
         }
         let mut inside =
-            vec![words("h4", "", self.say(title)), words("p", "muted", self.say(note))];
+            vec![words("h3", "", self.say(title)), words("p", "muted", self.say(note))];
         inside.extend(texts.iter().map(|t| self.text(t)));
         with_attributes("section", id, &[("key", id)], inside)
     }

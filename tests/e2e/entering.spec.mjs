@@ -1,0 +1,67 @@
+// Entering: the time axis, the search for a field, and the kinds of having no result.
+import { expect, expectNoAxeFindings, screenshot, test } from "./helpers.mjs";
+
+test.use({ actionTimeout: 10_000 });
+
+const axis = (page, point) => page.getByRole("group", { name: "We are here" }).getByRole("radio", { name: point, exact: true });
+
+test("we are here: what cannot be known yet is greyed and says so, and nothing typed is refused", async ({ page }) => {
+  const marrow = page.locator("#f-marrowBlastsPercent-end-of-induction-value");
+  await expect(marrow).not.toHaveClass(/later/);
+  await axis(page, "day 15").check({ force: true });
+  await expect(marrow).toHaveClass(/later/);
+  await expect(marrow).toContainText("Not known yet");
+  await expect(page.locator("#f-marrowBlastsPercent-day-15-value")).not.toHaveClass(/later/);
+  // What is due now comes into view.
+  await expect(page.locator("#f-mrd-day-15-value")).toBeVisible();
+  await screenshot(page, "axis");
+  await expectNoAxeFindings(page, "time axis");
+  await page.locator("#i-marrowBlastsPercent-end-of-induction-value").fill("3");
+  await expect(marrow).not.toHaveClass(/later/);
+  // A second press takes it back: nothing is chosen by itself.
+  await axis(page, "day 15").click({ force: true });
+  await expect(axis(page, "day 15")).not.toBeChecked();
+  await expect(page.locator(".field.later")).toHaveCount(0);
+});
+
+test("a slash leads to the search, a name to its field, wherever it is folded", async ({ page }) => {
+  await page.locator("body").press("/");
+  const find = page.getByLabel("Find a field: /");
+  await expect(find).toBeFocused();
+  await expect(find).toHaveValue("");
+  await find.fill("Creatinine");
+  await expect(page.locator("#i-creatinine")).toBeFocused();
+  await page.locator("#i-creatinine").fill("1/2");
+  await expect(page.locator("#i-creatinine")).toHaveValue("1/2");
+  await find.fill("ikzf1pl");
+  await find.press("Enter");
+  await expect(page.locator("#f-lesions-IKZF1plus input").first()).toBeFocused();
+});
+
+test("failed, not done and too insensitive are answers, and what was typed comes back", async ({ page }) => {
+  await page.locator("#i-wbc").fill("42");
+  const state = page.locator("#f-wbc select.state");
+  await state.selectOption("failed");
+  await expect(page.locator(".inputs")).toContainText("failed");
+  await state.selectOption("");
+  await expect(page.locator("#i-wbc")).toHaveValue("42");
+  const mrd = page.locator("#f-mrd-end-of-induction-value select.state");
+  await expect(mrd.locator("option")).toHaveText(["result", "pending", "not done", "failed", "too insensitive"]);
+  const cd19 = page.locator("#f-cd19 select.state");
+  await cd19.selectOption("not done");
+  await expect(page.locator(".inputs")).toContainText("CD19");
+  await cd19.selectOption("");
+  await expect(page.locator(".inputs")).not.toContainText("CD19");
+});
+
+test("the age follows from the dates of birth and diagnosis", async ({ page }) => {
+  const find = page.getByLabel("Find a field: /");
+  await find.fill("Date of birth");
+  await page.locator("#i-birthDate").fill("1981-02-03");
+  await expect(page.locator("#f-birthDate")).toContainText("date of diagnosis");
+  await find.fill("Date of diagnosis");
+  await page.locator("#i-disease-diagnosisDate").fill("2026-02-03");
+  await expect(page.locator("#say")).toContainText("45-year-old");
+  await page.locator("#i-age").fill("44");
+  await expect(page.locator("#f-age")).toContainText("not the one between the dates");
+});
