@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, expectNoAxeFindings, listen, planned, running, screenshot, test, worded, wording } from "./helpers.mjs";
+import { expect, expectNoAxeFindings, listen, planned, running, test, worded, wording } from "./helpers.mjs";
 
 test.use({ actionTimeout: 10_000 });
 
@@ -35,7 +35,6 @@ test("a scheme opens to its published table: the one row of a complete patient, 
   await expect(table.locator('[data-row="possible"]')).toHaveCount(0);
   expect(await table.locator("thead th[scope=col]").count()).toBe(5);
   expect(await table.locator("tbody th[scope=row]").count()).toBe(await table.locator("tbody tr").count());
-  await screenshot(page, "table-lit");
   // The same row, still open, of another patient: nobody knows yet.
   await field(page, "Age").fill("30");
   await field(page, "White cells").fill("10");
@@ -44,7 +43,6 @@ test("a scheme opens to its published table: the one row of a complete patient, 
   await expect(table).toBeVisible();
   expect(await table.locator('[data-row="possible"]').count()).toBeGreaterThan(1);
   await expect(table.locator('[data-row="possible"]').first()).toContainText("possible");
-  await screenshot(page, "table-possible");
   await expectNoAxeFindings(page, "a published table, open patient");
 });
 
@@ -56,7 +54,6 @@ test.describe("on a phone", () => {
     await expect(scheme(page, "ukall14").locator(".published [data-row]").first()).toBeVisible();
     const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
     expect(scroll).toBeLessThanOrEqual(client);
-    await screenshot(page, "table-phone");
     await expectNoAxeFindings(page, "a published table, phone");
   });
 });
