@@ -13,6 +13,7 @@ mod calendar;
 mod dosing;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use calendar::{ask, child, day, drugs, phase, schedule};
 use dosing::but;
@@ -47,8 +48,13 @@ fn changed(patient: &Value, more: &Value) -> Value {
     intake
 }
 
-/// Every regimen for every patient, with its id.
-fn schedules() -> Vec<(&'static str, Value)> {
+/// Every regimen for every patient, with its id; laid out once for all tests.
+fn schedules() -> &'static [(&'static str, Value)] {
+    static ALL: OnceLock<Vec<(&str, Value)>> = OnceLock::new();
+    ALL.get_or_init(lay_out)
+}
+
+fn lay_out() -> Vec<(&'static str, Value)> {
     let patients = patients();
     let of = |id: &'static str| {
         patients.iter().map(move |p| (id, ask(id, json!({}), p.clone())["schedule"].clone()))
@@ -88,7 +94,7 @@ fn what_is_recalled_is_hidden_and_nothing_else() {
     }
     let mut seen = BTreeSet::new();
     for (_, schedule) in schedules() {
-        walk(&schedule, "", &mut seen);
+        walk(schedule, "", &mut seen);
     }
     for path in ["", "/phases", "/phases/doses", "/phases/intrathecal", "/phases/doses/adjustments"]
     {
@@ -103,7 +109,7 @@ fn what_is_recalled_is_hidden_and_nothing_else() {
 fn a_day_hides_what_its_record_hides() {
     let mut seen = BTreeSet::new();
     let schedules = schedules();
-    for (name, phase) in phases(&schedules) {
+    for (name, phase) in phases(schedules) {
         for day in list(&phase, "courses").iter().flat_map(|c| list(c, "days")) {
             for (items, records) in [("items", "doses"), ("intrathecal", "intrathecal")] {
                 for item in list(day, items) {
@@ -116,7 +122,7 @@ fn a_day_hides_what_its_record_hides() {
     }
     assert_eq!(seen.len(), 4, "{seen:?}");
     let mut totals = BTreeSet::new();
-    for (id, schedule) in &schedules {
+    for (id, schedule) in schedules {
         for entry in list(&schedule["anthracyclines"], "entries") {
             let of = phase(schedule, entry["phase"].as_str().unwrap());
             let course = usize::try_from(entry["course"].as_u64().unwrap() - 1).unwrap();
@@ -135,7 +141,7 @@ fn a_day_hides_what_its_record_hides() {
 #[test]
 fn a_dose_for_others_is_on_no_day_and_any_other_is() {
     let mut others = BTreeSet::new();
-    for (name, phase) in phases(&schedules()) {
+    for (name, phase) in phases(schedules()) {
         for (items, records) in [("items", "doses"), ("intrathecal", "intrathecal")] {
             for (at, record) in list(&phase, records).iter().enumerate() {
                 let for_others = record["outcome"]["status"] == "not-for-this-patient";
@@ -176,7 +182,7 @@ fn a_day_with_an_intrathecal_dose_has_one_puncture() {
     let grave =
         |state: &Value| ["seen", "secondary", "recalled"].iter().position(|s| state == s).unwrap();
     let mut several = false;
-    for (name, phase) in phases(&schedules()) {
+    for (name, phase) in phases(schedules()) {
         for day in list(&phase, "courses").iter().flat_map(|c| list(c, "days")) {
             let given = list(day, "intrathecal");
             let states: Vec<usize> = given
