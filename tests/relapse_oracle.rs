@@ -2,9 +2,8 @@
 //! the clinical dossier by somebody who had not seen the rules, only the ids of the options.
 //!
 //! A row is a rule: the settings of a patient in first relapse for each of which it applies, those for which it does not,
-//! the fields it hangs on (without one of them it is open), the options in its order and those it avoids, `~` and a word of it
-//! for a step that is no option. A row that was
-//! changed says why: `adjudicated: ...`.
+//! the fields it hangs on (without one of them it is open), the options in its order and those it avoids, with
+//! `~` and a word of it for a step that is no option. A row that was changed says why: `adjudicated: ...`.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
