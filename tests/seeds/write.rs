@@ -95,7 +95,10 @@ pub fn page() -> String {
 
 fn carriers() -> Vec<Carrier> {
     let view = assess(&Intake::default());
-    let titles = Titles(std::fs::read_to_string(root().join("locales/en.toml")).unwrap());
+    // The words of the page, and those of its second module.
+    let words = ["locales/en.toml", "locales/plan/en.toml"]
+        .map(|file| std::fs::read_to_string(root().join(file)).unwrap());
+    let titles = Titles(words.concat());
     let mut all = criteria(&titles);
     all.extend(statements(&view, &titles));
     all.extend(options(&view, &titles));
