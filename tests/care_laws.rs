@@ -160,10 +160,12 @@ fn every_item_has_sources_words_and_a_state() {
 }
 
 /// Said to everybody, whatever is given and whoever the patient is, and why.
-const UNIVERSAL: [(&str, &str); 3] = [
+const UNIVERSAL: [(&str, &str); 5] = [
+    ("transfusion", "the leukaemia itself takes platelets and red cells"),
     ("pneumocystis", "ECIL-5 names ALL itself as an indication"),
     ("fever", "the leukaemia itself makes neutropenic"),
     ("inactivated-vaccines", "each patient and household, in every phase"),
+    ("counts-during", "every treatment of leukaemia is followed by the blood count"),
 ];
 
 #[test]

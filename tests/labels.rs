@@ -7,53 +7,17 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[path = "labels/help.rs"]
+mod help;
 mod support;
 
+use help::{aged, aged_days, covers, in_remission, indication, lines};
 use serde_json::{Value, json};
 use stratall::facts::{FactId, Facts};
 use stratall::inquiry::decide;
 use stratall::knowledge::{LABELS, OptionId};
 use stratall::treatment::label::{self, Covers, Line, indications};
 use support::{adult_b, assess, child_t, disease, lesions, plan_option, relapsed_b, with};
-
-/// The indication of an assessment.
-fn indication(intake: &Value, id: &str) -> Value {
-    let assessment = assess(intake.clone());
-    let labels = assessment["plan"]["labels"].as_array().unwrap().clone();
-    let mut all = labels.iter().flat_map(|l| l["indications"].as_array().unwrap().clone());
-    all.find(|i| i["id"] == id).unwrap_or_else(|| panic!("no indication {id}"))
-}
-
-fn covers(intake: &Value, id: &str) -> String {
-    indication(intake, id)["status"].as_str().unwrap().to_owned()
-}
-
-/// The lines that fail, or are open.
-fn lines(intake: &Value, id: &str, which: &str) -> Vec<String> {
-    let view = indication(intake, id);
-    view[which].as_array().unwrap().iter().map(|l| l.as_str().unwrap().to_owned()).collect()
-}
-
-fn aged(intake: &Value, years: f64) -> Value {
-    with(intake, json!({ "ageYears": years }))
-}
-
-fn aged_days(intake: &Value, days: u32) -> Value {
-    let mut aged = with(intake, json!({ "ageDays": days }));
-    aged.as_object_mut().unwrap().remove("ageYears");
-    aged
-}
-
-/// In remission with this MRD (a fraction) after consolidation.
-fn in_remission(number: &str, mrd: f64) -> Value {
-    with(
-        &adult_b(),
-        json!({
-            "disease": { "phase": "remission", "remission": number },
-            "mrd": [ { "timepoint": "end-of-consolidation", "value": mrd, "sample": "marrow" } ]
-        }),
-    )
-}
 
 #[test]
 fn every_drug_of_the_list_has_a_label_and_its_indications() {

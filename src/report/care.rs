@@ -91,10 +91,8 @@ fn standing(rule: &CareRule, facts: &Facts) -> Option<Standing> {
         return Some(Standing { rows, depends_on: vec![cell.fact] });
     }
     let outcome = inquiry::decide(&rule.decision, facts);
-    let reached = outcome.possible.iter().find(|p| p.answer)?;
-    let rows = reached.rows.clone();
-    let open = outcome.possible.len() > 1;
-    Some(Standing { rows, depends_on: if open { outcome.pivotal } else { Vec::new() } })
+    let rows = outcome.possible.iter().find(|p| p.answer)?.rows.clone();
+    Some(Standing { rows, depends_on: outcome.pivotal })
 }
 
 fn view(rule: &CareRule, facts: &Facts, given: &[&str]) -> Option<CareView> {

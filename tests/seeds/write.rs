@@ -95,14 +95,17 @@ pub fn page() -> String {
 
 fn carriers() -> Vec<Carrier> {
     let view = assess(&Intake::default());
-    let titles = Titles(std::fs::read_to_string(root().join("locales/en.toml")).unwrap());
+    // The words of the page, and those of its second module.
+    let words = ["locales/en.toml", "locales/plan/en.toml"]
+        .map(|file| std::fs::read_to_string(root().join(file)).unwrap());
+    let titles = Titles(words.concat());
     let mut all = criteria(&titles);
     all.extend(statements(&view, &titles));
     all.extend(options(&view, &titles));
     all.extend(CareId::ALL.iter().map(|c| c.record()).map(|c| {
         let shown = format!("{}: care beside the regimen", titles.get("plan-title"));
         let name = format!("care `{}`", c.id);
-        Carrier::new(c.seed, name, "knowledge/care.toml", shown, "tests/care.rs")
+        Carrier::new(c.seed, name, "knowledge/care.toml", shown, "tests/care_oracle.rs")
     }));
     all.extend(DURATIONS.iter().map(|d| {
         let shown = format!("{}: {}", titles.get("plan-title"), titles.get("timeline-caption"));
@@ -221,11 +224,14 @@ fn tested(option: &str) -> &'static str {
         "tests/caution.rs",
         "tests/treatment_adult_b.rs",
         "tests/treatment_adult_ph.rs",
+        "tests/treatment_ph_inhibitor.rs",
         "tests/treatment_adult_phases.rs",
         "tests/treatment_child.rs",
         "tests/treatment_t.rs",
         "tests/transplant.rs",
         "tests/relapse_rules.rs",
+        "tests/relapse_lookup.rs",
+        "tests/relapse_options.rs",
         "tests/palliative.rs",
     ]
     .iter()

@@ -5,7 +5,7 @@ use super::criteria::{
     ADULT, B_LINEAGE, CHILD, CNS1_OR_2, CNS2, CNS3, OVERT_CNS, PH, RELAPSED, T_LINEAGE, WARFARIN,
     WBC_50,
 };
-use crate::decision::Rule::{self, All, If};
+use crate::decision::Rule::{self, All, If, Not};
 
 const OVERT_AT_RELAPSE: Rule = All(&[If(&RELAPSED), If(&OVERT_CNS)]);
 
@@ -23,7 +23,9 @@ care_rules! {
     Cns2: "CNS2 at diagnosis" => If(&CNS2);
     Cns3Intrathecal: "CNS3 at diagnosis" => If(&CNS3), "overt disease at relapse" => OVERT_AT_RELAPSE;
     Cns3Radiation: "CNS3 at diagnosis" => If(&CNS3), "overt disease at relapse" => OVERT_AT_RELAPSE;
-    CranialRadiation: "CNS1 or CNS2 at diagnosis" => If(&CNS1_OR_2);
+    CranialRadiation:
+        "CNS1 or CNS2 at diagnosis, no relapse" => All(&[If(&CNS1_OR_2), Not(&RELAPSED)]),
+        "CNS1 or CNS2 at diagnosis, no overt disease at relapse" => All(&[If(&CNS1_OR_2), Not(&OVERT_CNS)]);
     Cns3CarT: "CNS3 at diagnosis" => If(&CNS3), "overt disease at relapse" => OVERT_AT_RELAPSE;
     LumbarPunctureAnticoagulant: "warfarin is taken" => If(&WARFARIN);
 }
