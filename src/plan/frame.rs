@@ -68,10 +68,6 @@ impl Drawing<'_> {
         if id == "transplant" {
             inside.push(words("p", "muted", Msg::TransplantNote.text()));
         }
-        let note = section.text("note");
-        if !note.is_empty() {
-            inside.push(words("p", "muted", [&capitalised(&note), "."].concat()));
-        }
         inside.extend(self.options(id, &section.list("options")));
         let statements = section.list("statements");
         let statements = statements.iter().map(|s| statement(self.names, s)).collect();

@@ -35,7 +35,7 @@ fn standing(o: &Json) -> String {
 }
 
 /// So many open facts are named in the row; the reasons show the rest.
-const NAMED: usize = 6;
+const NAMED: usize = 3;
 
 /// The facts that would tell.
 fn depends(o: &Json) -> String {

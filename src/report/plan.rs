@@ -114,8 +114,6 @@ pub struct PhaseView {
     /// monitoring and supportive care.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub care: Vec<CareView>,
-    /// What this edition does not hold, or empty.
-    pub note: &'static str,
     /// How the options follow one another; at relapse only.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<RuleView>,
@@ -149,7 +147,6 @@ pub(super) fn plan(patient: &Patient, facts: &Facts) -> PlanView {
         statements: statements(topics),
         views: bodies(phase, facts),
         care: Vec::new(),
-        note: "",
         rules: Vec::new(),
     };
     let phases: Vec<PhaseView> = PHASES.iter().map(|p| section(p.id, p.label, p.topics)).collect();
