@@ -88,7 +88,7 @@ pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
                 }
             </div>
             { about::about(a) }
-            { sentence::bar(a) }
+            { sentence::bar(a, state.reader.is_some()) }
         </section>
     }
 }

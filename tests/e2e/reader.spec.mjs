@@ -79,6 +79,7 @@ test.describe("on a phone", () => {
     await read(page);
     const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
     expect(scroll).toBeLessThanOrEqual(client);
+    await expect(page.getByRole("navigation", { name: "Answer in short" })).toContainText("In plain words");
     await screenshot(page, "patient-phone");
   });
 });

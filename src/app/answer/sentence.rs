@@ -70,8 +70,8 @@ fn look_at(assessment: &Assessment) -> Html {
     }
 }
 
-/// On a phone: the groups in one line at the bottom, and the ways to answer and form.
-pub fn bar(a: &Assessment) -> Html {
+/// On a phone: the groups in one line at the bottom, and the ways to answer and form. Of `plain` words no group is said.
+pub fn bar(a: &Assessment, plain: bool) -> Html {
     let held: Vec<String> = a
         .schemes
         .iter()
@@ -82,7 +82,9 @@ pub fn bar(a: &Assessment) -> Html {
         let more = fill(Msg::AndMore, &[("n", &(held.len() - IN_BAR).to_string())]);
         groups.push_str(&[" ", &more].concat());
     }
-    let short = if a.blank {
+    let short = if plain {
+        Msg::BarPlain.text().to_owned()
+    } else if a.blank {
         Msg::BarBlank.text().to_owned()
     } else if groups.is_empty() {
         Msg::BarOpen.text().to_owned()
