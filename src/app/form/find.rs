@@ -24,7 +24,10 @@ fn names() -> Vec<(String, String)> {
 /// The field, and the browser's own list of names under it.
 #[component]
 pub fn Find(props: &Props) -> Html {
-    let names = use_memo((), |()| names());
+    // A hundred names are drawn once somebody is about to search, not with the page.
+    let asked = use_state_eq(|| false);
+    let names = use_memo(*asked, |asked| if *asked { names() } else { Vec::new() });
+    let onfocus = Callback::from(move |_: FocusEvent| asked.set(true));
     let go = {
         let (send, names) = (props.send.clone(), names.clone());
         move |event: Event, part: bool| {
@@ -50,7 +53,7 @@ pub fn Find(props: &Props) -> Html {
     html! {
         <>
             <input id="find" class="find" type="search" list="find-names" autocomplete="off" spellcheck="false"
-                placeholder={Msg::Find.text()} aria-label={Msg::Find.text()} {oninput} {onchange} />
+                placeholder={Msg::Find.text()} aria-label={Msg::Find.text()} {oninput} {onchange} {onfocus} />
             <datalist id="find-names">{ for names.iter().map(|(name, _)| html! { <option key={name.clone()} value={name.clone()} /> }) }</datalist>
         </>
     }
