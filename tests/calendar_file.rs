@@ -15,6 +15,7 @@ use icalendar::{Calendar, CalendarComponent, Component};
 use serde_json::{Value, json};
 use stratall::interop::ics::{Stamp, calendar_file};
 use stratall::patient::{Intake, validate};
+use stratall::treatment::dose::Outcome;
 use stratall::treatment::regimen::REGIMENS;
 use stratall::treatment::schedule::{Request, ScheduleView, schedule};
 
@@ -72,6 +73,11 @@ fn an_event_names_drugs_with_their_doses_and_ends_with_the_caution() {
     assert!(title.contains("day 1:") && title.contains("cyclophosphamide"), "{title}");
     // 300 mg/m² twice, 1.82 m² after Mosteller.
     assert!(text.contains("cyclophosphamide intravenous: 545 mg"), "{text}");
+    // With its source and how it was verified, and that published changes were not applied.
+    let line = text.lines().find(|l| l.starts_with("cyclophosphamide")).unwrap();
+    assert!(line.contains("Thomas 2010, table 1") && line.ends_with("; seen]"), "{line}");
+    let changed = text.lines().find(|l| l.starts_with("vincristine")).unwrap();
+    assert!(changed.contains("published changes may hold"), "{changed}");
     assert!(text.contains(schedule.caution), "{text}");
     assert!(text.contains(schedule.knowledge), "{text}");
 }
@@ -101,6 +107,44 @@ fn no_recalled_dose_is_in_any_file() {
         }
     }
     assert!(hidden > 0, "no recalled dose was met: {hidden}");
+}
+
+/// Two amounts where the source prints a range: the larger alone would be another dose.
+#[test]
+fn a_range_is_a_range_in_the_file_and_in_the_days() {
+    let mut ranges = 0;
+    for regimen in REGIMENS {
+        let schedule = laid_out(regimen.id, &well());
+        for phase in &schedule.phases {
+            for day in phase.courses.iter().flat_map(|c| &c.days) {
+                for item in &day.items {
+                    let Some(Outcome::Given(low, Some(high))) =
+                        phase.doses.get(item.dose).map(|d| &d.outcome)
+                    else {
+                        continue;
+                    };
+                    let (low, high) = (low.given.to_string(), high.given.to_string());
+                    if item.amount.is_some() && item.working.is_empty() && low != high {
+                        ranges += 1;
+                        assert_eq!(item.amount, Some(format!("{low} to {high}")), "{}", regimen.id);
+                    }
+                }
+            }
+        }
+    }
+    assert!(ranges > 0, "no range was met");
+}
+
+#[test]
+fn warnings_stay_in_the_schedule_and_the_file_says_that_there_are_some() {
+    // 110 kg on 170 cm warns of a clearance that the weight inflates.
+    for (weight, warns) in [(70, false), (110, true)] {
+        let schedule = laid_out("hyper-cvad", &but(json!({ "weightKg": weight })));
+        for (_, _, text) in events(&file(&schedule)) {
+            assert_eq!(text.contains("read them there first"), warns, "{weight} kg: {text}");
+            assert!(!text.contains("mL/min"), "{text}");
+        }
+    }
 }
 
 #[test]

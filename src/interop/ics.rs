@@ -3,7 +3,7 @@
 //! The file leaves the page, so it names no patient; and nothing in it looks surer than on the page: a recalled dose is
 //! named without its amount, and every event ends with the caution.
 
-use crate::evidence::Verification;
+use crate::evidence::{Source, Verification};
 use crate::treatment::regimen::Route;
 use crate::treatment::schedule::{DayView, ItemView, PhaseView, ScheduleView};
 
@@ -77,22 +77,24 @@ fn name(phase: &PhaseView, item: &ItemView) -> String {
 
 fn description(schedule: &ScheduleView, phase: &PhaseView, day: &DayView) -> String {
     let recalled = schedule.hidden || phase.hidden;
-    let systemic = day.items.iter().map(|item| {
-        let (route, often) = phase
-            .doses
-            .get(item.dose)
-            .map_or(("", ""), |dose| (route(dose.record.route), dose.often.as_str()));
-        given(&format!("{} {route}", name(phase, item)), often, item, recalled)
+    let systemic = day.items.iter().filter_map(|item| {
+        let dose = phase.doses.get(item.dose)?;
+        let what = format!("{} {}", name(phase, item), route(dose.record.route));
+        let changes = if dose.adjustments.is_empty() { "" } else { CHANGES };
+        let proof = proof(dose.sources, dose.verification);
+        Some([&given(&what, &dose.often, item, recalled), changes, &proof].concat())
     });
-    let intrathecal = day
-        .intrathecal
-        .iter()
-        .map(|item| given(&format!("{} intrathecal", item.drug), "", item, recalled));
-    let looks = day.milestones.iter().map(|m| match m.verification {
-        Verification::Recalled => format!("{} Recalled, not read in any source.", m.words),
-        Verification::Seen | Verification::Secondary => m.words.to_owned(),
+    let intrathecal = day.intrathecal.iter().filter_map(|item| {
+        let dose = phase.intrathecal.get(item.dose)?;
+        let what = format!("{} intrathecal", item.drug);
+        Some([given(&what, "", item, recalled), proof(dose.sources, dose.verification)].concat())
     });
+    let looks = day.milestones.iter();
+    let looks = looks.map(|m| [m.words, &proof(m.sources, m.verification)].concat());
     let mut lines: Vec<String> = systemic.chain(intrathecal).chain(looks).collect();
+    if !(schedule.warnings.is_empty() && schedule.refusals.is_empty()) {
+        lines.push(WARNINGS.to_owned());
+    }
     lines.push(schedule.caution.to_owned());
     lines.push(format!(
         "StratALL, knowledge {} {}.",
@@ -100,6 +102,17 @@ fn description(schedule: &ScheduleView, phase: &PhaseView, day: &DayView) -> Str
         schedule.knowledge_sha256.get(..12).unwrap_or_default()
     ));
     lines.join("\n")
+}
+
+/// Stands with a dose that has published changes for some patients: they are shown in the schedule, never applied.
+const CHANGES: &str = "; published changes may hold, see the schedule";
+/// Stands where the schedule warns; what it says there is of the patient, and stays there.
+const WARNINGS: &str = "The schedule has warnings for this patient: read them there first.";
+
+/// " [Kantarjian 2004; seen]".
+fn proof(sources: &[Source], verification: Verification) -> String {
+    let names: Vec<&str> = sources.iter().map(|s| s.record().name()).collect();
+    format!(" [{}; {}]", names.join(", "), verification.id())
 }
 
 const fn route(route: Route) -> &'static str {

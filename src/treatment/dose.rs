@@ -61,6 +61,18 @@ impl<T> Outcome<T> {
         }
     }
 
+    /// The amount in words, both of a range: "70 mg", "70 mg to 80 mg".
+    pub fn said(&self, words: impl Fn(&T) -> String) -> Option<String> {
+        match self {
+            Outcome::Given(low, high) => {
+                let low = words(low);
+                let high = high.as_deref().map(words).filter(|high| *high != low);
+                Some(high.map_or_else(|| low.clone(), |high| format!("{low} to {high}")))
+            }
+            Outcome::Refused(_) | Outcome::NotForThisPatient => None,
+        }
+    }
+
     fn refused(refusal: Refusal) -> Outcome<T> {
         Outcome::Refused(Box::new(refusal))
     }

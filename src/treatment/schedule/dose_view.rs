@@ -147,7 +147,7 @@ impl IntrathecalView {
             choice: dose.choice,
             undecided,
             when: dose.when,
-            amount: outcome.most().map(|g| format!("{} {}", g.amount.0, Milligrams::UNIT)),
+            amount: outcome.said(|g| format!("{} {}", g.amount.0, Milligrams::UNIT)),
             outcome: outcome.clone(),
             differs: differs(dose.differs),
             sources: dose.sources,

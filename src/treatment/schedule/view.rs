@@ -193,7 +193,7 @@ pub struct ItemView {
     pub count: u16,
     /// Last day of a window: given once on a day up to this.
     pub until: Option<i16>,
-    /// Amount of one dose, the larger of a range; none where refused.
+    /// Amount of one dose, both of a range; none where refused.
     pub amount: Option<String>,
     /// The sum, where it differs from the record's.
     pub working: Vec<String>,
@@ -207,13 +207,12 @@ pub struct ItemView {
 
 impl ItemView {
     pub(super) fn of(dose: usize, view: &DoseView) -> ItemView {
-        let most = view.outcome.most();
         ItemView {
             dose,
             drug: view.drug,
             count: 1,
             until: None,
-            amount: most.map(|c| c.given.to_string()),
+            amount: view.outcome.said(|c| c.given.to_string()),
             working: Vec::new(),
             refusal: None,
             undecided: view.undecided,
@@ -227,7 +226,7 @@ impl ItemView {
             Outcome::Given(..) | Outcome::NotForThisPatient => None,
         };
         ItemView {
-            amount: outcome.most().map(|c| c.given.to_string()),
+            amount: outcome.said(|c| c.given.to_string()),
             working: outcome.most().map(|c| c.working.clone()).unwrap_or_default(),
             refusal,
             ..ItemView::of(dose, view)
