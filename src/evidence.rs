@@ -26,6 +26,20 @@ impl Verification {
             Verification::Recalled => "recalled",
         }
     }
+
+    /// What is said beside a result that rests on less than its own source; nothing where that was read.
+    pub const fn mark(self) -> Option<&'static str> {
+        match self {
+            Verification::Seen => None,
+            Verification::Secondary => Some("secondary source"),
+            Verification::Recalled => Some("unverified"),
+        }
+    }
+
+    /// The result with that mark: "High (unverified)".
+    pub fn marked(self, result: &str) -> String {
+        self.mark().map_or_else(|| result.to_owned(), |mark| format!("{result} ({mark})"))
+    }
 }
 
 /// Where a record stands in clinical review. Nothing is approved until a named clinician has signed it.

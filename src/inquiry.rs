@@ -67,9 +67,8 @@ pub fn decide<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Out
 }
 
 /// The answers still possible, without the facts that separate them.
-pub fn answers<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Vec<A> {
-    let found = Search::new(decision, &narrowed(facts)).rows();
-    grouped(decision, &found).into_iter().map(|possible| possible.answer).collect()
+pub fn possible<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Vec<Possible<A>> {
+    grouped(decision, &Search::new(decision, &narrowed(facts)).rows())
 }
 
 /// The outcome, and for each pivotal fact what each of its values would leave.

@@ -87,3 +87,19 @@ fn an_age_that_the_dates_deny_is_not_used_either() {
     assert_eq!(typed(json!({ "ageDays": 16436 })), [""; 0]);
     assert_eq!(typed(json!({ "ageDays": 16435 })), ["age: age-contradiction"]);
 }
+
+/// "None of the dates was used" holds for the age as well.
+#[test]
+fn a_date_of_diagnosis_that_contradicts_another_gives_no_age() {
+    let dates = json!({ "birthDate": "1980-06-15", "disease": { "phase": "relapsed", "diagnosisDate": "2025-06-15", "relapseDate": "2024-01-01" } });
+    let without = assess_json(&without_age(dates.clone()));
+    assert!(
+        without["sentence"].as_str().unwrap().contains("of unknown age"),
+        "{}",
+        without["sentence"]
+    );
+    assert_eq!(issues(&without), ["disease.relapseDate: date-contradiction"]);
+    // An age as typed stays.
+    let typed = assess_json(&with(&without_age(dates), json!({ "ageYears": 45 })));
+    assert!(typed["sentence"].as_str().unwrap().starts_with("45-year-old"));
+}

@@ -36,6 +36,9 @@ fn what_was_changed_and_what_follows_from_it_stand_side_by_side() {
     assert_eq!(row(&view.inputs, "Age"), ["39 years", "41 years"]);
     assert_eq!(row(&view.schemes, "UKALL14")[1], "High");
     assert_ne!(row(&view.schemes, "UKALL14")[0], "High");
+    // What rests on rules nobody has checked says so in its cell.
+    let older = row(&view.options, "E1910: chemotherapy with blinatumomab");
+    assert!(older.iter().all(|cell| cell.ends_with("(unverified)")), "{older:?}");
     assert!(!view.schemes.iter().any(|r| r.about == "Seed summary"), "35 is its only age");
 }
 

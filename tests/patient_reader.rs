@@ -112,8 +112,11 @@ fn the_drugs_are_those_of_options_that_are_not_excluded() {
 
 #[test]
 fn schemes_are_counted_and_not_averaged() {
-    let groups = report(&with(&adult_b(), json!({ "wbc": 42 }))).groups;
+    let groups_of_42 = || report(&with(&adult_b(), json!({ "wbc": 42 }))).groups;
+    let groups = groups_of_42();
     assert!(groups.high > 0 && groups.open > 0, "{groups:?}");
+    // UKALL XII/E2993 rests on rules nobody has checked: it is among no group, and said apart.
+    assert!(groups_of_42().unverified > 0);
     let blank = report(&json!({})).groups;
     assert_eq!((blank.high, blank.middle, blank.low), (0, 0, 0));
 }

@@ -30,6 +30,7 @@ pub(super) fn cross_check(r: &mut Reader, patient: &mut Patient) {
     }
     phase(r, patient);
     cross_check_dates::dates(r, patient);
+    patient.age = cross_check_dates::age(r, patient);
     response(r, patient);
     cross_check_fitness::comorbidities(r, patient);
     not_read(r);

@@ -1,6 +1,6 @@
 //! Intake to patient: every field read once, every problem collected.
 
-use super::cross_check::{contradiction, cross_check};
+use super::cross_check::cross_check;
 use super::fields::AGE;
 use super::intake::Intake;
 use super::issue::Issue;
@@ -8,15 +8,15 @@ use super::read::{Reader, in_unit, number_issue, unknown_unit};
 use super::vocabulary::{MrdStatus, Timepoint, Vocabulary, is_lesion};
 use super::{Age, Csf, MrdResult, Patient};
 use crate::karyotype;
-use crate::logic::{Known, Truth};
-use crate::quantity::{AgeDays, AgeYears, Date, Decimal, MrdFraction, Percent, Quantity, Score};
+use crate::logic::Known;
+use crate::quantity::{AgeDays, AgeYears, Decimal, MrdFraction, Percent, Quantity, Score};
 
 /// Reads an intake. The patient holds what could be used; the issues say what could not and why.
 pub fn validate(intake: &Intake) -> (Patient, Vec<Issue>) {
     let mut reader = Reader { intake, issues: Vec::new() };
     let r = &mut reader;
     let mut patient = Patient {
-        age: age_or_dates(r),
+        age: read_age(r),
         sex: r.choice("sex"),
         weight: r.number("weightKg"),
         height: r.number("heightCm"),
@@ -101,66 +101,6 @@ fn read_dosing(r: &mut Reader) -> super::Dosing {
         epirubicin: r.number("anthracyclines.epirubicin"),
         idarubicin: r.number("anthracyclines.idarubicin"),
         mitoxantrone: r.number("anthracyclines.mitoxantrone"),
-    }
-}
-
-/// The age between the dates of birth and diagnosis, or as typed.
-fn age_or_dates(r: &mut Reader) -> Known<Age> {
-    let typed = read_age(r);
-    let Known::Value(birth) = r.date("birthDate") else { return typed };
-    // What is wrong with the date of diagnosis is said where that field is read.
-    let Some(diagnosis) = Date::parse(r.intake.text("disease.diagnosisDate").trim()) else {
-        if typed == Known::Unknown {
-            r.issues.push(Issue::info(
-                "birth-date-alone",
-                "birthDate",
-                "the age that counts is the one at diagnosis".into(),
-                "enter the date of diagnosis too, or the age".into(),
-            ));
-        }
-        return typed;
-    };
-    let days = diagnosis.days_since(birth);
-    if !(0..=MOST_DAYS).contains(&days) {
-        r.issues.push(Issue::error(
-            "birth-date-contradiction",
-            "birthDate",
-            format!("from `{birth}` to the diagnosis on {diagnosis} is no age"),
-            "correct one of the dates; the date of birth was not used".into(),
-        ));
-        return typed;
-    }
-    let between = Age::Dates { birth, diagnosis };
-    match typed {
-        Known::Value(age) if !agree(age, between) => {
-            contradiction(
-                r,
-                "age-contradiction",
-                "age",
-                format!(
-                    "age `{}` is not the one between the dates entered",
-                    r.intake.text("age").trim()
-                ),
-            );
-            Known::Unknown
-        }
-        // The dates say the same, and to the day.
-        Known::Value(_) | Known::Pending | Known::NotDone | Known::Unknown => Known::Value(between),
-    }
-}
-
-/// 120 years, the oldest age accepted.
-const MOST_DAYS: i32 = 43_830;
-
-/// Whether an age as typed fits the dates: the same day, or the same number of completed years.
-fn agree(typed: Age, between: Age) -> bool {
-    match (typed.days(), between.days()) {
-        (Some(typed), Some(between)) => typed == between,
-        (None, _) | (_, None) => {
-            let years = u16::try_from(typed.in_years().truncated()).unwrap_or(u16::MAX);
-            between.at_least(years) == Truth::True
-                && between.at_least(years.saturating_add(1)) == Truth::False
-        }
     }
 }
 

@@ -72,8 +72,13 @@ impl Reader {
 
     /// How many schemes put the leukaemia where.
     fn groups(&self, groups: &Json) -> Node {
-        let lines =
-            [("high", Say::High), ("middle", Say::Middle), ("low", Say::Low), ("open", Say::Open)];
+        let lines = [
+            ("high", Say::High),
+            ("middle", Say::Middle),
+            ("low", Say::Low),
+            ("open", Say::Open),
+            ("unverified", Say::Unverified),
+        ];
         let line = |(name, say): (&str, Say)| {
             let n = groups.said(name);
             (n != "0").then(|| words("li", name, self.say(say).replace("{n}", &n)))

@@ -18,7 +18,7 @@ pub struct AlertView {
     /// In words.
     pub words: String,
     /// Where it was read.
-    pub sources: &'static [Source],
+    pub sources: Vec<Source>,
     /// How well verified.
     pub verification: Verification,
     /// What else a source says of it.
@@ -31,7 +31,7 @@ pub(super) fn alerts(patient: &Patient, issues: &[Issue]) -> Vec<AlertView> {
         alerts.extend(statements(&["down-syndrome"]).into_iter().map(|s| AlertView {
             code: "down-syndrome",
             words: s.words.to_owned(),
-            sources: s.sources,
+            sources: s.sources.to_vec(),
             verification: s.verification,
             differs: s.differs,
         }));
@@ -46,7 +46,7 @@ pub(super) fn alerts(patient: &Patient, issues: &[Issue]) -> Vec<AlertView> {
                 "Entered, but weighed by no rule of this edition: {}. Check every option against it.",
                 listed(&names, "and")
             ),
-            sources: &[Source::HouseConvention],
+            sources: vec![Source::HouseConvention],
             verification: Verification::Seen,
             differs: Vec::new(),
         });

@@ -4,11 +4,12 @@
 //! MRD, a year for the age (five weeks at the first birthday).
 
 use super::alert::AlertView;
-use super::scheme::{SchemeView, capitalised, listed, named};
+use super::scheme::{SchemeView, capitalised, listed, named, verification};
 use crate::evidence::{Source, Verification};
 use crate::facts::{FactId, Facts, project};
-use crate::inquiry::{answers, rule_truth};
+use crate::inquiry::possible;
 use crate::logic::{Known, Truth};
+use crate::patient::fields::in_sentence;
 use crate::patient::vocabulary::{MrdStatus, Timepoint};
 use crate::patient::{Age, Patient};
 use crate::quantity::{AgeYears, Decimal, MrdFraction, Quantity, WhiteCellCount};
@@ -25,7 +26,7 @@ const MRD: [i32; 8] = [50, 100, 500, 1_000, 5_000, 10_000, 50_000, 100_000];
 pub(super) fn alerts(patient: &Patient, facts: &Facts, schemes: &[SchemeView]) -> Vec<AlertView> {
     let values = values(patient);
     let near = values.iter().filter_map(|value| value.alert(patient, facts, schemes));
-    near.chain(schemes.iter().filter_map(|view| hole(view, facts))).collect()
+    near.chain(schemes.iter().filter_map(hole)).collect()
 }
 
 /// A measured value and a limit it lies on or near.
@@ -90,8 +91,13 @@ fn white_cells(value: Decimal) -> Vec<Value> {
 }
 
 fn years(age: Age) -> Vec<Value> {
-    let value = age.in_years();
     let first = Decimal::whole(1);
+    // The day of the birthday is exactly that age, whatever its days divide to.
+    let birthday = AGES.into_iter().find(|years| {
+        let years = u16::try_from(*years).unwrap_or(u16::MAX);
+        age.at_least(years) == Truth::True && age.above(years) == Truth::False
+    });
+    let value = birthday.map_or_else(|| age.in_years(), Decimal::whole);
     let near = limits(&AGES.map(Decimal::whole), value, |limit| {
         let apart = if value > limit { value.minus(limit) } else { limit.minus(value) };
         apart < if limit == first { Decimal::scaled(1, 1) } else { first }
@@ -155,26 +161,36 @@ impl Value {
         } else {
             [("Just below it", below), ("Just above it", above)]
         };
-        let said: Vec<String> = places
-            .into_iter()
-            .filter_map(|(place, value)| {
-                let mut there = patient.clone();
-                (self.put)(&mut there, &self.key, value);
-                let changed = changed(facts, &project(&there), schemes);
-                (!changed.is_empty()).then(|| format!("{place}: {}.", changed.join("; ")))
-            })
-            .collect();
+        // The convention is ours and read; what a scheme answers there rests on its rule, and says so itself.
+        let mut verification = Verification::Seen;
+        let mut said: Vec<String> = Vec::new();
+        for (place, value) in places {
+            let mut there = patient.clone();
+            (self.put)(&mut there, &self.key, value);
+            let changed = changed(facts, &project(&there), schemes);
+            let words: Vec<&str> = changed.iter().map(|(words, _)| words.as_str()).collect();
+            if !words.is_empty() {
+                said.push(format!("{place}: {}.", words.join("; ")));
+            }
+            verification = changed.iter().map(|(_, v)| *v).fold(verification, Verification::max);
+        }
         let lies = if self.value == self.limit { "lies exactly on" } else { "lies near" };
         (!said.is_empty()).then(|| {
             let words =
                 format!("{} {lies} a limit, {}. {}", self.words, self.limit_words, said.join(" "));
-            alert("boundary", words)
+            AlertView {
+                code: "boundary",
+                words,
+                sources: vec![Source::HouseConvention],
+                verification,
+                differs: Vec::new(),
+            }
         })
     }
 }
 
-/// The schemes made for this patient that answer otherwise there: "UKALL14 High".
-fn changed(here: &Facts, there: &Facts, schemes: &[SchemeView]) -> Vec<String> {
+/// The schemes made for this patient that answer otherwise there, and what that rests on: "UKALL14 high (unverified)".
+fn changed(here: &Facts, there: &Facts, schemes: &[SchemeView]) -> Vec<(String, Verification)> {
     let differing: Vec<FactId> =
         FactId::ALL.iter().copied().filter(|f| here.bits(*f) != there.bits(*f)).collect();
     let concerned = |view: &&SchemeView| {
@@ -190,39 +206,46 @@ fn changed(here: &Facts, there: &Facts, schemes: &[SchemeView]) -> Vec<String> {
         if !reads(scheme) {
             continue;
         }
-        let named = named(scheme, &answers(&scheme.decision, there));
+        let left = possible(&scheme.decision, there);
+        let answers: Vec<Answer> = left.iter().map(|p| p.answer).collect();
+        let named = named(scheme, &answers);
         let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
         if ids != view.possible {
-            let labels: Vec<String> =
-                named.iter().map(|(_, label)| label.to_ascii_lowercase()).collect();
+            let labels: Vec<String> = named.iter().map(|(_, label)| in_sentence(label)).collect();
             let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-            all.push(format!("{} {}", view.name, listed(&labels, "or")));
+            let rests_on = verification(&scheme.decision, &left);
+            let said = [view.name, " ", &listed(&labels, "or")].concat();
+            all.push((rests_on.marked(&said), rests_on));
         }
     }
     all
 }
 
-/// The patient is in a hole of the rule: which, in its words.
-fn hole(view: &SchemeView, facts: &Facts) -> Option<AlertView> {
+/// The patient is or may be in a hole of the rule: which, in its words, with what that row rests on.
+fn hole(view: &SchemeView) -> Option<AlertView> {
     if !view.hole || view.remark.is_some() {
         return None;
     }
     let scheme = SCHEMES.iter().find(|s| s.id == view.id)?;
-    let held = scheme.decision.rows.iter().find(|row| {
-        matches!(row.answer, Answer::Hole(_)) && rule_truth(&row.when, facts) != Truth::False
-    })?;
-    Some(alert(
-        "hole",
-        format!("{} leaves a case open: {}.", view.name, capitalised(held.because.get())),
-    ))
-}
-
-fn alert(code: &'static str, words: String) -> AlertView {
-    AlertView {
-        code,
-        words,
-        sources: &[Source::HouseConvention],
-        verification: Verification::Seen,
-        differs: Vec::new(),
+    let (row, shown) =
+        scheme.decision.rows.iter().zip(&view.table).find(|(row, shown)| {
+            matches!(row.answer, Answer::Hole(_)) && shown.state != "passed"
+        })?;
+    let standing = if shown.state == "answers" { "is" } else { "may be" };
+    let mut sources: Vec<Source> = Vec::new();
+    for source in row.when.criteria().into_iter().flat_map(|c| c.sources) {
+        if !sources.contains(source) {
+            sources.push(*source);
+        }
     }
+    let why = capitalised(row.because.get());
+    let words =
+        format!("{} leaves a case open, in which this patient {standing}: {why}.", view.name);
+    Some(AlertView {
+        code: "hole",
+        words,
+        sources,
+        verification: shown.verification,
+        differs: Vec::new(),
+    })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Assessment, InputView, assess};
+use super::{Assessment, InputView, SchemeView, assess};
 use crate::patient::Intake;
 
 /// Several cases beside one another; what is the same in all of them is counted and not listed.
@@ -71,12 +71,12 @@ fn entered(a: &Assessment, field: &str) -> String {
 /// The schemes stand in the same order in every assessment.
 fn schemes(all: &[Assessment]) -> Vec<CompareRow> {
     let Some(first) = all.first() else { return Vec::new() };
-    let row = |(n, scheme): (usize, &super::SchemeView)| CompareRow {
+    let row = |(n, scheme): (usize, &SchemeView)| CompareRow {
         about: scheme.name.to_owned(),
         under: "",
         cells: all
             .iter()
-            .map(|a| a.schemes.get(n).map_or_else(String::new, super::SchemeView::result))
+            .map(|a| a.schemes.get(n).map_or_else(String::new, scheme_result))
             .collect(),
     };
     first.schemes.iter().enumerate().map(row).collect()
@@ -102,5 +102,10 @@ fn options(all: &[Assessment]) -> Vec<CompareRow> {
 fn status(a: &Assessment, id: &str) -> String {
     let options = a.plan.every_phase().flat_map(|phase| &phase.options);
     let found = options.into_iter().find(|o| o.id == id);
-    found.map_or_else(String::new, |o| o.possible.join(" / "))
+    found.map_or_else(String::new, |o| o.verification.marked(&o.possible.join(" / ")))
+}
+
+/// A group with what it rests on; what does not apply rests on nothing.
+fn scheme_result(s: &SchemeView) -> String {
+    if s.possible.is_empty() { s.result() } else { s.verification.marked(&s.result()) }
 }

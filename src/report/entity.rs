@@ -152,7 +152,7 @@ fn system(system: &'static System, facts: &Facts) -> SystemView {
         possible_labels: labels,
         pivotal: outcome.pivotal.iter().map(|f| f.id()).collect(),
         criteria: system.decision.criteria().into_iter().map(|c| criterion(c, facts)).collect(),
-        verification: verification(&system.decision, &outcome),
+        verification: verification(&system.decision, &outcome.possible),
         note: system.note,
         sources: system.sources,
     }

@@ -8,7 +8,6 @@ mod plan;
 
 use super::scheme::{SchemeView, capitalised};
 use super::{Assessment, CriterionView, InputView, InquiryView};
-use crate::evidence::Verification;
 use crate::patient::Severity;
 
 /// How much of it.
@@ -57,7 +56,11 @@ const TESTS: usize = 3;
 impl RiskNote {
     /// What an assessment says.
     pub fn of(a: &Assessment) -> RiskNote {
-        let applies = |s: &&SchemeView| s.status != "not-applicable" && s.remark.is_none();
+        // One made for others counts only where none was made for this patient, as in the sentence.
+        let there = |s: &SchemeView| s.status != "not-applicable";
+        let made_for =
+            a.schemes.iter().any(|s| there(s) && s.group.is_some() && s.remark.is_none());
+        let applies = |s: &&SchemeView| there(s) && (s.remark.is_none() || !made_for);
         let entity = a.classification.label.iter().map(|label| format!("Entity: {label}."));
         let schemes = a.schemes.iter().filter(applies).map(scheme);
         let unused =
@@ -93,17 +96,12 @@ fn entry(input: &InputView) -> String {
 
 /// "UKALL14 (2010–2018): High. Age over 40 years. [ukall14.age]", the state where it is not read in the source.
 fn scheme(s: &SchemeView) -> String {
-    let result = s.result();
-    let state = match s.verification {
-        Verification::Recalled => " (unverified)",
-        Verification::Secondary => " (secondary source)",
-        Verification::Seen => "",
-    };
+    let result = s.verification.marked(&s.result());
     let holds: Vec<&str> =
         s.criteria.iter().filter(|c| c.verdict == "true").map(|c| c.id).collect();
     let ids = if holds.is_empty() { s.id.to_owned() } else { holds.join(", ") };
     let remark = s.remark.map_or_else(String::new, |remark| format!(" {}.", capitalised(remark)));
-    format!("{} ({}): {result}{state}. {}{remark} [{ids}]", s.name, s.edition, s.why)
+    format!("{} ({}): {result}. {}{remark} [{ids}]", s.name, s.edition, s.why)
 }
 
 /// The criteria of a scheme, each with what came of it.

@@ -41,6 +41,8 @@ pub struct GroupsView {
     pub low: usize,
     /// That still depend on a result.
     pub open: usize,
+    /// That give a group by a rule nobody has checked: they are counted here and nowhere else.
+    pub unverified: usize,
 }
 
 /// A part: what it is about, and its texts.
@@ -166,6 +168,7 @@ fn groups(schemes: &[SchemeView]) -> GroupsView {
     let mut groups = GroupsView::default();
     for s in schemes.iter().filter(|s| s.section != "transplant" && s.remark.is_none()) {
         match (s.rank, s.status) {
+            (Some(_), _) if s.verification == Verification::Recalled => groups.unverified += 1,
             (Some("high"), _) => groups.high += 1,
             (Some("middle"), _) => groups.middle += 1,
             (Some("low"), _) => groups.low += 1,

@@ -10,7 +10,7 @@ use super::view::{OutcomeView, outcomes};
 use crate::decision::{Criterion, Decision};
 use crate::evidence::{Review, Source, Verification};
 use crate::facts::Facts;
-use crate::inquiry::{self, Method, Outcome, Subject};
+use crate::inquiry::{self, Method, Outcome, Possible, Subject};
 use crate::knowledge::NOT_HERE;
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
@@ -197,7 +197,7 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
             .filter(|_| withheld)
             .map_or_else(|| why(scheme, &outcome, facts), |words| words.get().to_owned()),
         remark,
-        verification: verification(&scheme.decision, &outcome),
+        verification: verification(&scheme.decision, &outcome.possible),
         hole,
         method: match outcome.method {
             Method::Exact => "exact",
@@ -306,9 +306,9 @@ fn why(scheme: &Scheme, outcome: &Outcome<Answer>, facts: &Facts) -> String {
 /// The weakest verification among the rows that can still answer.
 pub(super) fn verification<A: Copy + PartialEq>(
     decision: &Decision<A>,
-    outcome: &Outcome<A>,
+    possible: &[Possible<A>],
 ) -> Verification {
-    let rows = outcome.possible.iter().flat_map(|p| &p.rows);
+    let rows = possible.iter().flat_map(|p| &p.rows);
     rows.map(|row| decision.verification(*row)).fold(Verification::Seen, Verification::max)
 }
 

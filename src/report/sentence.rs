@@ -2,7 +2,6 @@
 
 use super::scheme::{SchemeView, capitalised, listed};
 use super::{InquiryView, aside};
-use crate::evidence::Verification;
 use crate::facts::key::{BCR_ABL1, CD19, LINEAGE, PHENOTYPE};
 use crate::facts::{AntigenFact, Facts, Lesion, LineageFact, PhenotypeFact};
 use crate::logic::{Known, Truth, sort_short};
@@ -157,12 +156,8 @@ fn many(names: &[&str]) -> String {
 }
 
 fn qualified(scheme: &SchemeView) -> String {
-    let state = match scheme.verification {
-        Verification::Recalled => Some("unverified"),
-        Verification::Secondary => Some("secondary source"),
-        Verification::Seen => None,
-    };
-    let said: Vec<&str> = [state, scheme.remark].into_iter().flatten().collect();
+    let said: Vec<&str> =
+        [scheme.verification.mark(), scheme.remark].into_iter().flatten().collect();
     if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
 }
 

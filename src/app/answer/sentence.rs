@@ -24,7 +24,7 @@ pub fn sentence(a: &Answer, send: &Dispatch) -> Html {
     let lines =
         lines.map(|line| element("span", "", line.split_inclusive(' ').map(word).collect()));
     let alert = |alert: &AlertView| {
-        let cited = cites(alert.sources, alert.verification);
+        let cited = cites(&alert.sources, alert.verification);
         let said = vec![plain(capitalised(&alert.words)), plain(" "), cited];
         element("li", "", vec![element("p", "", said), differs(&alert.differs)])
     };

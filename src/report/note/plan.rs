@@ -1,7 +1,6 @@
 //! What the note says of the plan: by phase, options with the best status first.
 
 use super::PlanNote;
-use crate::evidence::Verification;
 use crate::report::scheme::listed;
 use crate::report::{OptionView, PhaseView, PlanView, SourceView};
 
@@ -55,7 +54,9 @@ fn named(o: &OptionView) -> String {
         [] | [_] => None,
         several => Some(listed(several, "or")),
     };
-    let said: Vec<String> = state(o.verification)
+    let said: Vec<String> = o
+        .verification
+        .mark()
         .map(str::to_owned)
         .into_iter()
         .chain(statuses)
@@ -71,12 +72,4 @@ const NAMED: usize = 3;
 fn excluded(phase: &PhaseView) -> impl Fn(&OptionView) -> String {
     let label = phase.label;
     move |o| format!("{label}, excluded: {} [{}]: {}.", o.name, o.id, o.reasons.join("; "))
-}
-
-fn state(verification: Verification) -> Option<&'static str> {
-    match verification {
-        Verification::Recalled => Some("unverified"),
-        Verification::Secondary => Some("secondary source"),
-        Verification::Seen => None,
-    }
 }
