@@ -16,6 +16,8 @@ mod locales;
 mod names;
 #[path = "build/options.rs"]
 mod options;
+#[path = "build/outcomes.rs"]
+mod outcomes;
 #[path = "build/patient.rs"]
 mod patient;
 #[path = "build/phrases.rs"]

@@ -10,11 +10,9 @@ use sha2::{Digest, Sha256};
 
 use super::names::{Fail, variant};
 use super::options::{all_options, bake_options};
-use super::records::{
-    Durations, Options, Outcomes, Qualification, Source, Sources, Statements, Tests,
-};
+use super::records::{Options, Qualification, Source, Sources, Statements, Tests};
 use super::words::Words;
-use super::{care, labels, patient, phrases, regimens, sides};
+use super::{care, labels, outcomes, patient, phrases, regimens, sides};
 
 const FILES: [&str; 12] = [
     "sources.toml",
@@ -130,8 +128,8 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
     let given = care::Given::read(folder)?;
     bake_options(&mut out, &known, &given, options)?;
     bake_tests(&mut out, &known, parse("tests.toml", test)?)?;
-    bake_outcomes(&mut out, &known, parse("outcomes.toml", outcome)?)?;
-    bake_durations(&mut out, &known, parse("durations.toml", duration)?)?;
+    outcomes::bake(&mut out, &known, parse("outcomes.toml", outcome)?)?;
+    outcomes::bake_durations(&mut out, &known, parse("durations.toml", duration)?)?;
     sides::bake_frequencies(&mut out, &known, parse("frequencies.toml", frequency)?)?;
     sides::bake_targets(&mut out, &known, parse("targets.toml", target)?)?;
     sides::bake_conflicts(&mut out, &known, parse("conflicts.toml", conflict)?)?;
@@ -295,52 +293,6 @@ fn bake_tests(out: &mut String, known: &Known, file: Tests) -> Result<(), Fail> 
             t.facts,
             t.turnaround_days,
             verification(&t.id, &t.verification)?,
-        )?;
-    }
-    out.push_str("];\n\n");
-    Ok(())
-}
-
-fn bake_outcomes(out: &mut String, known: &Known, file: Outcomes) -> Result<(), Fail> {
-    unique("outcomes.toml", file.outcome.iter().map(|o| &o.id))?;
-    out.push_str("/// Every published outcome.\npub const OUTCOMES: &[OutcomeRecord] = &[\n");
-    for o in &file.outcome {
-        review(&o.id, &o.review)?;
-        writeln!(
-            out,
-            "    OutcomeRecord {{ #[cfg(not(feature = \"app\"))] id: {:?}, scheme: {:?}, group: {:?}, words: {}, sources: {}, verification: {} }},",
-            o.id,
-            o.scheme,
-            o.group,
-            known.text(&o.id, &o.words)?,
-            known.cite(&o.id, &o.sources)?,
-            verification(&o.id, &o.verification)?,
-        )?;
-    }
-    out.push_str("];\n\n");
-    Ok(())
-}
-
-fn bake_durations(out: &mut String, known: &Known, file: Durations) -> Result<(), Fail> {
-    unique("durations.toml", file.duration.iter().map(|d| &d.id))?;
-    out.push_str(
-        "/// Every printed duration of a phase.\n#[cfg(not(feature = \"app\"))]\npub const DURATIONS: &[DurationRecord] = &[\n",
-    );
-    for d in &file.duration {
-        if d.min_months > d.max_months {
-            return Err(format!("{}: min_months is above max_months", d.id).into());
-        }
-        writeln!(
-            out,
-            "    DurationRecord {{ #[cfg(not(feature = \"app\"))] id: {:?}, phase: {:?}, words: {}, min_months: {:?}, max_months: {:?}, seed: {}, sources: {}, verification: {} }},",
-            d.id,
-            d.phase,
-            known.text(&d.id, &d.words)?,
-            d.min_months,
-            d.max_months,
-            seeds(&d.id, &d.seed)?,
-            known.cite(&d.id, &d.sources)?,
-            verification(&d.id, &d.verification)?,
         )?;
     }
     out.push_str("];\n\n");

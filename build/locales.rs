@@ -57,7 +57,7 @@ pub fn bake(folder: &Path) -> Result<String, Box<dyn Error>> {
     for (id, text) in first {
         writeln!(out, "            Msg::{} => {text:?},", variant(id))?;
     }
-    out.push_str("        }\n    }\n}\n");
+    out.push_str("        }\n    }\n}\n\nimpl stratall::prose::Message for Msg {\n    fn words(self) -> &'static str {\n        self.text()\n    }\n}\n");
     Ok(out)
 }
 

@@ -16,6 +16,8 @@ mod words;
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use gloo::utils::window;
 use stratall::patient::Intake;
 use stratall::{Assessment, assess};
 use yew::prelude::*;
@@ -90,14 +92,20 @@ pub fn App() -> Html {
         });
     }
     {
-        // A case behind the `#` is opened by the second module, which knows how it is written.
+        // A case behind the `#` is opened by the second module, which knows how it is written: the page's own, and that
+        // of a link followed in a tab where the page is open.
         let send = send.clone();
         use_effect_with(state.planner, move |planner| {
-            if *planner == Arrival::Here
-                && let Some((intake, issues)) = browser::take_case().and_then(planner::open)
-            {
-                send.dispatch(Action::Opened(intake, issues));
-            }
+            let open = move || {
+                if let Some((intake, issues)) = browser::take_case().and_then(planner::open) {
+                    send.dispatch(Action::Opened(intake, issues));
+                }
+            };
+            let listener = (*planner == Arrival::Here).then(|| {
+                open();
+                EventListener::new(&window(), "hashchange", move |_| open())
+            });
+            move || drop(listener)
         });
     }
     html! {

@@ -2,14 +2,12 @@
 //!
 //! Nothing here is written by hand: a rule that cites a source this module does not list does not compile.
 
-#[cfg(not(feature = "app"))]
 mod language;
 mod words;
 
 use crate::evidence::{Review, SourceKind, SourceRecord, Verification};
 use crate::facts::Cell;
 
-#[cfg(not(feature = "app"))]
 pub use language::Language;
 #[cfg(feature = "fetched")]
 pub use words::provide;

@@ -31,6 +31,7 @@ pub mod karyotype;
 pub mod knowledge;
 pub mod logic;
 pub mod patient;
+pub mod prose;
 pub mod quantity;
 pub mod report;
 pub mod response;

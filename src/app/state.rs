@@ -49,7 +49,7 @@ pub struct State {
     /// What stood in a field before "pending", "not done" and the like was chosen.
     pub parked: BTreeMap<String, String>,
     /// What "clear" or an example replaced.
-    pub before: Option<Intake>,
+    pub before: Option<Before>,
     /// The open panel.
     pub panel: Panel,
     /// The text pasted.
@@ -72,12 +72,19 @@ pub struct State {
     pub reader: Option<&'static str>,
     /// Answers kept to compare with, as entered.
     pub pins: Vec<Intake>,
-    /// What was not right with the link the page was opened with: what is wrong and what to do.
+    /// What was not right with the link this patient came from: what is wrong and what to do.
     pub link: Vec<[String; 2]>,
     /// Where the wording is.
     pub words: Arrival,
     /// Where the second module is, that of the plan and the rest.
     pub planner: Arrival,
+}
+
+/// A patient that another replaced, or nothing: what "undo" brings back.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Before {
+    intake: Intake,
+    pins: Vec<Intake>,
 }
 
 /// What became of the wish to copy.
@@ -124,9 +131,11 @@ pub enum Action {
     Reader(Option<&'static str>),
     /// The answer as it is now is kept to compare with.
     Pin,
+    /// A kept answer is entered again; the others stay beside it.
+    Back(usize),
     /// A kept answer is no longer compared with.
     Unpin(usize),
-    /// The page was opened with a link: its case, and what was not right with it.
+    /// A link was opened: its case, and what was not right with it.
     Opened(Intake, Vec<[String; 2]>),
     /// "We are here" on the time axis, or taken back.
     Now(Option<Moment>),
@@ -218,7 +227,8 @@ impl Reducible for State {
             Action::Clear => next.replace(Intake::default()),
             Action::Undo => {
                 if let Some(before) = next.before.take() {
-                    next.intake = before;
+                    next.intake = before.intake;
+                    next.pins = before.pins;
                 }
             }
             Action::Pasted(text) => {
@@ -242,6 +252,13 @@ impl Reducible for State {
                 let now = next.intake.clone();
                 next.pins.push(now);
             }
+            Action::Back(n) => {
+                if let Some(kept) = next.pins.get(n).cloned() {
+                    let before = std::mem::replace(&mut next.intake, kept);
+                    next.before = Some(Before { intake: before, pins: next.pins.clone() });
+                    next.parked.clear();
+                }
+            }
             Action::Unpin(n) => {
                 if n < next.pins.len() {
                     next.pins.remove(n);
@@ -259,9 +276,13 @@ impl Reducible for State {
 }
 
 impl State {
+    /// Another patient: nothing of the one before stays beside the new one.
     fn replace(&mut self, intake: Intake) {
-        let before = std::mem::replace(&mut self.intake, intake);
-        self.before = (!before.is_blank()).then_some(before);
+        let intake = std::mem::replace(&mut self.intake, intake);
+        let pins = std::mem::take(&mut self.pins);
+        let before = Before { intake, pins };
+        self.before = (before != Before::default()).then_some(before);
+        self.link.clear();
         self.parked.clear();
         self.now = None;
         self.panel = Panel::Closed;

@@ -1,5 +1,6 @@
 //! The languages of the report in plain words. All but English are translations that nobody has reviewed yet.
 
+#[cfg(not(feature = "app"))]
 use super::PATIENT_TEXTS;
 
 /// A language.
@@ -35,7 +36,18 @@ impl Language {
         Language::ALL.into_iter().find(|language| language.id() == id)
     }
 
+    /// Its own name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Language::En => "English",
+            Language::De => "Deutsch",
+            Language::Es => "Español",
+            Language::Fr => "Français",
+        }
+    }
+
     /// Title and words of every text for patients, in the order of [`PATIENT_TEXTS`].
+    #[cfg(not(feature = "app"))]
     pub fn patient_texts(self) -> Vec<(&'static str, &'static str)> {
         let file = match self {
             Language::En => {

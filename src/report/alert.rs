@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::scheme::listed;
 use super::view::{DiffersView, statements};
 use crate::evidence::{Source, Verification};
 use crate::logic::Known;
 use crate::patient::vocabulary::YesNo;
 use crate::patient::{Issue, Patient, fields};
+use crate::prose::listed;
 
 /// One alert.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -4,7 +4,7 @@
 //! MRD, a year for the age (five weeks at the first birthday).
 
 use super::alert::AlertView;
-use super::scheme::{SchemeView, capitalised, listed, named, verification};
+use super::scheme::{SchemeView, named, verification};
 use crate::evidence::{Source, Verification};
 use crate::facts::{FactId, Facts, project};
 use crate::inquiry::possible;
@@ -12,6 +12,7 @@ use crate::logic::{Known, Truth};
 use crate::patient::fields::in_sentence;
 use crate::patient::vocabulary::{MrdStatus, Timepoint};
 use crate::patient::{Age, Patient};
+use crate::prose::{capitalised, listed};
 use crate::quantity::{AgeYears, Decimal, MrdFraction, Quantity, WhiteCellCount};
 use crate::risk::{Answer, SCHEMES, Scheme};
 

@@ -6,9 +6,10 @@
 #[cfg(not(feature = "app"))]
 mod plan;
 
-use super::scheme::{SchemeView, capitalised};
+use super::scheme::SchemeView;
 use super::{Assessment, CriterionView, InputView, InquiryView};
 use crate::patient::Severity;
+use crate::prose::capitalised;
 
 /// How much of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -15,6 +15,7 @@ use crate::knowledge::NOT_HERE;
 use crate::logic::{Known, Truth, sort_short};
 use crate::patient::Patient;
 use crate::patient::vocabulary::YesNo;
+use crate::prose::{capitalised, listed};
 use crate::risk::{Answer, Rank, RiskGroup, SCHEMES, Scheme, Section};
 
 const NOT_APPLICABLE: &str = "not-applicable";
@@ -310,20 +311,4 @@ pub(super) fn verification<A: Copy + PartialEq>(
 ) -> Verification {
     let rows = possible.iter().flat_map(|p| &p.rows);
     rows.map(|row| decision.verification(*row)).fold(Verification::Seen, Verification::max)
-}
-
-/// "a, b and c".
-pub(super) fn listed(words: &[&str], last: &str) -> String {
-    match words {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [init @ .., end] => format!("{} {last} {end}", init.join(", ")),
-    }
-}
-
-pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_uppercase()).chain(chars).collect()
-    })
 }

@@ -1,6 +1,6 @@
 //! The one sentence a colleague would say, and the line under it.
 
-use super::scheme::{SchemeView, capitalised, listed};
+use super::scheme::SchemeView;
 use super::{InquiryView, aside};
 use crate::facts::key::{BCR_ABL1, CD19, LINEAGE, PHENOTYPE};
 use crate::facts::{AntigenFact, Facts, Lesion, LineageFact, PhenotypeFact};
@@ -8,6 +8,7 @@ use crate::logic::{Known, Truth, sort_short};
 use crate::patient::fields::in_sentence;
 use crate::patient::vocabulary::Sex;
 use crate::patient::{Age, Intake, Issue, Patient, Severity};
+use crate::prose::{capitalised, listed};
 use crate::quantity::Quantity;
 use crate::risk::SCHEMES;
 

@@ -85,6 +85,41 @@ test("an answer kept is compared with what is changed after it, and can be gone 
   await expect(section).toHaveCount(0);
 });
 
+test("another patient is never beside the answers kept of the one before, and undo brings both back", async ({ page }) => {
+  await load(page, "adult-b");
+  await press(page, "Keep to compare");
+  const section = page.getByRole("region", { name: "What if" });
+  await page.locator("#i-age").fill("39");
+  await section.getByRole("button", { name: "Back to Case 1" }).click();
+  await expect(section).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("#i-age")).toHaveValue("39");
+  await expect(section).toBeVisible();
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(section).toHaveCount(0);
+  await load(page, "child-b");
+  await expect(section).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("#i-age")).toHaveValue("5");
+});
+
+test("a link followed in a tab where the page is open is opened there, and its fault is gone with the next patient", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await load(page, "child-b");
+  await press(page, "Copy a link");
+  const link = await copied(page);
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await expect(page.locator("#i-age")).toHaveValue("5");
+  expect(new URL(page.url()).hash).toBe("");
+  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash.slice(0, -40));
+  const fault = page.getByRole("alert").filter({ hasText: "damaged" });
+  await expect(fault).toBeVisible();
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(fault).toHaveCount(0);
+});
+
 test("a calendar is saved as a file once it has a date, without the patient", async ({ page }) => {
   await load(page, "adult-b");
   const row = page.locator('.option[data-option="hyper-cvad"]').first();

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use stratall::patient::Intake;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -133,11 +132,11 @@ pub fn link_issues(state: &State) -> Html {
 
 /// The answers kept, each with the ways back to it and away with it.
 pub fn pins(state: &State, send: &Dispatch) -> Html {
-    let pinned = |(n, intake): (usize, &Intake)| {
+    let pinned = |n: usize| {
         let name = case(n);
         let back = {
-            let (send, intake) = (send.clone(), intake.clone());
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::Load(intake.clone())))
+            let send = send.clone();
+            Callback::from(move |_: MouseEvent| send.dispatch(Action::Back(n)))
         };
         let away = {
             let send = send.clone();
@@ -151,7 +150,7 @@ pub fn pins(state: &State, send: &Dispatch) -> Html {
             </li>
         }
     };
-    html! { <ul class="pins">{ for state.pins.iter().enumerate().map(pinned) }</ul> }
+    html! { <ul class="pins">{ for (0..state.pins.len()).map(pinned) }</ul> }
 }
 
 fn case(n: usize) -> String {

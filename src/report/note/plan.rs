@@ -1,7 +1,7 @@
 //! What the note says of the plan: by phase, options with the best status first.
 
 use super::PlanNote;
-use crate::report::scheme::listed;
+use crate::prose::listed;
 use crate::report::{OptionView, PhaseView, PlanView, SourceView};
 
 impl PlanNote {
