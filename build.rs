@@ -47,8 +47,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         out.join("knowledge.rs"),
         knowledge::bake(Path::new("knowledge"), Path::new("src"), out)?,
     )?;
-    fs::write(out.join("locales.rs"), locales::bake(Path::new("locales"))?)?;
-    fs::write(out.join("locales_plan.rs"), locales::bake(Path::new("locales/plan"))?)?;
+    let words = Path::new("locales");
+    let page = locales::messages(words)?;
+    fs::write(out.join("locales.rs"), locales::bake(words, 0)?)?;
+    fs::write(out.join("locales_plan.rs"), locales::bake(&words.join("plan"), page)?)?;
+    fs::write(out.join("interface.rs"), locales::bake_interface(words, out)?)?;
     let reader = locales::bake_reader(Path::new("locales/reader"))?;
     fs::write(out.join("locales_reader.rs"), reader)?;
     Ok(())

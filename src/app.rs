@@ -9,6 +9,7 @@ mod examples;
 mod form;
 mod i18n;
 mod json;
+mod language;
 mod planner;
 mod settings;
 mod state;
@@ -25,7 +26,7 @@ use yew::prelude::*;
 use announce::Announcer;
 use answer::Answer;
 use planner::{Entries, Plan};
-use state::{Action, State};
+use state::{Action, Spoken, State};
 use words::Arrival;
 
 thread_local! {
@@ -44,27 +45,48 @@ pub fn App() -> Html {
     // The same patient is assessed once more when the wording has arrived: it is part of what is shown, except where
     // nothing was entered.
     let worded = state.words == Arrival::Here && !state.intake.is_blank();
-    let held = use_memo((state.intake.clone(), worded, state.planner), |(intake, _, planner)| {
-        let blank_page = intake.is_blank();
-        let assessment = if blank_page { blank() } else { Rc::new(assess(intake)) };
-        let entries = Rc::new(intake.typed());
-        // Nothing entered, nothing planned: the page would show none of it.
-        let plan =
-            if blank_page { Plan::Without(*planner) } else { planner::plan(&entries, *planner) };
-        (Rc::new(Answer { assessment, plan }), entries)
-    });
+    let held = use_memo(
+        (state.intake.clone(), worded, state.planner, state.language),
+        |(intake, _, planner, _)| {
+            let blank_page = intake.is_blank();
+            let assessment = if blank_page { blank() } else { Rc::new(assess(intake)) };
+            let entries = Rc::new(intake.typed());
+            // Nothing entered, nothing planned: the page would show none of it.
+            let plan = if blank_page {
+                Plan::Without(*planner)
+            } else {
+                planner::plan(&entries, *planner)
+            };
+            (Rc::new(Answer { assessment, plan }), entries)
+        },
+    );
     let (answer, entries) = &*held;
     let entries = Rc::clone(entries);
     let context = Entries { entries, words: state.words, planner: state.planner };
     let assessment = Rc::clone(&answer.assessment);
-    let settings = (state.remember, state.units.clone(), state.theme);
-    use_effect_with(settings, |(remember, units, theme)| {
+    let settings = (state.remember, state.units.clone(), state.theme, state.kept);
+    use_effect_with(settings, |(remember, units, theme, language)| {
         browser::set_theme(*theme);
         if *remember {
-            settings::save(units, *theme);
+            settings::save(units, *theme, language.0);
         }
     });
     let send = state.dispatcher();
+    {
+        let (send, kept) = (send.clone(), state.kept);
+        use_effect_with((), move |()| {
+            let wanted = language::in_address().unwrap_or(kept.0);
+            if wanted != Spoken::default().0 {
+                language::choose(wanted, false, &send);
+            }
+        });
+    }
+    // The page was drawn anew in the words of its language.
+    use_effect_with((state.language, state.by_hand), |(_, by_hand)| {
+        if *by_hand {
+            browser::focus_soon("language");
+        }
+    });
     {
         let send = send.clone();
         use_effect_with(state.words, move |words| {
@@ -110,8 +132,8 @@ pub fn App() -> Html {
     }
     html! {
         <ContextProvider<Entries> {context}>
-            <div class="columns">
-                { form::form(&state, &assessment.issues, &send) }
+            <div class="columns" key={state.language.0}>
+                { form::form(&state, &assessment, &send) }
                 { answer::answer(&state, answer, &send) }
             </div>
             <Announcer {assessment} />

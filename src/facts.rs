@@ -6,6 +6,7 @@
 
 mod consistent;
 mod domains;
+mod field;
 mod project;
 mod table;
 

@@ -67,6 +67,12 @@ pub fn words(file: String) -> bool {
     provide(file)
 }
 
+/// Takes the file of a language for its own words, English where it is empty, and says whether it belongs to this module.
+#[wasm_bindgen]
+pub fn language(file: &str) -> bool {
+    i18n::speak(file)
+}
+
 /// The assessment of the entries of an intake, three texts each: path, text and unit exactly as typed. It is the JSON of a
 /// [`stratall::Assessment`]; empty where the entries are not made so. No JSON comes in: a reader of JSON would cost a tenth
 /// of the module, and a number might not be read as it was typed.

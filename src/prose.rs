@@ -1,5 +1,9 @@
 //! Small ways with words that the report and both parts of the page share.
 
+mod catalogue;
+
+pub use catalogue::{label, speak, spoken};
+
 /// A message of a locale.
 pub trait Message: Copy {
     /// Its words, with a `{name}` where something is filled in.

@@ -157,6 +157,8 @@ pub struct InquiryView {
     pub fact: &'static str,
     /// The fact's name.
     pub fact_label: &'static str,
+    /// The path of the intake at which it is entered.
+    pub field: String,
     /// What each result would leave.
     pub narrows: Vec<BranchView>,
     /// The schemes it bears on.
@@ -359,6 +361,7 @@ fn inquiry_view(test: &NextTest, all: &[SchemeView], obtainable: bool) -> Inquir
         name: test.test.map_or(test.fact.label(), |t| t.name),
         fact: test.fact.id(),
         fact_label: test.fact.label(),
+        field: test.fact.field(),
         narrows: narrows.collect(),
         bears_on: test.bears_on.clone(),
         settles: test.settles.clone(),

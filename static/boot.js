@@ -33,9 +33,26 @@ globalThis.takeCase = () => {
   return text;
 };
 
-// On paper a patient reads everything; on the screen it is folded as it was.
+// For a portal or a bookmark: ?lang=de.
+globalThis.wantedLanguage = () => new URLSearchParams(location.search).get("lang") ?? undefined;
+// A day as the page's language writes it; days have no time of the day and no zone.
+globalThis.localDate = (day) => {
+  const { lang } = document.documentElement;
+  const tag = lang === "en" || lang.includes("-") ? "en-GB" : lang;
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }).format(date);
+};
+
+// A link to a source opens the list it stands in.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='#']");
+  const folded = link && document.getElementById(link.hash.slice(1))?.closest("details:not([open])");
+  if (folded) folded.open = true;
+});
+
+// On paper a patient reads everything, and every answer has its sources; on the screen it is folded as it was.
 addEventListener("beforeprint", () => {
-  for (const text of document.querySelectorAll(".plain details:not([open])")) {
+  for (const text of document.querySelectorAll(":is(.plain details, .sources-list):not([open])")) {
     text.open = true;
     text.dataset.printed = "";
   }

@@ -6,6 +6,7 @@ mod detail;
 pub mod draw;
 mod inputs;
 mod mark;
+mod next;
 mod plan;
 pub mod schemes;
 mod section;
@@ -46,7 +47,7 @@ impl Deref for Answer {
 }
 
 /// The parts in the order shown.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     Part::Schemes,
     Part::Settle,
     Part::Missing,
@@ -55,6 +56,7 @@ const PARTS: [Part; 9] = [
     Part::Piece(Piece::Response),
     Part::Piece(Piece::Conflicts),
     Part::Plan,
+    Part::Next,
     Part::Sources,
 ];
 
@@ -67,12 +69,12 @@ pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
             { take::reader(state, send) }
             { take::link_issues(state) }
             // A patient reads plain words and nothing else.
-            if state.reader.is_none() {
+            if !state.plain {
                 { sentence::sentence(a, send) }
                 if !a.blank { { take::take(state, send) } }
                 if !state.pins.is_empty() { { what_if(state, a, send) } }
             }
-            <div class="welcome" hidden={!a.blank || state.reader.is_some()}>
+            <div class="welcome" hidden={!a.blank || state.plain}>
                 <p>{ Msg::WelcomeDoes.text() }</p>
                 <p class="muted">{ Msg::WelcomeNot.text() }</p>
                 <h3>{ Msg::WelcomeExamples.text() }</h3>
@@ -80,28 +82,29 @@ pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
             </div>
             { words::wording(state.words, a.blank, send) }
             // Nothing entered, nothing drawn: the page starts with 3,000 elements less.
-            if let Some(language) = state.reader { { plain_words(state, a, language, send) } }
-            <div hidden={a.blank || state.reader.is_some()}>
-                if !a.blank && state.reader.is_none() {
+            if state.plain { { plain_words(state, a, send) } }
+            <div hidden={a.blank || state.plain} lang="en">
+                if !a.blank && !state.plain {
                     { inputs::inputs(a) }
                     { for PARTS.iter().enumerate().map(|(n, part)| html! { <Section key={n} part={*part} assessment={a} send={send} /> }) }
                 }
             </div>
             { about::about(a) }
-            { sentence::bar(a, state.reader.is_some()) }
+            { sentence::bar(a, state.plain) }
         </section>
     }
 }
 
 /// The report in plain words. It explains and recommends nothing, and shows without an entry too.
-fn plain_words(state: &State, a: &Answer, language: &'static str, send: &Dispatch) -> Html {
+fn plain_words(state: &State, a: &Answer, send: &Dispatch) -> Html {
+    let language = state.language.0;
     let drawn = planner::sheet(&state.intake.typed(), Sheet::Patient(language));
     let messages = [Msg::ReaderComing, Msg::ReaderFailed, Msg::ReaderAgain];
     let arrival = if drawn.is_some() { Arrival::Here } else { a.plan.arrival() };
     let nodes = drawn.map(|list| list.items()).unwrap_or_default();
     html! {
         <div class="plain" lang={language} id="reader" tabindex="-1">
-            <p class="take-away"><button type="button" class="quiet-button" lang="en" id="print" onclick={|_| browser::print()}>{ Msg::Print.text() }</button></p>
+            <p class="take-away"><button type="button" class="quiet-button" id="print" onclick={|_| browser::print()}>{ Msg::Print.text() }</button></p>
             { absence(arrival, messages, "reader", "reader", send) }
             { for nodes.iter().map(|node| draw::draw(node, None, send)) }
         </div>

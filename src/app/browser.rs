@@ -22,6 +22,22 @@ pub fn set_planner(word: &str) {
     }
 }
 
+/// Tells the browser which language the page speaks, and from which side it is read.
+pub fn set_language(tag: &str, direction: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute("lang", tag).ok();
+        root.set_attribute("dir", direction).ok();
+    }
+}
+
+/// Puts words into the part of the static page with that name.
+pub fn set_words(name: &str, words: &str) {
+    let part = ["[data-word=", name, "]"].concat();
+    if let Some(part) = document().query_selector(&part).ok().flatten() {
+        part.set_text_content(Some(words));
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     window().print().ok();

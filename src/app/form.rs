@@ -8,13 +8,14 @@ mod paste;
 mod row;
 mod tools;
 
+use stratall::Assessment;
 use stratall::patient::fields::{self, FIELDS, Group, Kind};
 use stratall::patient::vocabulary::{Choice, LESIONS};
 use stratall::patient::{Issue, Severity};
 use yew::prelude::*;
 
 use super::components::Fold;
-use super::i18n::{Msg, fill};
+use super::i18n::{Msg, field_label, fill, label};
 use super::state::{Dispatch, State};
 use input::{Field, Input, Shape};
 pub use moment::Moment;
@@ -197,6 +198,9 @@ const NEVER_PENDING: &[&str] = &[
     "goals",
 ];
 
+/// So many tests are looked for in the folds.
+const ASKED: usize = 5;
+
 /// The performance status as five words.
 const ECOG: &[Choice] = &[
     Choice { id: "0", label: "0" },
@@ -213,8 +217,10 @@ pub fn id(part: &str, path: &str) -> String {
 }
 
 /// The form.
-pub fn form(state: &State, issues: &[Issue], send: &Dispatch) -> Html {
-    let view = View { state, issues, send };
+pub fn form(state: &State, a: &Assessment, send: &Dispatch) -> Html {
+    let asked = a.inquiry.iter().filter(|test| test.obtainable).take(ASKED);
+    let asked: Vec<&str> = asked.map(|test| test.field.as_str()).collect();
+    let view = View { state, issues: &a.issues, asked, send };
     html! {
         <section id="patient" class="patient" aria-labelledby="patient-title" tabindex="-1">
             <h2 id="patient-title" class="unseen">{ Msg::PatientTitle.text() }</h2>
@@ -229,13 +235,16 @@ pub fn form(state: &State, issues: &[Issue], send: &Dispatch) -> Html {
 struct View<'a> {
     state: &'a State,
     issues: &'a [Issue],
+    /// The fields of the tests that would tell most.
+    asked: Vec<&'a str>,
     send: &'a Dispatch,
 }
 
 impl View<'_> {
     fn part(&self, part: &Part) -> Html {
         let title = part.title.text();
-        let title_id = ["group-", title].concat().replace(' ', "-").to_ascii_lowercase();
+        let title_id =
+            ["group-", part.title.english()].concat().replace(' ', "-").to_ascii_lowercase();
         html! {
             <section class="group" key={title_id.clone()}>
                 <h3 id={title_id.clone()}>{ title }</h3>
@@ -258,15 +267,21 @@ impl View<'_> {
         };
         let entered = self.state.intake.iter().filter(|(path, _)| inside(path)).count();
         let wrong = self.issues.iter().any(|i| i.severity != Severity::Info && inside(&i.field));
-        let label = part.folds.get(n).map_or("", |(label, _)| label.text());
-        let id = id("more", label);
+        let label = part.folds.get(n).map(|(label, _)| *label);
+        let id = id("more", label.map_or("", Msg::english));
+        let label = label.map_or("", Msg::text);
         // What is due now comes into view.
         let due = self.state.now.is_some_and(|now| {
             now != Moment::Diagnosis && paths.iter().any(|path| Moment::of(path) == now)
         });
         let open = wrong || due || inside(&self.state.wanted);
+        let asked = self.asked.iter().any(|path| inside(path));
+        let asked = if asked { Msg::FoldAsked.text() } else { "" };
+        let entered = entered_note(entered);
+        let both = if entered.is_empty() || asked.is_empty() { "" } else { " · " };
+        let note = [entered.as_str(), both, asked].concat();
         html! {
-            <Fold key={id.clone()} id={id.clone()} {label} note={entered_note(entered)} {open} lazy=true>
+            <Fold key={id.clone()} id={id.clone()} {label} note={note} {open} lazy=true>
                 { for paths.iter().map(|path| self.field(path)) }
             </Fold>
         }
@@ -305,7 +320,7 @@ impl View<'_> {
         if let Some(timepoint) = path.strip_prefix("mrd.") {
             return self.mrd(timepoint);
         }
-        let label = fields::label(path);
+        let label = field_label(path);
         if path == "testicular"
             && self.state.intake.text("sex") == "female"
             && self.state.intake.text(path).is_empty()
@@ -320,7 +335,9 @@ impl View<'_> {
     /// One MRD result: level and what the assay reported in view, how it was measured folded.
     fn mrd(&self, timepoint: &str) -> Html {
         let path = |part: &str| ["mrd.", timepoint, ".", part].concat();
-        let title = fields::label(&path("value")).replace("MRD level", Msg::Mrd.text());
+        let when = fields::label(&path("value"));
+        let when = when.split_once(", ").map_or_else(String::new, |(_, when)| label(when));
+        let title = [Msg::Mrd.text(), ", ", &when].concat();
         let folded = [
             ("sensitivity", Msg::MrdSensitivity),
             ("method", Msg::MrdMethod),

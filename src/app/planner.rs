@@ -55,6 +55,8 @@ extern "C" {
     ) -> Result<String, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn words(this: &Module, file: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn language(this: &Module, file: &str) -> Result<bool, JsValue>;
     /// The browser's own, on its own text.
     #[wasm_bindgen(js_namespace = JSON, catch)]
     fn parse(text: &JsString) -> Result<JsValue, JsValue>;
@@ -70,6 +72,8 @@ struct Held {
     attempts: u32,
     /// The long texts, which the module has not of itself.
     words: Option<JsValue>,
+    /// The words of its interface in the language of the page; empty for English.
+    language: String,
     /// Its last answer, piece by piece: most keys change nothing in the plan, and what is the same is not drawn again.
     last: Vec<(JsValue, Json)>,
 }
@@ -178,7 +182,8 @@ pub fn load(send: &Dispatch) {
 /// Keeps the module, unless it belongs to other texts.
 fn keep(module: Module) -> bool {
     HELD.with_borrow_mut(|held| {
-        let ours = held.words.as_ref().is_none_or(|file| module.words(file).is_ok_and(|ours| ours));
+        let ours = held.words.as_ref().is_none_or(|file| module.words(file).is_ok_and(|ours| ours))
+            && module.language(&held.language).is_ok_and(|ours| ours);
         held.module = ours.then_some(module);
         ours
     })
@@ -191,6 +196,16 @@ pub fn give_words(file: JsValue) {
             held.module = None;
         }
         held.words = Some(file);
+    });
+}
+
+/// The page speaks the language of a file from now on; of nothing, English.
+pub fn speak(file: &str) {
+    HELD.with_borrow_mut(|held| {
+        if held.module.as_ref().is_some_and(|module| module.language(file) != Ok(true)) {
+            held.module = None;
+        }
+        file.clone_into(&mut held.language);
     });
 }
 

@@ -1,4 +1,4 @@
-//! Units and theme, kept on this device only when the user asks. Nothing of a patient is ever stored.
+//! Units, theme and language, kept on this device only when the user asks. Nothing of a patient is ever stored.
 //!
 //! A browser may forbid storage; then nothing is kept and nothing breaks.
 
@@ -16,24 +16,36 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// What was kept, if anything.
-pub fn load() -> Option<(BTreeMap<String, String>, Theme)> {
-    let text = storage()?.get_item(KEY).ok().flatten()?;
-    let mut units = BTreeMap::new();
-    let mut theme = Theme::System;
-    for (name, value) in text.lines().filter_map(|line| line.split_once('\t')) {
-        if name == "theme" {
-            theme = theme_named(value);
-        } else {
-            units.insert(name.to_owned(), value.to_owned());
-        }
-    }
-    Some((units, theme))
+/// What was kept.
+#[derive(Default)]
+pub struct Kept {
+    /// The unit of each field by its path.
+    pub units: BTreeMap<String, String>,
+    /// See [`Theme`].
+    pub theme: Theme,
+    /// The tag of the language, as it was kept.
+    pub language: String,
 }
 
-/// Keeps units and theme. Returns whether the browser allowed it.
-pub fn save(units: &BTreeMap<String, String>, theme: Theme) -> bool {
-    let mut text = ["theme\t", theme_name(theme), "\n"].concat();
+/// What was kept, if anything.
+pub fn load() -> Option<Kept> {
+    let text = storage()?.get_item(KEY).ok().flatten()?;
+    let mut kept = Kept::default();
+    for (name, value) in text.lines().filter_map(|line| line.split_once('\t')) {
+        match name {
+            "theme" => kept.theme = theme_named(value),
+            "language" => kept.language = value.to_owned(),
+            _ => {
+                kept.units.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+    Some(kept)
+}
+
+/// Keeps units, theme and language. Returns whether the browser allowed it.
+pub fn save(units: &BTreeMap<String, String>, theme: Theme, language: &str) -> bool {
+    let mut text = ["theme\t", theme_name(theme), "\nlanguage\t", language, "\n"].concat();
     for (path, unit) in units {
         text.push_str(&[path, "\t", unit, "\n"].concat());
     }

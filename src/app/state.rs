@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use stratall::interop::table::{self, PastedRow};
+use stratall::knowledge::Language;
 use stratall::patient::{Intake, Issue};
 use stratall::quantity::Spec;
 use yew::prelude::*;
 
 use super::form::Moment;
+use super::language;
 use super::settings;
 use super::words::Arrival;
 
@@ -25,6 +27,16 @@ pub enum Theme {
     Light,
     /// Light ink on a dark ground.
     Dark,
+}
+
+/// The tag of a language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Spoken(pub &'static str);
+
+impl Default for Spoken {
+    fn default() -> Spoken {
+        Spoken(Language::En.id())
+    }
 }
 
 /// The panel open above the form.
@@ -68,8 +80,16 @@ pub struct State {
     pub wanted: AttrValue,
     /// Where in the treatment the patient is, if the user said so: what cannot be known yet is greyed.
     pub now: Option<Moment>,
-    /// Whether a patient reads, and in which language; nothing for a clinician.
-    pub reader: Option<&'static str>,
+    /// Whether a patient reads.
+    pub plain: bool,
+    /// The tag of the language spoken.
+    pub language: Spoken,
+    /// The one to keep on this device: at the start the one kept, whose words are still on their way.
+    pub kept: Spoken,
+    /// Whether it was chosen by hand: then the list of languages keeps the focus.
+    pub by_hand: bool,
+    /// Whether the words of another could not be loaded.
+    pub speechless: bool,
     /// Answers kept to compare with, as entered.
     pub pins: Vec<Intake>,
     /// What was not right with the link this patient came from: what is wrong and what to do.
@@ -127,8 +147,10 @@ pub enum Action {
     Copied(Copied),
     /// A field is asked for.
     Show(AttrValue),
-    /// A clinician or a patient reads.
-    Reader(Option<&'static str>),
+    /// A patient reads, or a clinician.
+    Plain(bool),
+    /// The page speaks a language now, or its words could not be loaded; whether it was chosen by hand.
+    Language(Result<&'static str, &'static str>, bool),
     /// The answer as it is now is kept to compare with.
     Pin,
     /// A kept answer is entered again; the others stay beside it.
@@ -154,7 +176,13 @@ impl State {
     /// The state at the start: empty, with the units and the theme if the user asked to keep them.
     pub fn start() -> State {
         match settings::load() {
-            Some((units, theme)) => State { units, theme, remember: true, ..State::default() },
+            Some(kept) => State {
+                units: kept.units,
+                theme: kept.theme,
+                kept: language::known(&kept.language).map_or_else(Spoken::default, Spoken),
+                remember: true,
+                ..State::default()
+            },
             None => State::default(),
         }
     }
@@ -238,7 +266,7 @@ impl Reducible for State {
             Action::Panel(panel) => next.panel = panel,
             Action::Theme(theme) => next.theme = theme,
             Action::Remember(wanted) => {
-                next.remember = wanted && settings::save(&next.units, next.theme);
+                next.remember = wanted && settings::save(&next.units, next.theme, next.kept.0);
                 next.refused = wanted && !next.remember;
                 if !next.remember {
                     settings::wipe();
@@ -247,7 +275,15 @@ impl Reducible for State {
             Action::Copied(copied) => next.copied = copied,
             Action::Show(path) => next.wanted = path,
             Action::Now(now) => next.now = now,
-            Action::Reader(reader) => next.reader = reader,
+            Action::Plain(plain) => next.plain = plain,
+            Action::Language(spoken, by_hand) => {
+                next.by_hand = by_hand;
+                next.speechless = spoken.is_err();
+                if let Ok(tag) = spoken {
+                    next.language = Spoken(tag);
+                    next.kept = next.language;
+                }
+            }
             Action::Pin => {
                 let now = next.intake.clone();
                 next.pins.push(now);

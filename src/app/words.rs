@@ -25,7 +25,7 @@ pub enum Arrival {
 extern "C" {
     /// In static/boot.js: hands the text to `done`, or nothing. The browser refuses a file with another hash.
     #[wasm_bindgen(js_name = loadWords)]
-    fn load_words(file: &str, integrity: &str, done: JsValue);
+    pub fn load_words(file: &str, integrity: &str, done: JsValue);
 }
 
 /// Asks for the file; what became of it goes into the state.

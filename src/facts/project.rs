@@ -1,7 +1,7 @@
 //! Patient to facts: each entry narrows a fact as far as it goes, and no further.
 
 mod cns;
-mod genetics;
+pub(super) mod genetics;
 mod mrd;
 mod not_done;
 mod relapse;

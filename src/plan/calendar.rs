@@ -6,7 +6,7 @@ use stratall::treatment::schedule::schedule_of;
 use super::care;
 use super::days::{Asks, anthracyclines, days};
 use super::dose::{dose, look, needs, refusal, ways};
-use super::i18n::{Msg, capitalised, count, fill};
+use super::i18n::{Msg, capitalised, count, date, fill};
 use super::json::Json;
 use super::node::{
     Names, Node, calendar_of, cites, element, listed, nothing, plain, review, titled, unfold,
@@ -249,7 +249,7 @@ impl Sheet<'_> {
         let id = p.text("id");
         let start = p.text("start");
         let start =
-            if start.is_empty() { start } else { fill(Msg::PhaseFrom, &[("date", &start)]) };
+            if start.is_empty() { start } else { fill(Msg::PhaseFrom, &[("date", &date(&start))]) };
         let undecided = if p.get("undecided").is_there() { Msg::DoseUndecided.text() } else { "" };
         let head = vec![
             words("b", "", p.text("name")),
@@ -342,7 +342,8 @@ impl Sheet<'_> {
         if first {
             return element("div", "", inside);
         }
-        let from = if start.is_empty() { start } else { fill(Msg::PhaseFrom, &[("date", &start)]) };
+        let from =
+            if start.is_empty() { start } else { fill(Msg::PhaseFrom, &[("date", &date(&start))]) };
         let label = fill(Msg::CourseTitle, &[("n", &number), ("from", &from)]);
         unfold(key, "", false, vec![plain(label)], inside)
     }

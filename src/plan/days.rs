@@ -1,7 +1,7 @@
 //! The days of a course as a table: what is given, what is looked at. Days alike stand on one line.
 
 use super::dose::{look, needs};
-use super::i18n::{Msg, capitalised, fill};
+use super::i18n::{Msg, capitalised, date, fill};
 use super::json::Json;
 use super::node::{Names, Node, cites, element, plain, with_attributes, words};
 
@@ -63,7 +63,7 @@ pub fn days(names: &Names, phase: &Json, course: &Json, asks: Asks) -> Node {
         }
         let mut day = vec![plain(span(&l.days))];
         if !l.dates.0.is_empty() {
-            day.push(words("span", "date", span(&l.dates)));
+            day.push(words("span", "date", span(&(date(&l.dates.0), date(&l.dates.1)))));
         }
         let day = with_attributes("th", "", &[("scope", "row")], day);
         let lists = vec![element("ul", "", given), element("ul", "looks", looks)];

@@ -6,13 +6,13 @@ use stratall::report::InputView;
 use yew::prelude::*;
 
 use crate::app::components::{element, region, words};
-use crate::app::i18n::Msg;
+use crate::app::i18n::{Msg, label};
 use crate::app::state::waits;
 
 /// Every entry as typed.
 pub fn inputs(a: &Assessment) -> Html {
     let line = |i: &InputView| {
-        element("div", "", vec![words("dt", "", i.label.clone()), words("dd", "", shown(i))])
+        element("div", "", vec![words("dt", "", label(&i.label)), words("dd", "", shown(i))])
     };
     let list = element("dl", "inputs", a.inputs.iter().map(line).collect());
     region("print-only", Msg::InputsTitle, false, vec![list])
@@ -21,16 +21,15 @@ pub fn inputs(a: &Assessment) -> Html {
 /// The word shown for a choice, the text and its unit for the rest.
 fn shown(input: &InputView) -> String {
     if waits(&input.value) {
-        return input.value.clone();
+        return label(&input.value);
     }
     match fields::at(&input.field).map(|f| f.kind) {
         Some(Kind::Choice(words)) => words
             .iter()
             .find(|w| w.id == input.value)
-            .map_or(input.value.as_str(), |w| w.label)
-            .to_owned(),
+            .map_or_else(|| input.value.clone(), |w| label(w.label)),
         Some(Kind::Number(_) | Kind::List(_) | Kind::Text | Kind::Date) | None => {
-            [input.value.as_str(), " ", input.unit].concat()
+            [input.value.as_str(), " ", &label(input.unit)].concat()
         }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Answer, plan, schemes, settle, sources};
+use super::{Answer, next, plan, schemes, settle, sources};
 use crate::app::planner::Piece;
 use crate::app::state::Dispatch;
 
@@ -18,6 +18,8 @@ pub enum Part {
     /// What the second module draws.
     Piece(Piece),
     Plan,
+    /// The next best step.
+    Next,
     Sources,
 }
 
@@ -38,7 +40,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.assessment, &other.assessment)
             || match self.part {
                 // Their rows compare themselves, or they are short.
-                Part::Schemes | Part::Settle => false,
+                Part::Schemes | Part::Settle | Part::Next => false,
                 Part::Missing => a.plan.arrival() == b.plan.arrival(),
                 Part::Piece(piece) => same(piece),
                 // The statements are the same for every patient, but their wording arrives later.
@@ -62,6 +64,7 @@ pub fn Section(props: &Props) -> Html {
         Part::Missing => plan::pieces_missing(a, send),
         Part::Piece(piece) => plan::piece(a, *piece, send),
         Part::Plan => plan::plan(a, send),
+        Part::Next => next::next(a, send),
         Part::Sources => sources::sources(a, send),
     }
 }

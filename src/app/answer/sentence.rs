@@ -1,7 +1,7 @@
 //! The one sentence, what it rests on, and what of the input could not be used.
 
 use stratall::Assessment;
-use stratall::patient::{Severity, fields};
+use stratall::patient::Severity;
 use stratall::report::AlertView;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use super::Answer;
 use super::draw::draw;
 use crate::app::components::{cites, differs, element, plain, words};
 use crate::app::form;
-use crate::app::i18n::{Msg, capitalised, fill};
+use crate::app::i18n::{Msg, capitalised, field_label, fill};
 use crate::app::planner::Piece;
 use crate::app::state::Dispatch;
 
@@ -37,7 +37,8 @@ pub fn sentence(a: &Answer, send: &Dispatch) -> Html {
     // The list keeps its place where it is empty: what stands before it is not made anew, and keeps the focus.
     inside.push(html! { <ul class="alerts" hidden={alerts.is_empty()}>{ for alerts }</ul> });
     inside.push(look_at(a));
-    element("div", "headline", inside)
+    // What the engine says is English in every language of the page.
+    html! { <div class="headline" lang="en">{ for inside }</div> }
 }
 
 /// A word with a hyphen is not broken there: "Ph-negative" stays on one line.
@@ -61,7 +62,7 @@ fn look_at(assessment: &Assessment) -> Html {
         }
     }
     let links = paths.iter().map(|path| {
-        html! { <li key={*path}><a href={["#", &form::id("f", path)].concat()}>{ fields::label(path) }</a></li> }
+        html! { <li key={*path}><a href={["#", &form::id("f", path)].concat()}>{ field_label(path) }</a></li> }
     });
     html! {
         <div class="look-at" hidden={paths.is_empty()}>

@@ -8,11 +8,13 @@ use stratall::risk::SCHEMES;
 use yew::prelude::*;
 
 use super::Answer;
+use crate::app::browser;
 use crate::app::components::{Door, Fold, Opens, What, element, plain, region, words};
+use crate::app::form;
 use crate::app::i18n::{Msg, capitalised, count, fill, listed};
 use crate::app::json::Json;
 use crate::app::planner::Piece;
-use crate::app::state::Dispatch;
+use crate::app::state::{Action, Dispatch};
 
 /// So many are in view; the rest is folded.
 const IN_VIEW: usize = 5;
@@ -46,7 +48,13 @@ pub fn settle(a: &Rc<Answer>, send: &Dispatch) -> Html {
 }
 
 /// One test: what it settles; opened, what each result would leave.
-pub fn card(n: usize, test: &InquiryView, schemes: &[SchemeView], door: &Door) -> Html {
+pub fn card(
+    n: usize,
+    test: &InquiryView,
+    schemes: &[SchemeView],
+    door: &Door,
+    send: &Dispatch,
+) -> Html {
     let names = |ids: &[&'static str]| -> Vec<&'static str> {
         schemes.iter().filter(|s| ids.contains(&s.id)).map(|s| s.name).collect()
     };
@@ -82,10 +90,21 @@ pub fn card(n: usize, test: &InquiryView, schemes: &[SchemeView], door: &Door) -
         <li class="test" data-test={test.fact}>
             { element("h4", "", name) }
             { element("p", "small", told) }
-            { door.opener(Msg::SettleBranches.text(), &id) }
+            <p class="ways">{ door.opener(Msg::SettleBranches.text(), &id) }{ enter(test, send) }</p>
             { door.room(&id, branches) }
         </li>
     }
+}
+
+/// The way to the field where the result is entered.
+pub fn enter(test: &InquiryView, send: &Dispatch) -> Html {
+    let (send, path) = (send.clone(), test.field.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        send.dispatch(Action::Show(path.clone().into()));
+        browser::focus_field(form::id("f", &path));
+    });
+    let name = fill(Msg::SettleEnterOf, &[("fact", test.fact_label)]);
+    html! { <button type="button" class="quiet-button" {onclick} aria-label={name}>{ Msg::SettleEnter.text() }</button> }
 }
 
 /// The schemes that a result would narrow, those with the same groups left together.

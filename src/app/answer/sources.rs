@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::Answer;
 use super::draw::draw;
 use crate::app::components::{LIST, element, plain, region, verified, words};
-use crate::app::i18n::{Msg, capitalised};
+use crate::app::i18n::{Msg, capitalised, fill};
 use crate::app::planner::Piece;
 use crate::app::state::Dispatch;
 
@@ -14,11 +14,15 @@ use crate::app::state::Dispatch;
 /// those of what stands on the page without it.
 pub fn sources(a: &Answer, send: &Dispatch) -> Html {
     let legend = words("p", "muted small", Msg::SourcesLegend.text());
-    let rows = match a.plan.piece(Piece::Sources) {
+    let rows: Vec<Html> = match a.plan.piece(Piece::Sources) {
         Some(drawn) => drawn.items().iter().map(|source| draw(source, None, send)).collect(),
         None => a.sources.iter().map(source).collect(),
     };
-    let list = element("ol", "sources", rows);
+    let n = rows.len().to_string();
+    // The browser opens it for a link into it (static/boot.js), and for the print.
+    let list = html! {
+        <details class="sources-list"><summary>{ fill(Msg::SourcesAll, &[("n", &n)]) }</summary><ol class="sources">{ for rows }</ol></details>
+    };
     region("sources-part", Msg::SourcesTitle, false, vec![legend, list])
 }
 

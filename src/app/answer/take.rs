@@ -2,53 +2,59 @@
 
 use std::rc::Rc;
 
+use stratall::knowledge::Language;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::i18n::{Msg, capitalised, fill};
+use crate::app::language;
 use crate::app::planner::{self, Text};
-use crate::app::state::{Action, Copied, Dispatch, State};
+use crate::app::state::{Action, Copied, Dispatch, Spoken, State};
 use crate::app::words::Arrival;
 
-/// The languages a patient may read in, each by its own name.
-const LANGUAGES: [(&str, &str); 4] =
-    [("en", "English"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français")];
-
-/// Who reads: a clinician, or a patient in a language.
+/// Who reads, a clinician or a patient, and in which language.
 pub fn reader(state: &State, send: &Dispatch) -> Html {
-    let choice = |id: &'static str, word: Msg, reader: Option<&'static str>| {
+    let choice = |id: &'static str, word: Msg, plain: bool| {
         let send = send.clone();
-        let checked = state.reader.is_some() == reader.is_some();
-        let onclick = Callback::from(move |_: MouseEvent| send.dispatch(Action::Reader(reader)));
+        let checked = state.plain == plain;
+        let onclick = Callback::from(move |_: MouseEvent| send.dispatch(Action::Plain(plain)));
         html! {
             <label class="word"><input type="radio" name="reader" value={id} {checked} {onclick} /><span>{ word.text() }</span></label>
         }
     };
+    html! {
+        <>
+            <fieldset class="reader-switch">
+                <legend class="unseen">{ Msg::Reader.text() }</legend>
+                <div class="seg">
+                    { choice("clinician", Msg::ReaderClinician, false) }
+                    { choice("patient", Msg::ReaderPatient, true) }
+                </div>
+                { languages(state, send) }
+            </fieldset>
+            <p class="language-note muted small" hidden={state.language == Spoken::default()}>{ Msg::LanguageNote.text() }</p>
+            <p class="issue warning" role="alert" hidden={!state.speechless}>{ Msg::LanguageFailed.text() }</p>
+        </>
+    }
+}
+
+/// The languages, each by its own name; the one chosen shows once its words are here.
+fn languages(state: &State, send: &Dispatch) -> Html {
     let onchange = {
         let send = send.clone();
         Callback::from(move |event: Event| {
             let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|s| s.value());
-            let known = LANGUAGES.iter().find(|(id, _)| Some(*id) == chosen.as_deref());
-            send.dispatch(Action::Reader(known.map(|(id, _)| *id)));
+            if let Some(tag) = chosen.and_then(|tag| language::known(&tag)) {
+                language::choose(tag, true, &send);
+            }
         })
     };
-    let language = |now: &'static str| {
-        let option = |(id, name): &(&'static str, &'static str)| {
-            html! { <option key={*id} value={*id} lang={*id} selected={*id == now}>{ *name }</option> }
-        };
-        html! { <select id="language" aria-label={Msg::Language.text()} {onchange}>{ for LANGUAGES.iter().map(option) }</select> }
+    let option = |language: Language| {
+        let tag = language.id();
+        html! { <option key={tag} value={tag} lang={tag} selected={tag == state.language.0}>{ language.name() }</option> }
     };
-    html! {
-        <fieldset class="reader-switch">
-            <legend class="unseen">{ Msg::Reader.text() }</legend>
-            <div class="seg">
-                { choice("clinician", Msg::ReaderClinician, None) }
-                { choice("patient", Msg::ReaderPatient, Some(state.reader.unwrap_or("en"))) }
-            </div>
-            { for state.reader.map(language) }
-        </fieldset>
-    }
+    html! { <select id="language" aria-label={Msg::Language.text()} {onchange}>{ for Language::ALL.into_iter().map(option) }</select> }
 }
 
 /// Copies what `text` gives once the button is pressed; where the browser refuses, the text is shown to be taken by hand.
@@ -104,7 +110,7 @@ pub fn take(state: &State, send: &Dispatch) -> Html {
         Copied::Refused(text) => (Msg::CopyRefused.text(), text.as_str()),
     };
     html! {
-        <div class="take-away">
+        <div class="take-away" id="take" tabindex="-1">
             <div class="tool-row">
                 { button("pin", Msg::Pin, pin) }
                 <span class="muted">{ Msg::Note.text() }</span>

@@ -69,7 +69,9 @@ pub fn Opens(props: &Props) -> Html {
     let shown = match props.what {
         What::Scheme(n) => a.schemes.get(n).map(|s| schemes::scheme(s, &door, &props.send)),
         What::Others(section) => Some(schemes::not_applicable(a, section, &door)),
-        What::Test(n) => a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door)),
+        What::Test(n) => {
+            a.inquiry.get(n).map(|t| settle::card(n + 1, t, &a.schemes, &door, &props.send))
+        }
     };
     shown.unwrap_or_default()
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VText;
 
 use crate::app::i18n::Msg;
+use crate::app::language;
 
 /// An element with a class.
 #[inline(never)]
@@ -28,7 +29,7 @@ pub fn region(id: &'static str, title: Msg, hidden: bool, inside: Vec<Html>) -> 
     let heading = [id, "-title"].concat();
     html! {
         <section aria-labelledby={heading.clone()} class={id} {hidden}>
-            <h3 id={heading} tabindex="-1">{ title.text() }</h3>
+            <h3 id={heading} tabindex="-1" lang={language::spoken()}>{ title.text() }</h3>
             { for inside }
         </section>
     }

@@ -1,25 +1,26 @@
 //! The controls of the fields.
 
 use stratall::patient::vocabulary::Choice;
-use stratall::quantity::Spec;
+use stratall::quantity::{Spec, Unit};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::input::Field;
 use super::row::unusable;
-use crate::app::i18n::{Msg, fill};
+use crate::app::i18n::{Msg, fill, label};
 use crate::app::state::{Action, Dispatch};
 
 /// The result is still to come.
-const PENDING: Choice = Choice { id: "pending", label: Msg::Pending.text() };
+const PENDING: Choice = Choice { id: "pending", label: Msg::Pending.english() };
 /// There will be no result.
-const NOT_DONE: Choice = Choice { id: "not done", label: Msg::NotDone.text() };
+const NOT_DONE: Choice = Choice { id: "not done", label: Msg::NotDone.english() };
 /// There is none: the test gave no result.
-const FAILED: Choice = Choice { id: "failed", label: Msg::Failed.text() };
+const FAILED: Choice = Choice { id: "failed", label: Msg::Failed.english() };
 /// There is none: the assay could not tell.
-const TOO_INSENSITIVE: Choice = Choice { id: "too insensitive", label: Msg::TooInsensitive.text() };
+const TOO_INSENSITIVE: Choice =
+    Choice { id: "too insensitive", label: Msg::TooInsensitive.english() };
 /// What a list holds when none of its words applies.
-const NONE: Choice = Choice { id: "none", label: Msg::NoneOfThese.text() };
+const NONE: Choice = Choice { id: "none", label: Msg::NoneOfThese.english() };
 
 /// Sends what a press means.
 fn press(send: &Dispatch, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
@@ -57,20 +58,26 @@ pub fn number(field: &Field, spec: &Spec, select: &NodeRef) -> Html {
     }
 }
 
+/// A unit that is a word, such as years, is one in every language; a sign stays.
+fn unit_label(unit: Unit) -> String {
+    let word = unit.label.bytes().all(|b| b.is_ascii_lowercase());
+    if word { label(unit.label) } else { unit.label.to_owned() }
+}
+
 /// The unit: a button that changes to the next one, or a word where there is only one.
 fn unit(field: &Field, spec: &Spec) -> Html {
     let now = spec.unit(&field.unit).unwrap_or(spec.canonical());
     let after = spec.units.iter().skip_while(|u| u.id != now.id).nth(1);
     let Some(next) = after.or(spec.units.first()).filter(|next| next.id != now.id) else {
-        return html! { <span id={field.id("u")} class="unit">{ now.label }</span> };
+        return html! { <span id={field.id("u")} class="unit">{ unit_label(now) }</span> };
     };
     let words = fill(
         Msg::UnitSwitch,
-        &[("unit", now.label), ("field", &field.label), ("next", next.label)],
+        &[("unit", &unit_label(now)), ("field", &field.label), ("next", &unit_label(*next))],
     );
     let (path, wanted) = (field.path.clone(), next.id);
     let onclick = press(&field.send, move || Action::Unit(path.clone(), wanted.to_owned()));
-    html! { <button type="button" id={field.id("u")} class="unit switch" aria-label={words} {onclick}>{ now.label }</button> }
+    html! { <button type="button" id={field.id("u")} class="unit switch" aria-label={words} {onclick}>{ unit_label(now) }</button> }
 }
 
 /// Why there is no result. What was typed comes back with the first word.
@@ -89,7 +96,7 @@ fn state(field: &Field, result: Msg, first: &[Choice], select: &NodeRef) -> Html
     html! {
         <select ref={select} {class} {onchange} aria-label={fill(Msg::StateOf, &[("field", &field.label)])}>
             { option("", result.text(), text) }
-            { for words.map(|word| option(word.id, word.label, text)) }
+            { for words.map(|word| option(word.id, &label(word.label), text)) }
         </select>
     }
 }
@@ -112,7 +119,7 @@ pub fn select(field: &Field, words: &[Choice], select: &NodeRef) -> Html {
         <div class="in">
             <select ref={select} id={field.id("i")} {onchange} aria-describedby={field.id("d")}>
                 { option("", "—", &field.text) }
-                { for ours().map(|w| option(w.id, w.label, &field.text)) }
+                { for ours().map(|w| option(w.id, &label(w.label), &field.text)) }
                 { for foreign.then(|| option(&field.text, &field.text, &field.text)) }
             </select>
         </div>
@@ -130,7 +137,7 @@ pub fn switch(field: &Field, words: &[Choice], select: &NodeRef) -> Html {
         });
         html! {
             <label key={id} class={if id == PENDING.id { "wait" } else { "word" }}>
-                <input type="radio" name={field.path.clone()} value={id} checked={chosen} {onclick} /><span>{ word.label }</span>
+                <input type="radio" name={field.path.clone()} value={id} checked={chosen} {onclick} /><span>{ label(word.label) }</span>
             </label>
         }
     };
@@ -160,7 +167,7 @@ pub fn ticks(field: &Field, words: &[Choice]) -> Html {
         }
         let (path, next) = (field.path.clone(), next.join(", "));
         let onclick = press(&field.send, move || Action::Text(path.clone(), next.clone()));
-        html! { <label key={word.id} class="tick"><input type="checkbox" {checked} {onclick} /><span>{ word.label }</span></label> }
+        html! { <label key={word.id} class="tick"><input type="checkbox" {checked} {onclick} /><span>{ label(word.label) }</span></label> }
     };
     html! { <div class="ticks">{ for words.iter().chain([&NONE]).map(tick) }</div> }
 }

@@ -1,11 +1,10 @@
 //! A field by its name: "/" leads here, a name opens the fold it stands in and puts the focus there.
 
-use stratall::patient::fields;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::app::i18n::Msg;
+use crate::app::i18n::{Msg, field_label};
 use crate::app::state::{Action, Dispatch};
 
 /// The names of every field of the form, each with its path.
@@ -13,7 +12,7 @@ fn names() -> Vec<(String, String)> {
     let mut names: Vec<(String, String)> = Vec::new();
     for path in super::paths() {
         let path = if path.starts_with("mrd.") { [&path, ".value"].concat() } else { path };
-        let name = fields::label(&path);
+        let name = field_label(&path);
         if !names.iter().any(|(known, _)| *known == name) {
             names.push((name, path));
         }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::row::issue;
 use crate::app::browser;
 use crate::app::components::Fold;
-use crate::app::i18n::{Msg, fill};
+use crate::app::i18n::{Msg, field_label, fill};
 use crate::app::state::{Action, Dispatch, State};
 
 /// More rows than these are counted, not listed.
@@ -81,10 +81,7 @@ fn read(row: &PastedRow) -> String {
             Some(Kind::Choice(_) | Kind::List(_) | Kind::Text | Kind::Date) | None => "",
         };
         words.push(
-            [&fields::label(path), " ", entry.text.trim(), " ", unit]
-                .concat()
-                .trim_end()
-                .to_owned(),
+            [&field_label(path), " ", entry.text.trim(), " ", unit].concat().trim_end().to_owned(),
         );
     }
     if words.is_empty() {

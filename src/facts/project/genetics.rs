@@ -10,7 +10,7 @@ use crate::patient::vocabulary::Presence;
 use crate::quantity::{Decimal, Quantity};
 
 /// The lesions of the intake that are a fact of their own.
-pub(super) const LESION_FACTS: &[(&str, FactId)] = &[
+pub(in crate::facts) const LESION_FACTS: &[(&str, FactId)] = &[
     ("hypodiploidy", FactId::Hypodiploidy),
     ("trisomy-4-10", FactId::Trisomy410),
     ("trisomy-4-10-17", FactId::Trisomy41017),
