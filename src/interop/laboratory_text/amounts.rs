@@ -66,7 +66,7 @@ const fn of(label: Label, fluid: Fluid) -> Option<Row> {
         (Label::Cd20, _) => row("cd20Percent", PERCENT, Bare::Unread),
         (Label::DnaIndex, _) => row("dnaIndex", &[], Bare::Natural),
         (Label::Modal, _) => row("modalNumber", &[], Bare::Natural),
-        (Label::SexLabel | Label::Other | Label::Red, _) => return None,
+        (Label::SexOf | Label::Other | Label::Red, _) => return None,
     })
 }
 
@@ -77,7 +77,7 @@ pub(super) fn read(piece: &[Token], context: Context, finds: &mut Finds) {
         _ => None,
     });
     let Some((at, token, label)) = labelled else { return };
-    if label == Label::SexLabel {
+    if label == Label::SexOf {
         return sex(token, piece, finds);
     }
     let Some(row) = of(label, context.fluid) else { return };

@@ -183,8 +183,9 @@ fn goes_on(text: &str, open: &[Token], line: &[Token], next: &[Token]) -> bool {
     let linked =
         matches!(last.means(), Some(Meaning::And | Meaning::Or)) || last.kind == Kind::Comma;
     let small = text.get(first.start..).is_some_and(|t| t.starts_with(char::is_lowercase));
+    let own = is_subject(first) || matches!(first.means(), Some(Meaning::Before(_)));
     let long = last.end.saturating_sub(begin.start) >= 60;
-    hanging || linked || (small && !is_subject(first)) || long
+    hanging || linked || (small && !own) || long
 }
 
 /// The clauses of a sentence: parted by commas outside brackets and by "but".

@@ -131,7 +131,7 @@ fn groups(items: &[Item], piece: &[Token], carry: &mut Carry) -> Result<Vec<Grou
         }
         ([], _) if !first_result && carry.before.is_none() => {
             let colon = piece.iter().any(|t| t.kind == Kind::Colon);
-            if !carry.waiting.is_empty() && !(and || colon) {
+            if !(carry.waiting.is_empty() || and || colon) {
                 return Err(why::WHICH);
             }
             alternating(items, piece, std::mem::take(&mut carry.waiting), or)

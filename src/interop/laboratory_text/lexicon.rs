@@ -99,7 +99,7 @@ pub(super) enum Label {
     Cd20,
     DnaIndex,
     Modal,
-    SexLabel,
+    SexOf,
     /// A value of the laboratory that the form does not ask for.
     Other,
 }
@@ -157,7 +157,7 @@ pub(super) const WORDS: &[(&str, Meaning)] = &[
         "modal number|modal chromosome number|modal chromosomal number|numero modal|modalzahl",
         Amount(L::Modal),
     ),
-    ("sex|gender|geschlecht|sexo|sexe", Amount(L::SexLabel)),
+    ("sex|gender|geschlecht|sexo|sexe", Amount(L::SexOf)),
     (
         "hb|hgb|haemoglobin|hemoglobin|hamoglobin|hemoglobina|hemoglobine|hct|haematocrit|hematocrit|hamatokrit|mcv|mch|lymphocytes|lymphozyten|linfocitos|monocytes|sodium|natrium|potassium|kalium|urea|harnstoff|urate|uric acid|harnsaure|glucose|glukose|ast|asat|sgot|got|ggt|gamma gt|alp|crp|albumin|inr|quick|fibrinogen|fibrinogene|calcium|phosphate|protein|glucorrachia|temperature|bsa|bmi|spo2",
         Amount(L::Other),
@@ -363,7 +363,7 @@ pub(super) const WORDS: &[(&str, Meaning)] = &[
         Doubt,
     ),
     (
-        "is|was|were|are|has|have|the|a|an|of|for|by|in|on|at|with|from|to|gene|genes|fusion|fusions|fusion gene|fusion transcript|fusion transcripts|rearrangement|rearrangements|translocation|translocations|transcript|transcripts|deletion|fish|fish analysis|pcr|rt pcr|rq pcr|rtpcr|qpcr|multiplex|multiplex pcr|rna|rna seq|rnaseq|mlpa|snp array|sequencing|analysis|assay|test|tests|testing|study|studies|result|results|finding|findings|probes|break apart|breakapart|dual fusion|dual color|dual colour|signal|signals|pattern|interphase|interphases|interphase nuclei|nuclei|metaphases|cells|cell|expression|antigen|antigens|immunophenotype|immunophenotyping|phenotype|blood|qualitative|quantitative|count|serum|plasma|s|p|b|acute|lymphoblastic|leukaemia|leukemia|all|lymphoblasts|level|value|ref|ref range|reference|reference range|reference interval|range|normal range|clinical history|clinical details|clinical information|molecular|molecular genetics|genetics|cytogenetics|cytogenetic|chromosome|chromosomes|status|who|karyotype|caucasian|admitted|year|years|seen|conclusion|summary|impression|comment|interpretation|laboratory|lab",
+        "cns|zns|snc|is|was|were|are|has|have|the|a|an|of|for|by|in|on|at|with|from|to|gene|genes|fusion|fusions|fusion gene|fusion transcript|fusion transcripts|rearrangement|rearrangements|translocation|translocations|transcript|transcripts|deletion|fish|fish analysis|pcr|rt pcr|rq pcr|rtpcr|qpcr|multiplex|multiplex pcr|rna|rna seq|rnaseq|mlpa|snp array|sequencing|analysis|assay|test|tests|testing|study|studies|result|results|finding|findings|probes|break apart|breakapart|dual fusion|dual color|dual colour|signal|signals|pattern|interphase|interphases|interphase nuclei|nuclei|metaphases|cells|cell|expression|antigen|antigens|immunophenotype|immunophenotyping|phenotype|blood|qualitative|quantitative|count|serum|plasma|s|p|b|acute|lymphoblastic|leukaemia|leukemia|all|lymphoblasts|level|value|ref|ref range|reference|reference range|reference interval|range|normal range|clinical history|clinical details|clinical information|molecular|molecular genetics|genetics|cytogenetics|cytogenetic|chromosome|chromosomes|status|who|karyotype|caucasian|admitted|year|years|seen|conclusion|summary|impression|comment|interpretation|laboratory|lab",
         Filler,
     ),
     (
