@@ -3,6 +3,8 @@
 #[cfg(not(feature = "app"))]
 pub mod ics;
 #[cfg(not(feature = "app"))]
+pub mod laboratory_text;
+#[cfg(not(feature = "app"))]
 pub mod share;
 pub mod table;
 #[cfg(not(feature = "app"))]

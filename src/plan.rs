@@ -51,6 +51,7 @@ mod whole;
 
 use json::{Json, written};
 use node::{Node, list, listed};
+use stratall::interop::laboratory_text;
 use stratall::knowledge::{Language, provide};
 use stratall::patient::Intake;
 use stratall::report;
@@ -165,6 +166,13 @@ pub fn link(entries: Vec<String>) -> String {
 #[wasm_bindgen]
 pub fn open(link: String) -> String {
     take::open(&link)
+}
+
+/// What a pasted text holds: a table, a karyotype or the free text of a laboratory. It is the JSON of a
+/// [`stratall::interop::laboratory_text::Reading`], described there. Nothing of the text is kept.
+#[wasm_bindgen]
+pub fn read_text(text: String) -> String {
+    written(&laboratory_text::read(&text)).unwrap_or_default()
 }
 
 /// The calendar file of a regimen, for a request as of [`schedule`]; `stamp` is the time in UTC. Empty where it has no date.

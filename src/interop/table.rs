@@ -113,6 +113,27 @@ pub fn read(text: &str) -> Result<Vec<PastedRow>, Issue> {
     Ok(rows)
 }
 
+/// The paths a column fills.
+#[cfg(not(feature = "app"))]
+pub(super) fn fills(name: &str) -> Vec<String> {
+    let column = COLUMNS.iter().find(|(known, _)| *known == name).map(|(_, column)| *column);
+    match column {
+        Some(Column::Text(path, _) | Column::Words(path, _)) => vec![path.to_owned()],
+        Some(Column::Cns) => vec!["cnsStatus".to_owned()],
+        Some(Column::Mrd(timepoint, _)) => {
+            ["value", "sample"].map(|part| format!("mrd.{timepoint}.{part}")).into()
+        }
+        Some(Column::Sensitivity(timepoint)) => vec![format!("mrd.{timepoint}.sensitivity")],
+        Some(Column::Name) | None => Vec::new(),
+    }
+}
+
+/// The unit ids of the columns, as constants.
+#[cfg(not(feature = "app"))]
+pub(super) fn unit(id: &str) -> &'static str {
+    ["d", "10*9/L", "%"].into_iter().find(|known| *known == id).unwrap_or("")
+}
+
 fn problem(code: &'static str, message: String, hint: &str) -> Issue {
     Issue::error(code, "", message, hint.to_owned())
 }

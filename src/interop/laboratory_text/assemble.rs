@@ -1,0 +1,220 @@
+//! From what was found to a [`Reading`]: the same entry twice is one, different ones are a conflict, validation speaks, and the
+//! text is cut into spans.
+
+use super::amounts::canonical;
+use super::found::{Finds, Found};
+use super::{Conflict, Finding, Kind, Left, Reading, Span};
+use crate::patient::fields::{self, Kind as FieldKind};
+use crate::patient::vocabulary::Choice;
+use crate::patient::{Intake, Issue, Severity, validate};
+use crate::quantity::Decimal;
+
+/// The reading of a text.
+pub(super) fn reading(
+    text: &str,
+    kind: Kind,
+    finds: Finds,
+    several: bool,
+    mut issues: Vec<Issue>,
+) -> Reading {
+    let found = merged(finds.found);
+    let conflicts = conflicts(&found);
+    let people = |c: &Conflict| {
+        c.findings.iter().filter_map(|i| found.get(*i)).any(|f| f.path == "age" || f.path == "sex")
+    };
+    let several = several || conflicts.iter().any(people);
+    let contested = |index: usize| conflicts.iter().any(|c| c.findings.contains(&index));
+    let mut findings: Vec<Finding> = found
+        .iter()
+        .enumerate()
+        .map(|(index, found)| finding(found, !several && !contested(index)))
+        .collect();
+    check(&mut findings, &contested, &mut issues);
+    let left: Vec<Left> = finds
+        .unread
+        .iter()
+        .filter_map(|u| Some(Left { text: text.get(u.at.0..u.at.1)?.to_owned(), why: u.why }))
+        .collect();
+    let mut marks: Vec<Mark> = Vec::new();
+    for (index, found) in found.iter().enumerate() {
+        marks.extend(found.at.iter().map(|at| Mark { at: *at, finding: Some(index), left: None }));
+    }
+    for (index, unread) in finds.unread.iter().enumerate() {
+        marks.push(Mark { at: unread.at, finding: None, left: Some(index) });
+    }
+    Reading { kind, several, spans: spans(text, marks), findings, conflicts, left, issues }
+}
+
+/// The same entry found again marks its text again; that is all. Entries of one MRD result stay with it.
+fn merged(found: Vec<Found>) -> Vec<Found> {
+    let mut kept: Vec<Found> = Vec::new();
+    let copies: Vec<Found> = found.clone();
+    for one in found {
+        let twin = kept.iter_mut().find(|other| {
+            same(other, &one) && signature(&copies, other.result) == signature(&copies, one.result)
+        });
+        match twin {
+            Some(twin) => twin.at.extend(one.at),
+            None => kept.push(one),
+        }
+    }
+    kept
+}
+
+/// Path and value, in the canonical unit, of the entries of an MRD result.
+fn signature(found: &[Found], result: Option<usize>) -> Vec<(String, String)> {
+    let of = found.iter().filter(|f| result.is_some() && f.result == result);
+    of.map(|f| (f.path.clone(), value(f))).collect()
+}
+
+fn value(found: &Found) -> String {
+    let number = Decimal::parse(&found.text).ok();
+    let number = number.and_then(|v| canonical(&found.path, v, found.unit));
+    // Years and days are two quantities.
+    match number.filter(|_| found.path != "age") {
+        Some(number) => number.to_string(),
+        None => format!("{} {}", found.text, found.unit),
+    }
+}
+
+fn same(one: &Found, other: &Found) -> bool {
+    one.path == other.path && value(one) == value(other)
+}
+
+/// What is read twice: a field, or the MRD of a time point, of which one part means nothing without the others.
+fn conflicts(found: &[Found]) -> Vec<Conflict> {
+    let mut conflicts: Vec<(String, Conflict)> = Vec::new();
+    for (index, one) in found.iter().enumerate() {
+        let key = key(one);
+        let differs = found.iter().any(|other| {
+            self::key(other) == key
+                && other.result == one.result
+                && !same(other, one)
+                && other.path == one.path
+                || self::key(other) == key && other.result != one.result
+        });
+        if !differs {
+            continue;
+        }
+        match conflicts.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, conflict)) => conflict.findings.push(index),
+            None => {
+                let label = fields::label(&one.path);
+                conflicts.push((key, Conflict { label, findings: vec![index] }));
+            }
+        }
+    }
+    conflicts.into_iter().map(|(_, conflict)| conflict).collect()
+}
+
+fn key(found: &Found) -> String {
+    match found.result.and(found.path.rsplit_once('.')) {
+        Some((result, _)) => result.to_owned(),
+        None => found.path.clone(),
+    }
+}
+
+fn finding(found: &Found, preselect: bool) -> Finding {
+    Finding {
+        path: found.path.clone(),
+        label: fields::label(&found.path),
+        text: found.text.clone(),
+        unit: found.unit,
+        words: words(found),
+        note: found.note,
+        preselect,
+        issues: Vec::new(),
+    }
+}
+
+/// "White cells 42 ×10⁹/L", "CD19: positive".
+fn words(found: &Found) -> String {
+    let label = fields::label(&found.path);
+    let named = |choices: &[Choice]| {
+        choices
+            .iter()
+            .find(|c| c.id == found.text)
+            .map_or(found.text.as_str(), |c| c.label)
+            .to_owned()
+    };
+    match fields::at(&found.path).map(|field| field.kind) {
+        Some(FieldKind::Number(spec)) if Decimal::parse(&found.text).is_ok() => {
+            let unit =
+                if found.unit.is_empty() { Some(spec.canonical()) } else { spec.unit(found.unit) };
+            let unit = unit.map_or("", |unit| unit.label);
+            format!("{label} {} {unit}", found.text).trim_end().to_owned()
+        }
+        Some(FieldKind::Choice(choices) | FieldKind::List(choices)) => {
+            format!("{label}: {}", named(choices))
+        }
+        Some(FieldKind::Number(_) | FieldKind::Text | FieldKind::Date) | None => {
+            format!("{label}: {}", found.text)
+        }
+    }
+}
+
+/// Validates what nobody contests together and each contested entry beside it; an entry that is refused or contradicted is not
+/// preselected.
+fn check(findings: &mut [Finding], contested: &dyn Fn(usize) -> bool, issues: &mut Vec<Issue>) {
+    let mut intake = Intake::default();
+    for (index, one) in findings.iter().enumerate() {
+        if !contested(index) {
+            enter(&mut intake, one);
+        }
+    }
+    let (_, said) = validate(&intake);
+    for issue in said {
+        let of = findings
+            .iter_mut()
+            .enumerate()
+            .find(|(index, one)| one.path == issue.field && !contested(*index));
+        match of {
+            Some((_, one)) => one.issues.push(issue),
+            None => issues.push(issue),
+        }
+    }
+    for (index, one) in findings.iter_mut().enumerate() {
+        if contested(index) {
+            let mut alone = Intake::default();
+            enter(&mut alone, one);
+            one.issues.extend(validate(&alone).1.into_iter().filter(|i| i.field == one.path));
+        }
+        let refused = |i: &Issue| i.severity == Severity::Error || i.code.contains("contradict");
+        one.preselect &= !one.issues.iter().any(refused);
+    }
+}
+
+fn enter(intake: &mut Intake, finding: &Finding) {
+    intake.set(&finding.path, &finding.text);
+    intake.set_unit(&finding.path, finding.unit);
+}
+
+/// A stretch that is marked.
+struct Mark {
+    at: (usize, usize),
+    finding: Option<usize>,
+    left: Option<usize>,
+}
+
+/// Cuts the text at the marks; of two that overlap the earlier one keeps its stretch.
+fn spans(text: &str, mut marks: Vec<Mark>) -> Vec<Span> {
+    crate::logic::sort_short(&mut marks, |mark| mark.at);
+    let mut spans = Vec::new();
+    let mut at = 0;
+    let mut push = |from: usize, to: usize, finding: Option<usize>, left: Option<usize>| {
+        if let Some(text) = text.get(from..to).filter(|t| !t.is_empty()) {
+            spans.push(Span { text: text.to_owned(), finding, left });
+        }
+    };
+    for mark in marks {
+        let (start, end) = mark.at;
+        if start < at || end <= start || text.get(start..end).is_none() {
+            continue;
+        }
+        push(at, start, None, None);
+        push(start, end, mark.finding, mark.left);
+        at = end;
+    }
+    push(at, text.len(), None, None);
+    spans
+}

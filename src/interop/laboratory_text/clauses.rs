@@ -1,0 +1,244 @@
+//! Sentences of a text and what they are of: blood or cerebrospinal fluid, diagnosis or later, the patient or another.
+
+use super::lexicon::{Label, Meaning};
+use super::tokens::{Kind, Token};
+use super::units::Unit;
+
+/// Whether the cerebrospinal fluid is spoken of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Fluid {
+    /// Not at all.
+    #[default]
+    Blood,
+    /// In this sentence, or by a heading above it.
+    Csf,
+    /// In the sentence before: a white cell count may be of either.
+    Unclear,
+}
+
+/// What a sentence is of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Context {
+    /// Which fluid.
+    pub fluid: Fluid,
+    /// Another person, fluid or product, or the history.
+    pub foreign: bool,
+    /// Not the time of diagnosis.
+    pub later: bool,
+    /// The time point a heading names.
+    pub time: Option<&'static str>,
+    /// Something stands below the heading.
+    filled: bool,
+}
+
+/// A sentence.
+pub(super) struct Sentence {
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// What it is of.
+    pub context: Context,
+}
+
+/// Whether a value or result could belong to the token.
+pub(super) fn is_subject(token: &Token) -> bool {
+    match &token.kind {
+        Kind::Unit(unit) => *unit == Unit::YearsOld,
+        Kind::Karyotype => true,
+        Kind::Means(meaning) => matches!(
+            meaning,
+            Meaning::Amount(_)
+                | Meaning::Lesion(_)
+                | Meaning::Variant(_)
+                | Meaning::Marker(_)
+                | Meaning::OtherMarker
+                | Meaning::Says(..)
+                | Meaning::Sex(_)
+                | Meaning::Mrd
+        ),
+        Kind::Number(_)
+        | Kind::Range(_)
+        | Kind::Silent
+        | Kind::Open
+        | Kind::Close
+        | Kind::Comma
+        | Kind::Colon
+        | Kind::Stop
+        | Kind::Line
+        | Kind::Unknown => false,
+    }
+}
+
+/// Whether a token has that meaning.
+pub(super) fn any(tokens: &[Token], wanted: impl Fn(Meaning) -> bool) -> bool {
+    tokens.iter().filter_map(Token::means).any(wanted)
+}
+
+/// The sentences of a text with what each is of.
+pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
+    let mut done: Vec<Sentence> = Vec::new();
+    let mut context = Context::default();
+    let lines: Vec<&[Token]> = tokens.split(|token| token.kind == Kind::Line).collect();
+    let mut open: Vec<Token> = Vec::new();
+    for (number, line) in lines.iter().enumerate() {
+        if line.is_empty() {
+            close(&mut open, &mut context, &mut done);
+            if context.filled {
+                context.fluid = Fluid::Blood;
+                context.foreign = false;
+            }
+            continue;
+        }
+        for token in *line {
+            if token.kind == Kind::Stop {
+                close(&mut open, &mut context, &mut done);
+            } else {
+                open.push(token.clone());
+            }
+        }
+        let next = lines.get(number + 1).copied().unwrap_or(&[]);
+        if !goes_on(text, &open, line, next) {
+            close(&mut open, &mut context, &mut done);
+        }
+    }
+    close(&mut open, &mut context, &mut done);
+    if done.iter().any(|s| is_specimen_of_later(&s.tokens)) {
+        done.iter_mut().for_each(|sentence| sentence.context.later = true);
+    }
+    done
+}
+
+/// "Specimen: bone marrow, day 29", wherever it stands, is said of all.
+fn is_specimen_of_later(tokens: &[Token]) -> bool {
+    any(tokens, |m| m == Meaning::Specimen) && !tokens.iter().any(is_subject) && is_later(tokens)
+}
+
+fn is_later(tokens: &[Token]) -> bool {
+    any(tokens, |m| matches!(m, Meaning::Later | Meaning::Time(_)))
+}
+
+fn close(open: &mut Vec<Token>, context: &mut Context, done: &mut Vec<Sentence>) {
+    let tokens = std::mem::take(open);
+    if tokens.is_empty() {
+        return;
+    }
+    let has = |wanted: Meaning| any(&tokens, |m| m == wanted);
+    let blasts = has(Meaning::Csf) && has(Meaning::Blasts);
+    let subject = blasts || tokens.iter().any(is_subject);
+    let mut own = *context;
+    if has(Meaning::Csf) {
+        own.fluid = Fluid::Csf;
+    }
+    own.foreign |= has(Meaning::Foreign);
+    own.later |= is_later(&tokens);
+    own.time = tokens.iter().filter_map(time).next().or(context.time);
+    context.filled = true;
+    if subject {
+        if has(Meaning::Csf) && context.fluid == Fluid::Blood {
+            context.fluid = Fluid::Unclear;
+        }
+    } else {
+        heading(&tokens, own, context);
+    }
+    done.push(Sentence { tokens, context: own });
+}
+
+/// What a sentence without a subject says of those below it.
+fn heading(tokens: &[Token], own: Context, context: &mut Context) {
+    let has = |wanted: Meaning| any(tokens, |m| m == wanted);
+    if has(Meaning::Csf) {
+        (context.fluid, context.filled) = (Fluid::Csf, false);
+    } else if has(Meaning::Blood) {
+        (context.fluid, context.foreign) = (Fluid::Blood, false);
+    }
+    // A long sentence that mentions a sister is no heading.
+    if has(Meaning::Foreign) && tokens.len() <= 6 {
+        (context.foreign, context.filled) = (true, false);
+    }
+    if is_later(tokens) {
+        (context.later, context.time) = (true, own.time);
+    } else if has(Meaning::Diagnosis) {
+        (context.later, context.time) = (false, None);
+    }
+}
+
+/// The time point of a token.
+pub(super) fn time(token: &Token) -> Option<&'static str> {
+    if let Some(Meaning::Time(id)) = token.means() { Some(id) } else { None }
+}
+
+/// Whether the sentence goes on in the next line. A list is a line each; running text was wrapped.
+fn goes_on(text: &str, open: &[Token], line: &[Token], next: &[Token]) -> bool {
+    let (Some(first), Some(last), Some(begin)) = (next.first(), open.last(), line.first()) else {
+        return false;
+    };
+    let labelled = is_subject(first) && next.get(1).is_some_and(|t| t.kind == Kind::Colon);
+    let bare = next.len() == 1 && matches!(first.means(), Some(Meaning::Result(_)));
+    if last.kind == Kind::Colon || labelled || bare {
+        return false;
+    }
+    let turned = |m: Meaning| matches!(m, Meaning::Doubt | Meaning::Before(_));
+    let ends = |t: &Token| is_subject(t) || t.means() == Some(Meaning::Blasts);
+    let after = open.iter().rposition(ends).map_or(0, |at| at + 1);
+    let hanging = any(open.get(after..).unwrap_or(&[]), turned);
+    let linked =
+        matches!(last.means(), Some(Meaning::And | Meaning::Or)) || last.kind == Kind::Comma;
+    let small = text.get(first.start..).is_some_and(|t| t.starts_with(char::is_lowercase));
+    let own = is_subject(first) || matches!(first.means(), Some(Meaning::Before(_)));
+    let long = last.end.saturating_sub(begin.start) >= 60;
+    hanging || linked || (small && !own) || long
+}
+
+/// The clauses of a sentence: parted by commas outside brackets and by "but".
+pub(super) fn clauses(tokens: &[Token]) -> Vec<&[Token]> {
+    let mut depth = 0_usize;
+    let parts = tokens.split(|token| {
+        match &token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (token.kind == Kind::Comma && depth == 0) || token.means() == Some(Meaning::But)
+    });
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// Where a clause has several labels, the stretch of each: words before the first belong to it. The bool says whether the
+/// stretch is of a number.
+pub(super) fn pieces(clause: &[Token]) -> Vec<(bool, &[Token])> {
+    let mut starts: Vec<(usize, bool)> = Vec::new();
+    for (at, token) in clause.iter().enumerate() {
+        let amount = is_amount(clause.get(at..).unwrap_or(&[]));
+        let turn =
+            starts.last().is_none_or(|(_, last)| amount || (*last && is_word_subject(token)));
+        if is_subject(token) && turn {
+            starts.push((at, amount));
+        }
+    }
+    let mut found = Vec::new();
+    for (nth, (start, amount)) in starts.iter().enumerate() {
+        let end = starts.get(nth + 1).map_or(clause.len(), |(next, _)| *next);
+        let start = if nth == 0 { 0 } else { *start };
+        found.push((*amount, clause.get(start..end).unwrap_or(&[])));
+    }
+    found
+}
+
+/// A subject that is no part of a number's stretch.
+fn is_word_subject(token: &Token) -> bool {
+    is_subject(token)
+        && !matches!(token.means(), Some(Meaning::Sex(_) | Meaning::Amount(_)))
+        && token.kind != Kind::Unit(Unit::YearsOld)
+}
+
+/// Whether a label of a number begins here. CD20 is one if a number follows before another subject.
+fn is_amount(tokens: &[Token]) -> bool {
+    match tokens.first().and_then(Token::means) {
+        Some(Meaning::Amount(Label::Cd20)) => {
+            let rest = tokens.get(1..).unwrap_or(&[]);
+            let stop = rest.iter().find(|t| is_subject(t) || matches!(t.kind, Kind::Number(_)));
+            stop.is_some_and(|t| matches!(t.kind, Kind::Number(_)))
+        }
+        Some(Meaning::Amount(_)) => true,
+        _ => false,
+    }
+}

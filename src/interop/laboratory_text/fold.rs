@@ -1,0 +1,97 @@
+//! Compares text with a spelling of the tables: without case and accents, with every kind of dash and space alike.
+
+/// Characters that stand for another.
+const SAME: &[(&str, char)] = &[
+    ("áàâäãå", 'a'),
+    ("éèêë", 'e'),
+    ("íìîï", 'i'),
+    ("óòôöõ", 'o'),
+    ("úùûü", 'u'),
+    ("ñ", 'n'),
+    ("ç", 'c'),
+    ("ß", 's'),
+    ("µμ", 'u'),
+    ("×", 'x'),
+    ("−–—‑‐⁻", '-'),
+    ("\u{a0}\u{202f}\u{2009}\t", ' '),
+];
+
+/// The character as the tables spell it.
+pub(super) fn fold(c: char) -> char {
+    if c.is_ascii() && c != '\t' {
+        return c.to_ascii_lowercase();
+    }
+    let lower = c.to_lowercase().next().unwrap_or(c);
+    if let Some(digit) = "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|s| s == c) {
+        return u32::try_from(digit).ok().and_then(|d| char::from_digit(d, 10)).unwrap_or(c);
+    }
+    SAME.iter().find(|(all, _)| all.contains(lower)).map_or(lower, |(_, one)| *one)
+}
+
+/// Accents written as characters of their own.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// What may stand between the words of a phrase: "BCR-ABL1", "BCR::ABL1", "BCR/ABL1", "BCR ABL1".
+fn separates(c: char) -> bool {
+    matches!(fold(c), ' ' | '-' | '_' | ':' | '/')
+}
+
+/// How a spelling is matched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// A space stands for one to three separators.
+    Phrase,
+    /// Spaces and signs of powers in the text do not count; a capital letter means that capital.
+    Unit,
+}
+
+/// The length of `spelling` at the beginning of `text`, in bytes; nothing where it is not there or a word goes on.
+pub(super) fn eat(text: &str, spelling: &str, style: Style) -> Option<usize> {
+    let mut rest = text;
+    for wanted in spelling.chars() {
+        if wanted == ' ' {
+            rest = past(rest, 3, separates)?;
+            continue;
+        }
+        if style == Style::Unit {
+            let skipped = |c| matches!(fold(c), ' ' | '^' | '*' | '·');
+            rest = past(rest, 3, skipped).unwrap_or(rest);
+        }
+        let mut chars = rest.chars();
+        let found = chars.next()?;
+        let capital = style == Style::Unit && wanted.is_ascii_uppercase();
+        if (capital && found != wanted) || (!capital && fold(found) != wanted) {
+            return None;
+        }
+        rest = chars.as_str().trim_start_matches(is_mark);
+    }
+    let word = spelling.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let goes_on = word && rest.starts_with(char::is_alphanumeric);
+    let sign = spelling.ends_with('+') && rest.starts_with(['+', '-', '/', '?']);
+    (!goes_on && !sign).then(|| text.len() - rest.len())
+}
+
+/// Past one to `most` such characters.
+fn past(text: &str, most: usize, such: impl Fn(char) -> bool) -> Option<&str> {
+    let length: usize = text.chars().take(most).take_while(|c| such(*c)).map(char::len_utf8).sum();
+    (length > 0).then(|| text.get(length..)).flatten()
+}
+
+/// The longest row of a table of spellings, divided by `|`, that `text` begins with, and its length.
+pub(super) fn longest<T: Copy>(
+    text: &str,
+    table: &[(&'static str, T)],
+    style: Style,
+) -> Option<(usize, T)> {
+    let mut best: Option<(usize, T)> = None;
+    for (spellings, value) in table {
+        for length in spellings.split('|').filter_map(|s| eat(text, s, style)) {
+            if best.is_none_or(|(longest, _)| length > longest) {
+                best = Some((length, *value));
+            }
+        }
+    }
+    best
+}
