@@ -34,6 +34,8 @@ mod node;
 mod options;
 #[path = "plan/patient.rs"]
 mod patient;
+#[path = "plan/reading.rs"]
+mod reading;
 #[path = "plan/response.rs"]
 mod response;
 #[path = "plan/say.rs"]
@@ -168,11 +170,12 @@ pub fn open(link: String) -> String {
     take::open(&link)
 }
 
-/// What a pasted text holds: a table, a karyotype or the free text of a laboratory. It is the JSON of a
-/// [`stratall::interop::laboratory_text::Reading`], described there. Nothing of the text is kept.
+/// What a pasted text holds, a karyotype or the free text of a laboratory, drawn beside what is entered now; see
+/// [`stratall::interop::laboratory_text`]. Nothing of the text is kept.
 #[wasm_bindgen]
-pub fn read_text(text: String) -> String {
-    written(&laboratory_text::read(&text)).unwrap_or_default()
+pub fn reading(entries: Vec<String>, text: String) -> String {
+    let Some(entered) = Intake::from_typed(&entries) else { return String::new() };
+    reading::reading(&Json::of(&laboratory_text::read(&text)), &entered).0
 }
 
 /// The calendar file of a regimen, for a request as of [`schedule`]; `stamp` is the time in UTC. Empty where it has no date.

@@ -27,7 +27,7 @@ use super::i18n::Msg;
 use super::planner::{self, Piece, Plan, Sheet};
 use super::state::{Dispatch, State};
 use super::words::{self, Arrival};
-use plan::absence;
+pub use plan::absence;
 use section::{Part, Section};
 
 /// What follows from what is typed: the assessment, and what the second module says of the same patient.

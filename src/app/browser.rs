@@ -86,6 +86,12 @@ extern "C" {
     pub fn stamp() -> String;
 }
 
+/// Every element that a selector finds.
+pub fn all(selector: &str) -> Vec<JsValue> {
+    let found = document().query_selector_all(selector).ok();
+    found.map(|list| js_sys::Array::from(&list).to_vec()).unwrap_or_default()
+}
+
 /// Selects the whole text of a text area, so that one key copies it.
 pub fn select_soon(id: &'static str) {
     Timeout::new(0, move || {

@@ -39,6 +39,8 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn patient(this: &Module, entries: Vec<String>, language: String) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
+    fn reading(this: &Module, entries: Vec<String>, text: String) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
     fn compare(this: &Module, cases: Vec<String>) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn note(this: &Module, entries: Vec<String>, style: String) -> Result<String, JsValue>;
@@ -286,6 +288,8 @@ pub fn open(link: String) -> Option<(Intake, Vec<[String; 2]>)> {
 pub enum Sheet<'a> {
     /// The report in plain words, in a language.
     Patient(&'a str),
+    /// What was read from a pasted text.
+    Reading(&'a str),
     /// Cases side by side, as `src/plan.rs` takes them; the entries are among them.
     Compare(Vec<String>),
     /// What the row of a scheme opens to.
@@ -303,6 +307,7 @@ pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
         let entries = entries.to_vec();
         let said = match wanted {
             Sheet::Patient(language) => module.patient(entries, language.to_owned()),
+            Sheet::Reading(text) => module.reading(entries, text.to_owned()),
             Sheet::Compare(cases) => module.compare(cases),
             Sheet::Scheme(id) => module.scheme(entries, id.to_owned()),
             Sheet::Calendar(request, of) => module.schedule(entries, request, of.to_owned()),

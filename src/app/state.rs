@@ -131,6 +131,8 @@ pub enum Action {
     Wait(AttrValue, String),
     /// An example or a pasted row was chosen.
     Load(Intake),
+    /// What was read from a pasted text and ticked: path, text and unit of each.
+    Enter(Vec<[String; 3]>),
     /// Everything is taken away.
     Clear,
     /// What was taken away comes back.
@@ -252,6 +254,14 @@ impl Reducible for State {
                 next.before = None;
             }
             Action::Load(intake) => next.replace(intake),
+            Action::Enter(entries) => {
+                next.before = Some(Before { intake: next.intake.clone(), pins: next.pins.clone() });
+                for [path, text, unit] in entries {
+                    next.intake.set(&path, &text);
+                    next.intake.set_unit(&path, &unit);
+                }
+                next.panel = Panel::Closed;
+            }
             Action::Clear => next.replace(Intake::default()),
             Action::Undo => {
                 if let Some(before) = next.before.take() {

@@ -31,7 +31,7 @@ const VIEWS = {
     await page.locator("#i-wbc").fill("abc");
   },
   "paste refused": async (page) => {
-    await page.getByRole("button", { name: "Paste a row" }).click();
+    await page.getByRole("button", { name: "Paste" }).click();
     await page.getByLabel("Rows of a table").fill("no header\n1");
   },
 };

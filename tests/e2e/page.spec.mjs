@@ -114,7 +114,7 @@ test.describe("bad input: message beside the field, text kept, the rest still as
   }
 
   test("a pasted row with a broken header", async ({ page }) => {
-    await page.getByRole("button", { name: "Paste a row" }).click();
+    await page.getByRole("button", { name: "Paste" }).click();
     const area = page.getByLabel("Rows of a table");
     await area.fill("Patient ID;WBC\nA;42");
     await expect(page.locator("#paste-problem")).toContainText("header lacks");
@@ -148,7 +148,7 @@ test("testicular disease is said to be not applicable to a female patient", asyn
 });
 
 test("invented rows of a table are read; each says what was used and what not", async ({ page }) => {
-  await page.getByRole("button", { name: "Paste a row" }).click();
+  await page.getByRole("button", { name: "Paste" }).click();
   await page.getByLabel("Rows of a table").fill(readFileSync(here("fixtures/invented-rows.tsv"), "utf8"));
   await expect(page.locator("#paste-problem")).toContainText("3 patients were found");
   const rows = page.locator(".rows > li");
@@ -159,7 +159,7 @@ test("invented rows of a table are read; each says what was used and what not", 
   await expect(scheme(page, "nci-rome")).toHaveAttribute("data-group", "high");
   await expect(page.locator("#say")).toBeFocused();
   // The text is kept for the next row.
-  await page.getByRole("button", { name: "Paste a row" }).click();
+  await page.getByRole("button", { name: "Paste" }).click();
   await page.getByRole("button", { name: "Use this patient: INVENTED-2" }).click();
   await expect(scheme(page, "cog-aall0434")).toHaveAttribute("data-group", /low|intermediate/);
 });
@@ -170,7 +170,7 @@ test("a real row is read and assessed", async ({ page }) => {
   const at = (name) => header.split("\t").indexOf(name);
   const known = (line) => ["Diagnosis Age (days)", "WBC"].every((name) => /\d/.test(line.split("\t")[at(name)])) && /B Cell|B-Prec/.test(line);
   const line = lines.find(known);
-  await page.getByRole("button", { name: "Paste a row" }).click();
+  await page.getByRole("button", { name: "Paste" }).click();
   await page.getByLabel("Rows of a table").fill(`${header}\n${line}`);
   await expect(page.locator("#paste-problem")).toContainText("One patient was found");
   await page.getByRole("button", { name: /^Use this patient/ }).click();

@@ -9,22 +9,27 @@ use crate::app::json::Json;
 use crate::app::state::Dispatch;
 
 /// The attributes the module may use; no other is set.
-const ATTRIBUTES: [&str; 32] = [
+const ATTRIBUTES: [&str; 38] = [
     "aria-current",
     "aria-hidden",
     "aria-label",
     "aria-labelledby",
+    "checked",
     "data-ask",
     "data-care",
     "data-drug",
+    "data-enter",
     "data-entity",
     "data-field",
     "data-option",
-    "data-save",
+    "data-path",
     "data-reading",
     "data-row",
+    "data-save",
     "data-seed",
     "data-system",
+    "data-text",
+    "data-unit",
     "data-verdict",
     "dx",
     "focusable",
@@ -32,6 +37,7 @@ const ATTRIBUTES: [&str; 32] = [
     "hidden",
     "href",
     "id",
+    "name",
     "open",
     "role",
     "scope",

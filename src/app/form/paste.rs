@@ -1,4 +1,5 @@
-//! Rows pasted from a table: what was read, what was not, and a button for each patient.
+//! What is pasted: rows of a table, with a button for each patient, or the text of a laboratory, whose reading the second
+//! module draws. Nothing is entered before it is confirmed.
 
 use stratall::interop::table::PastedRow;
 use stratall::patient::fields::{self, Kind};
@@ -6,10 +7,13 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::row::issue;
+use crate::app::answer::{absence, draw::draw};
 use crate::app::browser;
 use crate::app::components::Fold;
 use crate::app::i18n::{Msg, field_label, fill};
-use crate::app::state::{Action, Dispatch, State};
+use crate::app::json::Json;
+use crate::app::planner::{self, Sheet};
+use crate::app::state::{Action, Dispatch, Panel, State};
 
 /// More rows than these are counted, not listed.
 const LISTED: usize = 50;
@@ -29,6 +33,9 @@ pub fn paste(state: &State, send: &Dispatch) -> Html {
         Some(Err(why)) => (&[], Some(why)),
         None => (&[], None),
     };
+    // A text without a tab is no row of a table: it is read as a laboratory wrote it.
+    let text = failure.is_some() && !state.pasted.contains('\t');
+    let failure = failure.filter(|_| !text);
     let n = rows.len().to_string();
     let summary = match rows.len() {
         0 => String::new(),
@@ -45,8 +52,35 @@ pub fn paste(state: &State, send: &Dispatch) -> Html {
             <textarea id="paste-text" rows="4" spellcheck="false" autocomplete="off" wrap="off" value={state.pasted.clone()} {oninput}
                 aria-describedby="paste-hint paste-problem" aria-invalid={failure.is_some().to_string()} />
             <div id="paste-problem" role="status">{ for failure.map(issue) }<p class="hint">{ summary }</p></div>
+            if text && state.panel == Panel::Paste { { reading(state, send) } }
             <ol class="rows">{ for rows.iter().take(LISTED).enumerate().map(|(n, r)| row(n, r, send)) }</ol>
         </div>
+    }
+}
+
+/// The reading of a text, with the button that enters what is ticked.
+fn reading(state: &State, send: &Dispatch) -> Html {
+    let drawn = planner::sheet(&state.intake.typed(), Sheet::Reading(&state.pasted));
+    let Some(drawn) = drawn else {
+        let coming = [Msg::ReadingComing, Msg::ReadingFailed, Msg::PlanAgain];
+        return absence(state.planner, coming, "reading", "paste-text", send);
+    };
+    let enter = {
+        let send = send.clone();
+        Callback::from(move |event: MouseEvent| {
+            let pressed = Json(event.target().map(Into::into).unwrap_or_default());
+            if pressed.get("dataset").text("enter") == "ticked" {
+                let ticked = browser::all("#reading :checked[data-path]").into_iter();
+                let ticked = ticked.map(|tick| Json(tick).get("dataset"));
+                let entries = ticked.map(|t| [t.text("path"), t.text("text"), t.text("unit")]);
+                send.dispatch(Action::Enter(entries.collect()));
+                browser::focus_soon("say");
+            }
+        })
+    };
+    let nodes = drawn.items();
+    html! {
+        <div id="reading" class="reading" lang="en" onclick={enter}>{ for nodes.iter().map(|node| draw(node, None, send)) }</div>
     }
 }
 
