@@ -132,7 +132,7 @@ pub fn App() -> Html {
     }
     html! {
         <ContextProvider<Entries> {context}>
-            <div class="columns" key={state.language.0}>
+            <div class={if state.plain { "columns plain-first" } else { "columns" }} key={state.language.0}>
                 { form::form(&state, &assessment, &send) }
                 { answer::answer(&state, answer, &send) }
             </div>

@@ -56,6 +56,16 @@ pub fn focus_soon(id: impl AsRef<str> + 'static) {
     .forget();
 }
 
+/// Brings the element with that id into view, after the page has been drawn again.
+pub fn show_soon(id: &'static str) {
+    Timeout::new(0, move || {
+        if let Some(element) = document().get_element_by_id(id) {
+            element.scroll_into_view();
+        }
+    })
+    .forget();
+}
+
 /// Moves the focus to the first control of the field with that id, after the page has been drawn again.
 pub fn focus_field(id: String) {
     Timeout::new(0, move || {

@@ -241,7 +241,7 @@ test("nothing is stored by default; units and colours only when asked, and forgo
   const stored = () => page.evaluate(() => JSON.stringify(localStorage));
   expect(await stored()).toBe("{}");
   await page.getByRole("button", { name: /unit of White cells/ }).click();
-  await page.getByLabel("Remember my units and colours on this device").check();
+  await page.getByLabel("Remember my units, colours and language on this device").check();
   await page.getByText("dark", { exact: true }).click();
   await expect.poll(stored).toContain("/uL");
   expect(await stored()).not.toContain("42");
@@ -258,7 +258,7 @@ test("storage that is blocked breaks nothing", async ({ page }) => {
   });
   await page.reload();
   await typeAdultB(page);
-  await page.getByLabel("Remember my units and colours on this device").click();
+  await page.getByLabel("Remember my units, colours and language on this device").click();
   await expect(page.locator(".settings")).toContainText("does not let the page store anything");
   await expect(scheme(page, "seed-adult")).toHaveAttribute("data-group", "poor");
 });

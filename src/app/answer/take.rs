@@ -18,7 +18,11 @@ pub fn reader(state: &State, send: &Dispatch) -> Html {
     let choice = |id: &'static str, word: Msg, plain: bool| {
         let send = send.clone();
         let checked = state.plain == plain;
-        let onclick = Callback::from(move |_: MouseEvent| send.dispatch(Action::Plain(plain)));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            send.dispatch(Action::Plain(plain));
+            // On a phone the answer has changed its place.
+            browser::show_soon("answer");
+        });
         html! {
             <label class="word"><input type="radio" name="reader" value={id} {checked} {onclick} /><span>{ word.text() }</span></label>
         }
