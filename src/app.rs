@@ -100,9 +100,16 @@ pub fn App() -> Html {
             }
         });
     }
+    {
+        let send = send.clone();
+        use_effect_with((), move |()| {
+            browser::watch_book(move |page| send.dispatch(Action::Book(page)));
+        });
+    }
     html! {
         <ContextProvider<Entries> {context}>
-            <div class="columns">
+            { answer::book::book(&state, &send) }
+            <div class="columns" hidden={!state.book.is_empty()}>
                 { form::form(&state, &assessment.issues, &send) }
                 { answer::answer(&state, answer, &send) }
             </div>

@@ -33,6 +33,28 @@ globalThis.takeCase = () => {
   return text;
 };
 
+// A page of the book is behind "#about", "#rules" or "#rule-<id>": the app is told which, at once and with each change. Who
+// opened it has the focus again when it is closed. The place of a source in an open rule begins in the same way and is no page.
+const BOOK = /^#(about|rules|rule-.+)$/;
+globalThis.onBook = (tell) => {
+  let open = "", opener;
+  const look = () => {
+    const now = BOOK.exec(location.hash)?.[1] ?? "";
+    if (now === open || (open && document.getElementById(now))) return;
+    const focused = document.activeElement;
+    if (!open) opener = focused === document.body ? document.querySelector(".to-book") : focused;
+    if (!now && !location.hash) setTimeout(() => opener.focus());
+    open = now;
+    tell(now);
+  };
+  globalThis.closeBook = () => {
+    history.pushState(null, "", location.pathname + location.search);
+    look();
+  };
+  addEventListener("hashchange", look);
+  look();
+};
+
 // On paper a patient reads everything; on the screen it is folded as it was.
 addEventListener("beforeprint", () => {
   for (const text of document.querySelectorAll(".plain details:not([open])")) {

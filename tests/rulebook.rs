@@ -15,7 +15,7 @@ use stratall::knowledge::{
     CHANGES, CONFLICTS, KNOWLEDGE_SHA256, KNOWLEDGE_VERSION, LABELS, OptionId, REVIEWED,
     STATEMENTS, VIEWS,
 };
-use stratall::report::book::{Book, changes, standing};
+use stratall::report::book::{Book, changes};
 use stratall::risk::SCHEMES;
 use stratall::treatment::{care, relapse};
 use stratall::{assess, patient::Intake, response};
@@ -136,7 +136,7 @@ fn words_of_a_title_come_before_words_within() {
 
 #[test]
 fn what_is_counted_is_what_there_is() {
-    let kinds = standing();
+    let kinds = Book::open().standing();
     let count = |kind: &str| kinds.iter().find(|k| k.kind == kind).unwrap();
     assert_eq!(count("scheme").submitted, SCHEMES.len());
     assert_eq!(count("option").submitted, OptionId::ALL.len());

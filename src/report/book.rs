@@ -14,7 +14,7 @@ use serde::Serialize;
 
 pub use entry::{EntryView, PointView, RuleRowView};
 pub use find::fold;
-pub use standing::{StandingView, changes, standing};
+pub use standing::{StandingView, changes};
 
 use super::{KNOWLEDGE_VERSION, SourceView, Versions, cited_by};
 use crate::knowledge::KNOWLEDGE_SHA256;
@@ -69,6 +69,16 @@ impl Book {
             }
         }
         ranked.concat()
+    }
+
+    /// The sentence of an entry for which the query found it, where its title does not show why.
+    pub fn sentence(&self, entry: &EntryView, query: &str) -> Option<String> {
+        find::sentence(entry, &find::words(query))
+    }
+
+    /// How many records of each kind are verified and reviewed.
+    pub fn standing(&self) -> Vec<StandingView> {
+        standing::standing(&self.entries)
     }
 
     /// What a report of a problem says of an entry.

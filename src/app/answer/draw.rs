@@ -9,13 +9,16 @@ use crate::app::json::Json;
 use crate::app::state::Dispatch;
 
 /// The attributes the module may use; no other is set.
-const ATTRIBUTES: [&str; 32] = [
+const ATTRIBUTES: [&str; 37] = [
+    "aria-controls",
     "aria-current",
+    "aria-expanded",
     "aria-hidden",
     "aria-label",
     "aria-labelledby",
     "data-ask",
     "data-care",
+    "data-chapter",
     "data-drug",
     "data-entity",
     "data-field",
@@ -23,11 +26,13 @@ const ATTRIBUTES: [&str; 32] = [
     "data-save",
     "data-reading",
     "data-row",
+    "data-rule",
     "data-seed",
     "data-system",
     "data-verdict",
     "dx",
     "focusable",
+    "for",
     "height",
     "hidden",
     "href",

@@ -5,19 +5,38 @@ use super::entry::EntryView;
 
 /// All words of an entry, folded: id, title, table, points, and the sources with their citations.
 pub(super) fn text(e: &EntryView) -> String {
-    let mut parts: Vec<&str> = vec![&e.id, &e.title];
-    for row in &e.table {
-        parts.extend([row.when.as_str(), &row.then, row.because]);
-    }
+    let points = e.points.iter().flat_map(|p| [p.part, p.lead]).map(str::to_owned);
+    let ids = cited(e).into_iter().flat_map(|s| [s.id, s.doi, s.pmid]).map(str::to_owned);
+    let names = [e.id.clone(), e.title.clone()];
+    let all: Vec<String> = names.into_iter().chain(lines(e)).chain(points).chain(ids).collect();
+    fold(&all.join("\n"))
+}
+
+/// The sentences of an entry as a reader meets them.
+fn lines(e: &EntryView) -> Vec<String> {
+    let rows = e.table.iter().flat_map(|r| [r.when.as_str(), &r.then, r.because]);
+    let mut lines: Vec<String> = rows.map(str::to_owned).collect();
     for p in &e.points {
-        parts.extend([p.part, p.lead, &p.words, &p.holds]);
-        parts.extend(p.differs.iter().map(|d| d.words));
+        lines.extend([p.words.clone(), p.holds.clone()]);
+        lines.extend(p.differs.iter().map(|d| d.words.to_owned()));
     }
-    let sources = cited(e);
-    for s in &sources {
-        parts.extend([s.id, s.short, s.citation, s.doi, s.pmid]);
+    lines.extend(cited(e).iter().map(|s| [s.short, ": ", s.citation].concat()));
+    lines
+}
+
+/// The first sentence that holds the most words its title has not; nothing where the title has all.
+pub(super) fn sentence(e: &EntryView, words: &[String]) -> Option<String> {
+    let title = fold(&[&e.id, " ", e.title.as_str()].concat());
+    let missing: Vec<&String> = words.iter().filter(|word| !begins(&title, word)).collect();
+    let mut best = (0, None);
+    for line in lines(e) {
+        let folded = fold(&line);
+        let held = missing.iter().filter(|word| begins(&folded, word)).count();
+        if held > best.0 {
+            best = (held, Some(line));
+        }
     }
-    fold(&parts.join("\n"))
+    best.1
 }
 
 /// The words of a query, folded.
@@ -39,13 +58,13 @@ pub(super) fn rank(e: &EntryView, text: &str, words: &[String]) -> usize {
     if words.iter().all(|word| begins(&title, word)) { 1 } else { 2 }
 }
 
-/// Whether a word of the text begins so: "aff1" is found in "kmt2a::aff1", "lin" not in "insulin".
+/// Whether a word of the text begins so, which is folded: "aff1" is found in "kmt2a::aff1", "lin" not in "insulin".
 fn begins(text: &str, word: &str) -> bool {
     let mut from = 0;
     while let Some(found) = text.get(from..).and_then(|rest| rest.find(word)) {
         let at = from + found;
         let before = text.get(..at).and_then(|head| head.chars().next_back());
-        if !before.is_some_and(char::is_alphanumeric) {
+        if !before.is_some_and(|c| c.is_ascii_alphanumeric()) {
             return true;
         }
         from = at + word.len().max(1);

@@ -2,12 +2,9 @@
 
 use serde::Serialize;
 
+use super::entry::EntryView;
 use crate::evidence::{Review, Verification};
-use crate::knowledge::{
-    CHANGES, CareId, ChangeRecord, LABELS, OptionId, PATIENT_TEXTS, STATEMENTS,
-};
-use crate::risk::SCHEMES;
-use crate::treatment::care;
+use crate::knowledge::{CHANGES, ChangeRecord, PATIENT_TEXTS};
 use crate::treatment::regimen::REGIMENS;
 
 /// The records of one kind.
@@ -52,22 +49,20 @@ impl StandingView {
     }
 }
 
-/// Counted over the records that have a review state, kind by kind. A scheme is as well verified as the weakest of its rows.
-pub fn standing() -> Vec<StandingView> {
-    let schemes = SCHEMES.iter().map(|s| {
-        let rows = 0..s.decision.rows.len();
-        let weakest = rows.map(|at| s.decision.verification(at)).max();
-        (s.review, weakest.unwrap_or(Verification::Recalled))
-    });
-    let options = OptionId::ALL.iter().map(|o| o.record()).map(|o| (o.review, o.verification));
-    let care = care::rules().map(|r| CareId::record(r.item)).map(|c| (c.review, c.verification));
+/// Counted over the records that have a review state, kind by kind. Each is as well verified as the weakest of what it
+/// rests on: its own source, the rows of its table, their criteria.
+pub(super) fn standing(entries: &[EntryView]) -> Vec<StandingView> {
+    let of_book = |kind: &'static str| {
+        let here = entries.iter().filter(move |e| e.id.split('/').next() == Some(kind));
+        StandingView::of(kind, here.filter_map(|e| e.review.map(|review| (review, e.verification))))
+    };
     vec![
-        StandingView::of("scheme", schemes),
-        StandingView::of("option", options),
+        of_book("scheme"),
+        of_book("option"),
         StandingView::of("regimen", REGIMENS.iter().map(|r| (r.review, r.verification))),
-        StandingView::of("care", care),
-        StandingView::of("label", LABELS.iter().map(|l| (l.review, l.verification))),
-        StandingView::of("statement", STATEMENTS.iter().map(|s| (s.review, s.verification))),
+        of_book("care"),
+        of_book("label"),
+        of_book("statement"),
         StandingView::of("patient", PATIENT_TEXTS.iter().map(|t| (t.review, t.verification))),
     ]
 }
