@@ -38,14 +38,21 @@ globalThis.takeCase = () => {
 const BOOK = /^#(about|rules|rule-.+)$/;
 globalThis.onBook = (tell) => {
   let open = "", opener;
+  // The app draws in its own time.
+  const focus = (find, page) => {
+    const element = find();
+    if (page !== open) return;
+    element && !element.closest("[hidden]") ? element.focus() : setTimeout(focus, 20, find, page);
+  };
   const look = () => {
     const now = BOOK.exec(location.hash)?.[1] ?? "";
     if (now === open || (open && document.getElementById(now))) return;
     const focused = document.activeElement;
     if (!open) opener = focused === document.body ? document.querySelector(".to-book") : focused;
-    if (!now && !location.hash) setTimeout(() => opener.focus());
     open = now;
     tell(now);
+    if (now) focus(() => document.getElementById("book-title"), now);
+    else if (!location.hash) focus(() => opener, now);
   };
   globalThis.closeBook = () => {
     history.pushState(null, "", location.pathname + location.search);

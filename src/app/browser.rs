@@ -76,14 +76,9 @@ extern "C" {
     pub fn stamp() -> String;
 }
 
-/// Tells for as long as the page is there which page of the book the address names; a page opened has the focus.
+/// Tells for as long as the page is there which page of the book the address names.
 pub fn watch_book(tell: impl Fn(String) + 'static) {
-    let tell = Closure::<dyn Fn(String)>::new(move |page: String| {
-        if !page.is_empty() {
-            focus_soon("book-title");
-        }
-        tell(page);
-    });
+    let tell = Closure::<dyn Fn(String)>::new(tell);
     on_book(&tell.into_js_value());
 }
 

@@ -133,7 +133,6 @@ pub fn book(asked: &Asked, wanted: &str) -> Node {
     let page = Page { book: &book, asked, query: asked.of("query").trim() };
     let found = book.find(page.query);
     let mut inside = vec![words("p", "lead", Msg::BookLead.text())];
-    inside.extend(page.wanted(wanted));
     inside.push(search(page.query));
     let said = match (found.len(), page.query.is_empty()) {
         (n, true) => fill(Msg::BookAll, &[("n", &n.to_string())]),
@@ -141,6 +140,7 @@ pub fn book(asked: &Asked, wanted: &str) -> Node {
         (n, false) => count(n, Msg::BookOne, Msg::BookMany),
     };
     inside.push(with_attributes("p", "muted small", &[("role", "status")], vec![plain(said)]));
+    inside.extend(page.wanted(wanted));
     let chapters = CHAPTERS.iter().map(|chapter| page.chapter(chapter, &found));
     inside.push(element("div", "chapters", chapters.collect()));
     element("div", "rulebook", inside)

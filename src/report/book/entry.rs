@@ -26,7 +26,7 @@ pub struct EntryView {
     pub points: Vec<PointView>,
     /// Where it was read, as a whole.
     pub sources: Vec<Source>,
-    /// The weakest verification it rests on.
+    /// How well verified: the record's own state; of what has none, such as a scheme, the weakest of its rows.
     pub verification: Verification,
     /// Where it stands in review, for a record that has a state of its own.
     pub review: Option<Review>,
@@ -125,15 +125,16 @@ impl EntryView {
         }
     }
 
-    /// A decision table with its criteria; the entry is as well verified as the weakest of its rows.
+    /// A decision table with its criteria; answers how well the weakest of its rows is verified.
     pub(super) fn decision<A: Copy + PartialEq>(
         &mut self,
         decision: &Decision<A>,
         then: impl Fn(A) -> String,
-    ) {
+    ) -> Verification {
+        let mut weakest = Verification::Seen;
         for (at, row) in decision.rows.iter().enumerate() {
             let verification = decision.verification(at);
-            self.verification = self.verification.max(verification);
+            weakest = weakest.max(verification);
             self.table.push(RuleRowView {
                 when: condition(&row.when),
                 then: then(row.answer),
@@ -142,13 +143,13 @@ impl EntryView {
             });
         }
         self.criteria("criteria", &decision.criteria());
+        weakest
     }
 
     /// For whom a rule of yes and no is, reason by reason, with its criteria.
     pub(super) fn concerns(&mut self, decision: &Decision<bool>) {
-        for (at, row) in decision.rows.iter().enumerate() {
+        for row in decision.rows {
             if row.answer && !matches!(row.when, Rule::Always) {
-                self.verification = self.verification.max(decision.verification(at));
                 self.say("when", &[row.because.get(), ": ", &condition(&row.when)].concat());
             }
         }

@@ -49,8 +49,8 @@ impl StandingView {
     }
 }
 
-/// Counted over the records that have a review state, kind by kind. Each is as well verified as the weakest of what it
-/// rests on: its own source, the rows of its table, their criteria.
+/// Counted over the records that have a review state, kind by kind. Each by its own state, a scheme by
+/// the weakest of its rows.
 pub(super) fn standing(entries: &[EntryView]) -> Vec<StandingView> {
     let of_book = |kind: &'static str| {
         let here = entries.iter().filter(move |e| e.id.split('/').next() == Some(kind));

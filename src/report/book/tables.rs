@@ -19,8 +19,7 @@ pub(super) fn entries() -> Vec<EntryView> {
         let title = [s.name, ", ", s.edition].concat();
         let mut entry = EntryView::new("entity", s.id, "rule.entity".to_owned(), title);
         entry.say("note", s.note);
-        entry.decision(&s.decision, |e| e.label.to_owned());
-        let weakest = entry.verification;
+        let weakest = entry.decision(&s.decision, |e| e.label.to_owned());
         entry.read(s.sources, weakest)
     }));
     all.extend(care::rules().map(item));
@@ -43,7 +42,7 @@ fn scheme(s: &'static Scheme) -> EntryView {
     if let Some((criterion, words)) = s.remark {
         entry.say("note", &[words, " (", criterion.words.get(), ")"].concat());
     }
-    entry.decision(&s.decision, |answer| {
+    let weakest = entry.decision(&s.decision, |answer| {
         let labels: Vec<&str> = named(s, &[answer]).into_iter().map(|(_, label)| label).collect();
         labels.join(" / ")
     });
@@ -54,7 +53,6 @@ fn scheme(s: &'static Scheme) -> EntryView {
         entry.points.push(point.read(o.sources, o.verification));
     }
     entry.review = Some(s.review);
-    let weakest = entry.verification;
     entry.read(s.sources, weakest)
 }
 
@@ -62,7 +60,6 @@ fn option(id: OptionId) -> EntryView {
     let o = id.record();
     let group = ["option.", o.phase].concat();
     let mut entry = EntryView::new("option", o.id, group, o.name.to_owned());
-    entry.verification = o.verification;
     entry.say("what", o.words.get());
     entry.say("drugs", o.drugs.get());
     if let Some(rule) = rule(id) {
@@ -73,8 +70,7 @@ fn option(id: OptionId) -> EntryView {
     }
     o.cautions.iter().for_each(|c| entry.says("cautions", "", c));
     entry.review = Some(o.review);
-    let weakest = entry.verification;
-    entry.read(o.sources, weakest)
+    entry.read(o.sources, o.verification)
 }
 
 fn relapse(rule: &'static RelapseRule) -> EntryView {
