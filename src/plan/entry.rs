@@ -56,7 +56,7 @@ pub fn entry(e: &EntryView, before: &str) -> Vec<Node> {
         inside.push(table::rule(&e.title, &rows, of));
     }
     inside.extend(points(&names, &view, true));
-    inside.push(words("h5", "", Msg::SourcesTitle.text()));
+    inside.push(words("h4", "", Msg::SourcesTitle.text()));
     inside.push(element("ol", "sources", sources.iter().map(|s| listed(&names, s)).collect()));
     let reviewed = if e.review.is_some() { review(&view) } else { Msg::NoReview.text() };
     inside.push(words("p", "muted small read-in", reviewed));
@@ -82,7 +82,7 @@ fn points(names: &Names, view: &Json, below: bool) -> Vec<Node> {
         };
         let (tag, class) = if part == "order" { ("ol", "steps") } else { ("ul", "statements") };
         let lines = together.iter().map(|p| point(names, p)).collect();
-        drawn.push(words("h5", "", title));
+        drawn.push(words("h4", "", title));
         drawn.push(element(tag, class, lines));
     }
     drawn

@@ -177,7 +177,7 @@ impl Page<'_> {
                 "div",
                 "wanted",
                 vec![
-                    words("h4", "", &e.title),
+                    words("h3", "", &e.title),
                     element("div", "", vec![words("code", "", &e.id), plain(" "), state(e)]),
                     element("div", "opened", entry::entry(e, "wanted-")),
                 ],
@@ -199,7 +199,7 @@ impl Page<'_> {
             plain(title.text()),
             words("span", "fold-note", [" ", &here.len().to_string()].concat()),
         ];
-        let mut inside = vec![element("h4", "", heading)];
+        let mut inside = vec![element("h3", "", heading)];
         if self.query.is_empty() {
             inside.extend(parts.iter().map(|part| self.part(*part, &here)));
         } else {
