@@ -6,6 +6,8 @@
 mod base64;
 #[path = "build/care.rs"]
 mod care;
+#[path = "build/changes.rs"]
+mod changes;
 #[path = "build/knowledge.rs"]
 mod knowledge;
 #[path = "build/labels.rs"]

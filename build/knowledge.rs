@@ -10,9 +10,9 @@ use sha2::{Digest, Sha256};
 
 use super::names::{Fail, variant};
 use super::options::{all_options, bake_options};
-use super::records::{Options, Qualification, Source, Sources, Statements, Tests};
+use super::records::{Qualification, Source, Sources, Statements, Tests};
 use super::words::Words;
-use super::{care, labels, outcomes, patient, phrases, regimens, sides};
+use super::{care, changes, labels, outcomes, patient, phrases, regimens, sides};
 
 const FILES: [&str; 12] = [
     "sources.toml",
@@ -123,7 +123,6 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         hash.update(file.as_bytes());
         hash.update(text.as_bytes());
     }
-    bake_reviewed(&mut out, &statements, &options)?;
     bake_statements(&mut out, &known, statements)?;
     let given = care::Given::read(folder)?;
     bake_options(&mut out, &known, &given, options)?;
@@ -144,6 +143,8 @@ pub fn bake(folder: &Path, src: &Path, out_dir: &Path) -> Result<String, Fail> {
         hash.update(file.as_bytes());
         hash.update(text.as_bytes());
     }
+    bake_reviewed(&mut out, &texts, &read, &regimens.texts)?;
+    changes::bake(&mut out, &known, folder)?;
     std::fs::write(out_dir.join("regimens.rs"), regimens.rust)?;
     std::fs::write(out_dir.join("dosing.rs"), regimens.dosing)?;
     out.push_str(&known.words.bake(out_dir, &phrases::collect(src)?)?);
@@ -178,15 +179,31 @@ pub fn unique<'a>(
     Ok(set)
 }
 
-/// Counted here, so that the page can say it without holding the records.
-fn bake_reviewed(out: &mut String, statements: &Statements, options: &Options) -> Result<(), Fail> {
-    let reviews = statements.statement.iter().map(|s| &s.review);
-    let reviews: Vec<&String> = reviews.chain(options.option.iter().map(|o| &o.review)).collect();
-    let approved = reviews.iter().filter(|r| **r == "approved").count();
+/// Counted here, so that the page can say it without holding the records: all but the schemes, which are code. Outcomes
+/// stand with their scheme or regimen and are not counted apart.
+fn bake_reviewed(
+    out: &mut String,
+    texts: &[String],
+    options: &[(String, String)],
+    regimens: &[(String, String)],
+) -> Result<(), Fail> {
+    let kept = FILES.iter().zip(texts).filter(|(file, _)| **file != "outcomes.toml");
+    let apart = options.iter().chain(regimens).map(|(_, text)| text);
+    let mut states = Vec::new();
+    for text in kept.map(|(_, text)| text).chain(apart) {
+        let file: toml::Table = toml::from_str(text)?;
+        // A list of records, or the one record of a regimen's file.
+        for value in file.values() {
+            let records = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+            let reviews = records.iter().filter_map(|record| record.get("review")?.as_str());
+            states.extend(reviews.map(str::to_owned));
+        }
+    }
+    let approved = states.iter().filter(|state| *state == "approved").count();
     writeln!(
         out,
-        "/// How many statements and options a clinician has approved, and how many there are.\npub const REVIEWED: (usize, usize) = ({approved}, {});\n",
-        reviews.len()
+        "/// How many records beside the schemes a clinician has approved, and how many there are.\npub const REVIEWED: (usize, usize) = ({approved}, {});\n",
+        states.len()
     )?;
     Ok(())
 }

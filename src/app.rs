@@ -130,9 +130,16 @@ pub fn App() -> Html {
             move || drop(listener)
         });
     }
+    {
+        let send = send.clone();
+        use_effect_with((), move |()| {
+            browser::watch_book(move |page| send.dispatch(Action::Book(page)));
+        });
+    }
     html! {
         <ContextProvider<Entries> {context}>
-            <div class={if state.plain { "columns plain-first" } else { "columns" }} key={state.language.0}>
+            { answer::book::book(&state, &send) }
+            <div class={if state.plain { "columns plain-first" } else { "columns" }} key={state.language.0} hidden={!state.book.is_empty()}>
                 { form::form(&state, &assessment, &send) }
                 { answer::answer(&state, answer, &send) }
             </div>

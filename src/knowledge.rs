@@ -299,4 +299,16 @@ pub struct LabelRecord {
     pub review: Review,
 }
 
+/// A version of the knowledge, and what changed with it.
+#[cfg(not(feature = "app"))]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ChangeRecord {
+    /// The version.
+    pub version: &'static str,
+    /// The day it was made, `YYYY-MM-DD`.
+    pub date: &'static str,
+    /// What changed.
+    pub words: &'static [Text],
+}
+
 include!(concat!(env!("OUT_DIR"), "/knowledge.rs"));

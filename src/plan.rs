@@ -2,6 +2,8 @@
 //! plan of treatment, what a scheme's row opens to, the karyotype as read, the entity, response, conflicts, the alerts near a
 //! limit, the sources, and the JSON of the contract. `static/boot.js` loads it, `src/app/planner.rs` calls it.
 
+#[path = "plan/about.rs"]
+mod about;
 #[path = "plan/alerts.rs"]
 mod alerts;
 #[path = "plan/beside.rs"]
@@ -20,6 +22,8 @@ mod days;
 mod dose;
 #[path = "plan/entity.rs"]
 mod entity;
+#[path = "plan/entry.rs"]
+mod entry;
 #[path = "plan/frame.rs"]
 mod frame;
 #[path = "plan/i18n.rs"]
@@ -34,10 +38,14 @@ mod node;
 mod options;
 #[path = "plan/patient.rs"]
 mod patient;
+#[path = "plan/problem.rs"]
+mod problem;
 #[path = "plan/reading.rs"]
 mod reading;
 #[path = "plan/response.rs"]
 mod response;
+#[path = "plan/rulebook.rs"]
+mod rulebook;
 #[path = "plan/say.rs"]
 mod say;
 #[path = "plan/scheme.rs"]
@@ -52,7 +60,8 @@ mod timeline;
 mod whole;
 
 use json::{Json, written};
-use node::{Node, list, listed};
+use node::{Node, element, list, listed};
+use rulebook::Asked;
 use stratall::interop::laboratory_text;
 use stratall::knowledge::{Language, provide};
 use stratall::patient::Intake;
@@ -67,6 +76,7 @@ fn main() {}
 #[wasm_bindgen]
 pub fn words(file: String) -> bool {
     whole::forget();
+    rulebook::forget();
     provide(file)
 }
 
@@ -124,6 +134,21 @@ pub fn schedule(entries: Vec<String>, request: Vec<String>, of: String) -> Strin
         Some(intake) if rest.is_empty() => calendar::calendar(&intake, request, &of).0,
         Some(_) | None => String::new(),
     }
+}
+
+/// About, the rule book, or a report of a problem with a rule: what is pressed and typed there comes as pairs of name and
+/// text, the first says which it is. No entry of a patient comes in.
+#[wasm_bindgen]
+pub fn book(asked: Vec<String>, language: String) -> String {
+    let (pairs, _) = asked.as_chunks::<2>();
+    let Some(([which, of], rest)) = pairs.split_first() else { return String::new() };
+    let asked = Asked(rest);
+    let page = match (which.as_str(), of.as_str()) {
+        ("problem", id) => return problem::problem(&asked, id, &language).0,
+        (_, "about") => about::about(&asked),
+        (_, of) => rulebook::book(&asked, of.strip_prefix("rule-").unwrap_or_default()),
+    };
+    element("div", "", vec![rulebook::pages(of == "about"), page]).0
 }
 
 /// What stands beside the options of a section of the plan, or beside all of it.

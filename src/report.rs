@@ -4,6 +4,8 @@ mod alert;
 #[cfg(not(feature = "app"))]
 mod bodies;
 #[cfg(not(feature = "app"))]
+pub mod book;
+#[cfg(not(feature = "app"))]
 mod boundary;
 #[cfg(not(feature = "app"))]
 mod care;
@@ -81,8 +83,7 @@ pub(crate) use view::cited_by;
 pub use view::{ConflictView, OutcomeView};
 pub use view::{CriterionView, DiffersView, SourceView, StatementView};
 
-/// Edition of the knowledge files.
-pub const KNOWLEDGE_VERSION: &str = "2026.11";
+pub use crate::knowledge::KNOWLEDGE_VERSION;
 
 /// Everything that follows from an intake. The page's first module has what shows the risk groups at once; the rest of it is
 /// in the second.

@@ -33,6 +33,35 @@ globalThis.takeCase = () => {
   return text;
 };
 
+// A page of the book is behind "#about", "#rules" or "#rule-<id>": the app is told which, at once and with each change. Who
+// opened it has the focus again when it is closed. The place of a source in an open rule begins in the same way and is no page.
+const BOOK = /^#(about|rules|rule-.+)$/;
+globalThis.onBook = (tell) => {
+  let open = "", opener;
+  // The app draws in its own time.
+  const focus = (find, page) => {
+    const element = find();
+    if (page !== open) return;
+    element && !element.closest("[hidden]") ? element.focus() : setTimeout(focus, 20, find, page);
+  };
+  const look = () => {
+    const now = BOOK.exec(location.hash)?.[1] ?? "";
+    if (now === open || (open && document.getElementById(now))) return;
+    const focused = document.activeElement;
+    if (!open) opener = focused === document.body ? document.querySelector(".to-book") : focused;
+    open = now;
+    tell(now);
+    if (now) focus(() => document.getElementById("book-title"), now);
+    else if (!location.hash) focus(() => opener, now);
+  };
+  globalThis.closeBook = () => {
+    history.pushState(null, "", location.pathname + location.search);
+    look();
+  };
+  addEventListener("hashchange", look);
+  look();
+};
+
 // For a portal or a bookmark: ?lang=de.
 globalThis.wantedLanguage = () => new URLSearchParams(location.search).get("lang") ?? undefined;
 // A day as the page's language writes it; days have no time of the day and no zone.

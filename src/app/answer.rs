@@ -1,6 +1,7 @@
 //! The answer: the sentence, every scheme, what would settle it, the plan, the sources.
 
 mod about;
+pub mod book;
 mod calendar;
 mod detail;
 pub mod draw;

@@ -88,6 +88,12 @@ extern "C" {
     /// In static/boot.js: the case behind the `#`, once; it is gone from the address then.
     #[wasm_bindgen(js_name = takeCase)]
     pub fn take_case() -> Option<String>;
+    /// In static/boot.js: says at once and with each change which page of the book the address names.
+    #[wasm_bindgen(js_name = onBook)]
+    fn on_book(tell: &JsValue);
+    /// In static/boot.js: the address names no page of the book any more.
+    #[wasm_bindgen(js_name = closeBook)]
+    pub fn close_book();
     /// In static/boot.js: a file to be saved.
     #[wasm_bindgen(js_name = saveFile)]
     pub fn save(name: &str, kind: &str, text: &str);
@@ -100,6 +106,17 @@ extern "C" {
 pub fn all(selector: &str) -> Vec<JsValue> {
     let found = document().query_selector_all(selector).ok();
     found.map(|list| js_sys::Array::from(&list).to_vec()).unwrap_or_default()
+}
+
+/// Tells for as long as the page is there which page of the book the address names.
+pub fn watch_book(tell: impl Fn(String) + 'static) {
+    let tell = Closure::<dyn Fn(String)>::new(tell);
+    on_book(&tell.into_js_value());
+}
+
+/// The language the page says it is in.
+pub fn language() -> String {
+    document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
 /// Selects the whole text of a text area, so that one key copies it.

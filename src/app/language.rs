@@ -16,12 +16,13 @@ use super::words::load_words;
 const PSEUDO: [&str; 2] = ["en-XA", "ar-XB"];
 
 /// The parts of the static page with words: `data-word` in index.html.
-const STATIC: [(&str, Msg); 8] = [
+const STATIC: [(&str, Msg); 9] = [
     ("skip", Msg::StaticSkip),
     ("update", Msg::StaticUpdate),
     ("update-accept", Msg::StaticUpdateAccept),
     ("update-later", Msg::StaticUpdateLater),
     ("does", Msg::StaticDoes),
+    ("book", Msg::StaticBook),
     ("private", Msg::StaticPrivate),
     ("failed", Msg::StaticFailed),
     ("title", Msg::StaticTitle),

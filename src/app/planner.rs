@@ -8,6 +8,7 @@ use js_sys::{Array, JsString};
 use stratall::patient::Intake;
 use wasm_bindgen::prelude::*;
 
+use super::browser;
 use super::json::Json;
 use super::state::{Action, Dispatch};
 use super::words::Arrival;
@@ -36,6 +37,8 @@ extern "C" {
         section: String,
         which: String,
     ) -> Result<JsString, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn book(this: &Module, asked: Vec<String>, language: String) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn patient(this: &Module, entries: Vec<String>, language: String) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -298,6 +301,8 @@ pub enum Sheet<'a> {
     Calendar(Vec<String>, &'a str),
     /// What stands beside a section of the plan: the section, which of it.
     Beside(&'a str, &'a str),
+    /// About, the rule book, a report of a problem: what was pressed and typed there. No entry goes with it.
+    Book(Vec<String>),
 }
 
 /// The sheet for these entries; nothing where the module is not here or has stopped.
@@ -314,6 +319,7 @@ pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
             Sheet::Beside(section, which) => {
                 module.beside(entries, section.to_owned(), which.to_owned())
             }
+            Sheet::Book(asked) => module.book(asked, browser::language()),
         };
         let json = said.ok().and_then(|said| parse(&said).ok()).map(Json);
         if json.is_none() {

@@ -94,6 +94,8 @@ pub struct State {
     pub pins: Vec<Intake>,
     /// What was not right with the link this patient came from: what is wrong and what to do.
     pub link: Vec<[String; 2]>,
+    /// The page of the book that is open instead of the patient: `about`, `rules`, `rule-` and an id, or empty.
+    pub book: AttrValue,
     /// Where the wording is.
     pub words: Arrival,
     /// Where the second module is, that of the plan and the rest.
@@ -163,6 +165,8 @@ pub enum Action {
     Opened(Intake, Vec<[String; 2]>),
     /// "We are here" on the time axis, or taken back.
     Now(Option<Moment>),
+    /// The address names a page of the book, or none.
+    Book(String),
     /// The wording is asked for again, has arrived or has not.
     Words(Arrival),
     /// The same of the second module.
@@ -314,6 +318,7 @@ impl Reducible for State {
                 next.replace(intake);
                 next.link = issues;
             }
+            Action::Book(page) => next.book = page.into(),
             Action::Words(words) => next.words = words,
             Action::Planner(planner) => next.planner = planner,
         }

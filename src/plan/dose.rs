@@ -5,7 +5,8 @@ use stratall::patient::fields::{self, FIELDS, in_sentence};
 use super::i18n::{Msg, capitalised, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, cites, element, others, plain, titled, unfold, with, with_attributes, words,
+    Names, Node, button, cites, element, others, plain, titled, unfold, with, with_attributes,
+    words,
 };
 
 /// What a field, or an answer asked for beside the calendar, is called in a sentence.
@@ -30,8 +31,7 @@ pub fn ways(list: &[String]) -> Node {
         if !FIELDS.iter().any(|f| f.path == path) {
             return words("span", "", name);
         }
-        let leads = [("type", "button"), ("data-field", path.as_str())];
-        with_attributes("button", "quiet-button", &leads, vec![plain(name)])
+        button("quiet-button", &[("data-field", path.as_str())], vec![plain(name)])
     };
     element("span", "ways", list.iter().map(way).collect())
 }

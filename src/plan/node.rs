@@ -138,6 +138,18 @@ pub fn calendar_of(regimen: &str, of: &str) -> Node {
     with_attributes("sheet", "", &attributes, Vec::new())
 }
 
+/// The way to a report of a problem with a rule, which the page opens and then asks for.
+pub fn problem_with(rule: &str) -> Node {
+    let attributes = [("which", "problem"), ("of", rule), ("label", Msg::Problem.text())];
+    with_attributes("sheet", "", &attributes, Vec::new())
+}
+
+/// A button: what the page does with what it says, see `src/app/answer/calendar.rs`.
+pub fn button(class: &str, says: &[(&str, &str)], inside: Vec<Node>) -> Node {
+    let attributes = [&[("type", "button")], says].concat();
+    with_attributes("button", class, &attributes, inside)
+}
+
 /// Small words after what they are.
 pub fn labelled(label: &str, said: &str) -> Node {
     element("p", "small", vec![words("b", "", label), plain([" ", said].concat())])

@@ -4,11 +4,12 @@ use super::beside::stands;
 use super::i18n::{Msg, capitalised, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, calendar_of, cites, element, labelled, opener, plain, review, room, titled, with,
-    with_attributes, words,
+    Names, Node, calendar_of, cites, element, labelled, opener, plain, problem_with, review, room,
+    titled, with, with_attributes, words,
 };
 
-fn status(word: &str) -> Msg {
+/// The word of a status.
+pub fn status(word: &str) -> Msg {
     match word {
         "recommended" => Msg::StatusRecommended,
         "alternative" => Msg::StatusAlternative,
@@ -97,6 +98,7 @@ fn detail(plan: &Json, names: &Names, o: &Json) -> Vec<Node> {
     }
     let standing = [evidence(&o.text("evidence")).text(), " ", review(o)].concat();
     inside.push(words("p", "muted small", standing));
+    inside.push(problem_with(&["option/", &o.text("id")].concat()));
     inside
 }
 

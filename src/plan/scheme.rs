@@ -6,7 +6,7 @@ use stratall::risk::SCHEMES;
 use super::i18n::{Msg, capitalised, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, cites, criterion, element, line, plain, review, titled, with, words,
+    Names, Node, cites, criterion, element, line, plain, problem_with, review, titled, with, words,
 };
 use super::table::table;
 use super::whole::Whole;
@@ -41,6 +41,7 @@ pub fn scheme(whole: &Whole, id: &str) -> Node {
     let read_in = vec![plain(Msg::SourcesTitle.text()), plain(" "), cites(names, &s)];
     inside.push(element("p", "small read-in", read_in));
     inside.push(words("p", "muted small", review(&s)));
+    inside.push(problem_with(&["scheme/", id].concat()));
     element("div", "", inside)
 }
 

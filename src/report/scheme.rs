@@ -213,7 +213,7 @@ fn one(scheme: &'static Scheme, facts: &Facts) -> (SchemeView, Subject) {
     (view, subject)
 }
 
-const fn section(section: Section) -> &'static str {
+pub(super) const fn section(section: Section) -> &'static str {
     match section {
         Section::Adult => "adult",
         Section::Child => "child",

@@ -47,7 +47,7 @@ pub(super) fn table(scheme: &'static Scheme, outcome: &Outcome<Answer>) -> Vec<R
 }
 
 /// A rule in words: what must all hold with "and", alternatives with "or".
-fn condition(rule: &Rule) -> String {
+pub(super) fn condition(rule: &Rule) -> String {
     match rule {
         Rule::Always => "everybody else".to_owned(),
         Rule::If(c) => c.words.get().to_owned(),

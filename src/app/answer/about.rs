@@ -25,6 +25,7 @@ pub fn about(a: &Answer) -> Html {
                 { " " }<span title={hash}>{ fill(Msg::VersionHash, &[("hash", &short)]) }</span>{ " " }
                 { reviewed() }
             </p>
+            <p><a id="to-book" href="#about">{ Msg::BookEnd.text() }</a></p>
         </section>
     }
 }

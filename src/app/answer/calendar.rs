@@ -1,8 +1,9 @@
-//! What is asked of the second module while it is open: a calendar with its questions, or what stands beside the options.
-//! The page tells the module what is chosen.
+//! What is asked of the second module while it is open: a calendar with its questions, what stands beside the options, the
+//! book, a report of a problem. The page tells the module what is chosen, typed and pressed, and copies what it is told to.
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::draw::draw;
@@ -20,12 +21,13 @@ pub struct Props {
     /// The regimen whose calendar it is; empty for what stands beside the options.
     #[prop_or_default]
     pub regimen: AttrValue,
-    /// The option it was opened from, or the section of the plan.
+    /// The option it was opened from, the section of the plan, the page of the book, or the rule with a problem.
     pub of: AttrValue,
-    /// What stands beside the options; empty for a calendar.
+    /// What stands beside the options, `problem`, or `book`, which is open from the start; empty for a calendar.
     #[prop_or_default]
     pub which: AttrValue,
     /// What opens it.
+    #[prop_or_default]
     pub label: AttrValue,
     /// How much is inside.
     #[prop_or_default]
@@ -40,34 +42,54 @@ pub fn Drawn(props: &Props) -> Html {
     let open = use_state_eq(|| false);
     let asked = use_state_eq(Vec::<(String, String)>::new);
     let entries = use_context::<Entries>();
-    let (shown, beside) = (*open, !props.which.is_empty());
+    let (book, beside) = (props.which == "book", !props.which.is_empty());
+    let shown = *open || book;
     let toggle = Callback::from(move |_: MouseEvent| open.set(!shown));
     let name = if beside { &props.which } else { &props.regimen };
     let id = [if beside { "beside-" } else { "calendar-" }, name, "-", &props.of].concat();
-    let mut request = vec!["regimen".to_owned(), props.regimen.to_string()];
+    let first =
+        if beside { [&props.which, &props.of] } else { [&"regimen".into(), &props.regimen] };
+    let mut request: Vec<String> = first.iter().map(ToString::to_string).collect();
     request.extend(asked.iter().flat_map(|(name, text)| [name.clone(), text.clone()]));
     let held = entries.as_ref().map(|entries| Rc::clone(&entries.entries));
     let inside = entries.filter(|_| shown).map(|entries| {
-        let wanted = if beside {
-            Sheet::Beside(&props.of, &props.which)
-        } else {
-            Sheet::Calendar(request.clone(), &props.of)
+        let wanted = match props.which.as_str() {
+            "" => Sheet::Calendar(request.clone(), &props.of),
+            "book" | "problem" => Sheet::Book(request.clone()),
+            which => Sheet::Beside(&props.of, which),
         };
         match sheet(&entries.entries, wanted) {
             Some(node) => draw(&node, None, &props.send),
             None => words("p", "refusal", Msg::PlanFailed.text()),
         }
     });
-    let onchange = Callback::from(move |event: Event| {
-        let field = Json(event.target().map(Into::into).unwrap_or_default());
-        let (name, text) = (field.get("dataset").text("ask"), field.text("value"));
+    let ask = Callback::from(move |(name, text): (String, String)| {
         let mut next: Vec<_> = asked.iter().filter(|(n, _)| *n != name).cloned().collect();
         next.push((name, text));
         asked.set(next);
     });
+    let onchange = ask.reform(|event: Event| {
+        let field = Json(event.target().map(Into::into).unwrap_or_default());
+        (field.get("dataset").text("ask"), field.text("value"))
+    });
+    // A search answers while one types; a date is asked for when it is whole.
+    let oninput = book.then(|| onchange.reform(|event: InputEvent| event.into()));
     let (send, file) = (props.send.clone(), [&props.regimen, ".ics"].concat());
     let onclick = Callback::from(move |event: MouseEvent| {
-        let pressed = Json(event.target().map(Into::into).unwrap_or_default()).get("dataset");
+        let button = event.target_dyn_into::<Element>().and_then(|e| e.closest("button").ok()?);
+        let Some(button) = button.map(|e| Json(e.into())) else { return };
+        // What is drawn in a sheet may be a sheet: a press is for the inner one.
+        event.stop_propagation();
+        let (pressed, value) = (button.get("dataset"), button.text("value"));
+        let name = pressed.text("ask");
+        if pressed.text("save") == "copy" {
+            let ask = ask.clone();
+            browser::copy(&value, move |done| {
+                ask.emit(("copied".to_owned(), if done { "yes" } else { "no" }.to_owned()));
+            });
+        } else if !name.is_empty() {
+            ask.emit((name, value));
+        }
         if pressed.text("save") == "calendar"
             && let Some(entries) = &held
         {
@@ -82,7 +104,14 @@ pub fn Drawn(props: &Props) -> Html {
             browser::focus_soon(form::id("i", path));
         }
     });
-    let class = if beside { "beside" } else { "calendar" };
+    if book {
+        return html! { <div class="sheet" {onchange} {oninput} {onclick}>{ inside.unwrap_or_default() }</div> };
+    }
+    let class = match props.which.as_str() {
+        "" => "calendar",
+        "problem" => "beside report",
+        _ => "beside",
+    };
     html! {
         <div {class}>
             <button type="button" class="opens" aria-expanded={shown.to_string()} aria-controls={id.clone()} onclick={toggle}>

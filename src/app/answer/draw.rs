@@ -9,14 +9,17 @@ use crate::app::json::Json;
 use crate::app::state::Dispatch;
 
 /// The attributes the module may use; no other is set.
-const ATTRIBUTES: [&str; 38] = [
+const ATTRIBUTES: [&str; 43] = [
+    "aria-controls",
     "aria-current",
+    "aria-expanded",
     "aria-hidden",
     "aria-label",
     "aria-labelledby",
     "checked",
     "data-ask",
     "data-care",
+    "data-chapter",
     "data-drug",
     "data-enter",
     "data-entity",
@@ -25,6 +28,7 @@ const ATTRIBUTES: [&str; 38] = [
     "data-path",
     "data-reading",
     "data-row",
+    "data-rule",
     "data-save",
     "data-seed",
     "data-system",
@@ -33,6 +37,7 @@ const ATTRIBUTES: [&str; 38] = [
     "data-verdict",
     "dx",
     "focusable",
+    "for",
     "height",
     "hidden",
     "href",
