@@ -13,9 +13,6 @@ use super::names::variant;
 /// The languages of the interface and of the report in plain words; the first is the one they were written in.
 const LOCALES: [&str; 4] = ["en", "de", "es", "fr"];
 
-/// The messages that are words of the form, too.
-const STATES: [&str; 5] = ["pending", "not-done", "failed", "too-insensitive", "none-of-these"];
-
 /// The table of a language in a folder.
 fn table(folder: &Path, locale: &str) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let path = folder.join(format!("{locale}.toml"));
@@ -48,6 +45,38 @@ fn tables(folder: &Path) -> Result<Vec<BTreeMap<String, String>>, Box<dyn Error>
     Ok(tables)
 }
 
+/// What the messages of both modules can do.
+const METHODS: &str = r#"impl Msg {
+    /// The text in English.
+    #[inline(never)]
+    pub fn english(self) -> &'static str {
+        ENGLISH.get(self.place()).copied().unwrap_or_default()
+    }
+
+    /// The text in the language of the interface.
+    #[inline(never)]
+    pub fn text(self) -> &'static str {
+        stratall::prose::spoken(self.place()).unwrap_or(self.english())
+    }
+
+    #[expect(clippy::as_conversions, reason = "a field-less enum")]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+
+impl stratall::prose::Message for Msg {
+    fn words(self) -> &'static str {
+        self.text()
+    }
+}
+
+/// As [`stratall::prose::speak`], for these messages.
+pub fn speak(file: &str) -> bool {
+    SPEAK
+}
+"#;
+
 /// The enum of the messages of a folder, which stand in the file of a language from line `skip` on.
 pub fn bake(folder: &Path, skip: usize) -> Result<String, Box<dyn Error>> {
     let tables = tables(folder)?;
@@ -58,22 +87,18 @@ pub fn bake(folder: &Path, skip: usize) -> Result<String, Box<dyn Error>> {
     for (id, text) in first {
         writeln!(out, "    /// {text}\n    {},", variant(id))?;
     }
-    out.push_str("}\n\nimpl Msg {\n    /// The text in English.\n    pub const fn english(self) -> &'static str {\n        match self {\n");
-    for (id, text) in first {
-        writeln!(out, "            Msg::{} => {text:?},", variant(id))?;
-    }
-    out.push_str("        }\n    }\n\n    const fn place(self) -> usize {\n        match self {\n");
-    for (n, id) in first.keys().enumerate() {
-        writeln!(out, "            Msg::{} => {n},", variant(id))?;
-    }
-    out.push_str("        }\n    }\n\n    /// The text in the language of the interface.\n    #[inline(never)]\n    pub fn text(self) -> &'static str {\n        stratall::prose::spoken(self.place()).unwrap_or(self.english())\n    }\n}\n\n");
-    out.push_str("impl stratall::prose::Message for Msg {\n    fn words(self) -> &'static str {\n        self.text()\n    }\n}\n\n");
-    let all: Vec<String> = first.keys().map(|id| format!("Msg::{}", variant(id))).collect();
-    writeln!(out, "const MESSAGES: [Msg; {}] = [{}];\n", all.len(), all.join(", "))?;
+    out.push_str("}\n\n");
     writeln!(
         out,
-        "/// As [`stratall::prose::speak`], for these messages.\npub fn speak(file: &str) -> bool {{\n    stratall::prose::speak(file, {skip}, &MESSAGES.map(Msg::english))\n}}"
+        "/// Every text in English, in the order of the messages.\nstatic ENGLISH: [&str; {}] = [",
+        first.len()
     )?;
+    for text in first.values() {
+        writeln!(out, "    {text:?},")?;
+    }
+    out.push_str("];\n\n");
+    let speak = format!("stratall::prose::speak(file, {skip}, &ENGLISH)");
+    out.push_str(&METHODS.replace("SPEAK", &speak));
     Ok(out)
 }
 
@@ -98,11 +123,7 @@ pub fn bake_interface(folder: &Path, out_dir: &Path) -> Result<String, Box<dyn E
                 format!("{locale}: a message holds a tab or the end of a line: {line}").into()
             );
         }
-        let mut labels = table(&folder.join("labels"), locale)?;
-        for id in STATES {
-            let word = |n: usize| words.first().and_then(|t| t.get(n)?.get(id)).cloned();
-            labels.extend(word(0).zip(word(n)));
-        }
+        let labels = table(&folder.join("labels"), locale)?;
         lines.extend(labels.iter().map(|(english, label)| format!("{english}\t{label}")));
         let text = lines.join("\n");
         let hash = Sha256::digest(text.as_bytes());

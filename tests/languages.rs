@@ -34,6 +34,8 @@ fn labels() -> BTreeSet<&'static str> {
     let mut labels: BTreeSet<&str> = all.flat_map(of).collect();
     labels.extend(LESIONS.iter().map(|l| l.label));
     labels.extend(Timepoint::CHOICES.iter().map(|t| t.label));
+    // Of the page itself: why there is no result (src/app/form/control.rs).
+    labels.extend(["pending", "not done", "failed", "too insensitive", "none of these"]);
     labels.extend(AGE.units.iter().map(|u| u.label));
     labels
 }

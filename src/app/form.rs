@@ -268,8 +268,8 @@ impl View<'_> {
         let entered = self.state.intake.iter().filter(|(path, _)| inside(path)).count();
         let wrong = self.issues.iter().any(|i| i.severity != Severity::Info && inside(&i.field));
         let label = part.folds.get(n).map(|(label, _)| *label);
-        let id = id("more", label.map_or("", Msg::english));
-        let label = label.map_or("", Msg::text);
+        let id = id("more", label.map_or("", |label| label.english()));
+        let label = label.map_or("", |label| label.text());
         // What is due now comes into view.
         let due = self.state.now.is_some_and(|now| {
             now != Moment::Diagnosis && paths.iter().any(|path| Moment::of(path) == now)

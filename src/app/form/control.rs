@@ -11,16 +11,15 @@ use crate::app::i18n::{Msg, fill, label};
 use crate::app::state::{Action, Dispatch};
 
 /// The result is still to come.
-const PENDING: Choice = Choice { id: "pending", label: Msg::Pending.english() };
+const PENDING: Choice = Choice { id: "pending", label: "pending" };
 /// There will be no result.
-const NOT_DONE: Choice = Choice { id: "not done", label: Msg::NotDone.english() };
+const NOT_DONE: Choice = Choice { id: "not done", label: "not done" };
 /// There is none: the test gave no result.
-const FAILED: Choice = Choice { id: "failed", label: Msg::Failed.english() };
+const FAILED: Choice = Choice { id: "failed", label: "failed" };
 /// There is none: the assay could not tell.
-const TOO_INSENSITIVE: Choice =
-    Choice { id: "too insensitive", label: Msg::TooInsensitive.english() };
+const TOO_INSENSITIVE: Choice = Choice { id: "too insensitive", label: "too insensitive" };
 /// What a list holds when none of its words applies.
-const NONE: Choice = Choice { id: "none", label: Msg::NoneOfThese.english() };
+const NONE: Choice = Choice { id: "none", label: "none of these" };
 
 /// Sends what a press means.
 fn press(send: &Dispatch, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
