@@ -91,12 +91,12 @@ pub fn settings(state: &State, send: &Dispatch) -> Html {
     html! {
         <section class="group settings">
             <h3>{ Msg::SettingsTitle.text() }</h3>
-            <fieldset class="field">
-                <legend class="label">{ Msg::ThemeLabel.text() }</legend>
+            <div class="field" role="group" aria-labelledby="theme-label">
+                <span class="label" id="theme-label">{ Msg::ThemeLabel.text() }</span>
                 <div class="in"><div class="seg">
                     { theme(Theme::System, Msg::ThemeSystem) }{ theme(Theme::Light, Msg::ThemeLight) }{ theme(Theme::Dark, Msg::ThemeDark) }
                 </div></div>
-            </fieldset>
+            </div>
             <label class="tick"><input id="remember" type="checkbox" checked={state.remember} onchange={remember} /><span>{ Msg::Remember.text() }</span></label>
             <p class="hint">{ Msg::RememberHint.text() }</p>
             <p class="issue warning" hidden={!state.refused}>{ Msg::RememberRefused.text() }</p>
