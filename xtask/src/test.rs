@@ -212,7 +212,7 @@ fn lighthouse() -> Result<(), String> {
 }
 
 /// A script of tests/e2e, told where to leave its numbers and how to seal a changed site.
-fn node(script: &str) -> Command {
+pub fn node(script: &str) -> Command {
     let mut node = Command::new("node");
     node.current_dir(root().join("tests").join("e2e")).arg(script);
     node.env("STRATALL_MEASURES", summary::measures());
