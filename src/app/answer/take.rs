@@ -47,7 +47,8 @@ pub fn reader(state: &State, send: &Dispatch) -> Html {
                 { choice("clinician", Msg::ReaderClinician, None) }
                 { choice("patient", Msg::ReaderPatient, Some(state.reader.unwrap_or("en"))) }
             </div>
-            { for state.reader.map(language) }
+            // In a list of its own: where the one around it grows, Yew makes the switch anew and the focus is gone.
+            <>{ for state.reader.map(language) }</>
         </fieldset>
     }
 }
@@ -137,11 +138,17 @@ pub fn pins(state: &State, send: &Dispatch) -> Html {
         let name = case(n);
         let back = {
             let (send, intake) = (send.clone(), intake.clone());
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::Load(intake.clone())))
+            Callback::from(move |_: MouseEvent| {
+                send.dispatch(Action::Load(intake.clone()));
+                browser::focus_soon("say");
+            })
         };
         let away = {
             let send = send.clone();
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::Unpin(n)))
+            Callback::from(move |_: MouseEvent| {
+                send.dispatch(Action::Unpin(n));
+                browser::focus_soon("pin");
+            })
         };
         html! {
             <li key={n}>
