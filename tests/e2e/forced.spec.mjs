@@ -73,6 +73,7 @@ test("nothing moves for those who asked for that, and the chevron turns for the 
 
 for (const [name, use] of Object.entries({
   "200 % of 1440": { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+  "390 px": { viewport: { width: 390, height: 844 } },
   "320 px": { viewport: { width: 320, height: 568 } },
 })) {
   test.describe(name, () => {
@@ -91,6 +92,9 @@ for (const [name, use] of Object.entries({
           return e.textContent.trim() && ((hides(s.overflowX) && e.scrollWidth > e.clientWidth + 1) || (hides(s.overflowY) && e.scrollHeight > e.clientHeight + 1));
         }).map((e) => `${e.className || e.tagName}: ${e.textContent.trim().slice(0, 80)}`));
         expect(cut).toEqual([]);
+        // Nor do the words of the time axis run into each other.
+        const words = await page.locator(".axis span").evaluateAll((all) => all.map((e) => e.getBoundingClientRect().toJSON()));
+        expect(words.filter((one, n) => n > 0 && one.top < words[n - 1].bottom && one.left < words[n - 1].right)).toEqual([]);
         // Nor past the edge of the screen, where nothing scrolls.
         const past = await page.evaluate(() => [...document.querySelectorAll("#app :is(p, li, td, th, h3, h4, h5, button, label, dt, dd, span)")].filter((e) => {
           const box = e.getBoundingClientRect();
