@@ -71,7 +71,15 @@ pub fn days(names: &Names, phase: &Json, course: &Json, asks: Asks) -> Node {
     };
     let head = [Msg::DaysDay, Msg::DaysGiven].map(|title| column(title.text()));
     let body = element("tbody", "", lines.iter().map(row).collect());
-    element("table", "days", vec![header(head.to_vec()), body])
+    // Many such tables stand below each other: each says which course it is.
+    let title = fill(Msg::CourseTitle, &[("n", &course.said("course")), ("from", "")]);
+    let name = [&phase.text("name"), ": ", title.trim()].concat();
+    with_attributes(
+        "table",
+        "days",
+        &[("aria-label", name.as_str())],
+        vec![header(head.to_vec()), body],
+    )
 }
 
 fn column(title: &str) -> Node {

@@ -22,7 +22,8 @@ usage: cargo xtask <command>
   serve [--port N]    install what is missing, build the release app, serve it on this machine
   build               install what is missing, write the static site to dist/
   test [--only STEP]  install what is missing, run every test (or one step)
-  bench               install what is missing, run the benchmarks natively and in wasm under Node
+  bench               install what is missing, run the benchmarks natively, in wasm under Node
+                      and, from a key to its picture, in Chromium
   seal DIR            write the list of files and hashes into DIR/sw.js again, after a file in a
                       copy of dist/ was changed by hand; `build` does this by itself
 ";
@@ -60,7 +61,9 @@ fn main() -> ExitCode {
 }
 
 fn bench() -> Result<(), String> {
-    run::say("cargo xtask bench: compiles and runs benches/, natively and in wasm, some minutes");
+    run::say(
+        "cargo xtask bench: compiles and runs benches/, natively and in wasm, then the page, about 10 minutes",
+    );
     tools::rust()?;
     let path = tools::for_build()?;
     run::run("benchmarks", run::cargo().args(["bench", "--bench", "engine"]))?;
@@ -76,5 +79,8 @@ fn bench() -> Result<(), String> {
     ]);
     wasm.env("PATH", path);
     wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    run::run("benchmarks in wasm under Node", &mut wasm)
+    run::run("benchmarks in wasm under Node", &mut wasm)?;
+    dist::build()?;
+    tools::for_browser_tests()?;
+    run::run("from a key to its picture", test::node("keystroke.mjs").arg(run::root().join("dist")))
 }

@@ -59,6 +59,12 @@ const STEPS: &[Step] = &[
         run: e2e,
     },
     Step {
+        name: "engines",
+        about: "the main path in Firefox and WebKit, about a minute",
+        needs_dist: true,
+        run: engines,
+    },
+    Step {
         name: "lighthouse",
         about: "Lighthouse on a simulated phone, about a minute",
         needs_dist: true,
@@ -72,7 +78,7 @@ pub fn command(only: Option<&str>) -> Result<(), String> {
         return Err(format!("no test step `{name}`; the steps are {}", names.join(", ")));
     }
     run::say(
-        "cargo xtask test: 20 to 30 minutes on a bare machine with two cores, about 15 with the tools installed",
+        "cargo xtask test: 25 to 35 minutes on a bare machine with two cores, about 16 with the tools installed",
     );
     println!("   steps: {}", only.map_or(names.join(", "), str::to_owned));
     tools::rust()?;
@@ -195,13 +201,18 @@ fn e2e() -> Result<(), String> {
     run("Playwright", node("node_modules/@playwright/test/cli.js").arg("test"))
 }
 
+fn engines() -> Result<(), String> {
+    let path = tools::for_engines()?;
+    run("Firefox and WebKit", node("engines.mjs").arg(root().join("dist")).env("PATH", path))
+}
+
 fn lighthouse() -> Result<(), String> {
     tools::for_browser_tests()?;
     run("Lighthouse", node("lighthouse.mjs").arg(root().join("dist")))
 }
 
 /// A script of tests/e2e, told where to leave its numbers and how to seal a changed site.
-fn node(script: &str) -> Command {
+pub fn node(script: &str) -> Command {
     let mut node = Command::new("node");
     node.current_dir(root().join("tests").join("e2e")).arg(script);
     node.env("STRATALL_MEASURES", summary::measures());

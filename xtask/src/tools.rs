@@ -13,14 +13,12 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub fn for_build() -> Result<OsString, String> {
     node()?;
     rust()?;
-    let pins = std::fs::read_to_string(root().join("Trunk.toml")).map_err(|e| {
-        format!("cannot read Trunk.toml, which holds the versions of the tools: {e}")
-    })?;
+    let pins = pins()?;
     let trunk = pin(&pins, "trunk-version")?;
     let bindgen = pin(&pins, "wasm_bindgen")?;
     let binaryen = pin(&pins, "wasm_opt")?;
     let esbuild = pin(&pins, "esbuild")?;
-    let mut dirs = vec![
+    with_path(vec![
         from_cargo(
             "trunk",
             "trunk",
@@ -31,7 +29,11 @@ pub fn for_build() -> Result<OsString, String> {
         from_cargo("wasm-bindgen", "wasm-bindgen-cli", &bindgen, &[], 2)?,
         from_npm("wasm-opt", "binaryen", &binaryen, ".0.0")?,
         from_npm("esbuild", "esbuild", &esbuild, "")?,
-    ];
+    ])
+}
+
+/// The PATH with the folders of the tools in front.
+fn with_path(mut dirs: Vec<PathBuf>) -> Result<OsString, String> {
     dirs.retain(|dir| !dir.as_os_str().is_empty());
     dirs.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     std::env::join_paths(dirs).map_err(|e| format!("a folder on PATH has an odd name: {e}"))
@@ -42,6 +44,25 @@ pub fn for_browser_tests() -> Result<(), String> {
     node()?;
     chromium()?;
     e2e_packages()
+}
+
+/// What Firefox and WebKit need besides. Returns the PATH on which geckodriver is found.
+pub fn for_engines() -> Result<OsString, String> {
+    node()?;
+    let packages = ["firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-dejavu-core"];
+    debian(
+        "Firefox, WebKit and a screen for it",
+        &["firefox-esr", "WebKitWebDriver", "Xvfb"],
+        &packages,
+    )?;
+    e2e_packages()?;
+    let version = pin(&pins()?, "geckodriver")?;
+    with_path(vec![from_cargo("geckodriver", "geckodriver", &version, &["--locked"], 2)?])
+}
+
+fn pins() -> Result<String, String> {
+    std::fs::read_to_string(root().join("Trunk.toml"))
+        .map_err(|e| format!("cannot read Trunk.toml, which holds the versions of the tools: {e}"))
 }
 
 /// `key = "version"` from Trunk.toml, the one place where these versions stand.
@@ -159,30 +180,30 @@ fn npm(verb: &str) -> Command {
 
 /// Chromium and its driver from Debian: one browser for all tests, updated with the system.
 fn chromium() -> Result<(), String> {
-    let found = |program: &str| output(Command::new(program).arg("--version")).is_ok();
-    if found("chromium") && found("chromedriver") {
+    let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+    debian("Chromium and its driver", &["chromium", "chromedriver"], &packages)
+}
+
+/// Installs Debian's packages unless these programs are there.
+fn debian(what: &str, programs: &[&str], packages: &[&str]) -> Result<(), String> {
+    // Looked for by name: a screen, for one, would start instead of telling its version.
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let there = |name: &&str| std::env::split_paths(&path).any(|dir| dir.join(name).is_file());
+    if programs.iter().all(there) {
         return Ok(());
     }
-    run::say("installing Chromium and its driver with apt-get, two to four minutes");
+    run::say(&format!("installing {what} with apt-get, two to four minutes"));
     let am_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    let packages = [
-        "install",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-dejavu-core",
-    ];
-    for args in [&["update"][..], &packages[..]] {
+    let install = [&["install", "-y", "--no-install-recommends"][..], packages].concat();
+    for args in [&["update"][..], &install[..]] {
         let mut apt = if am_root { Command::new("apt-get") } else { Command::new("sudo") };
         if !am_root {
             apt.args(["-n", "apt-get"]);
         }
         apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
         run("apt-get", &mut apt).map_err(|why| {
-            format!(
-                "{why}; run `apt-get install chromium chromium-driver` as root, then this again"
-            )
+            let packages = packages.join(" ");
+            format!("{why}; run `apt-get install {packages}` as root, then this again")
         })?;
     }
     Ok(())

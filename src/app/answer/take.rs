@@ -146,11 +146,17 @@ pub fn pins(state: &State, send: &Dispatch) -> Html {
         let name = case(n);
         let back = {
             let send = send.clone();
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::Back(n)))
+            Callback::from(move |_: MouseEvent| {
+                send.dispatch(Action::Back(n));
+                browser::focus_soon("say");
+            })
         };
         let away = {
             let send = send.clone();
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::Unpin(n)))
+            Callback::from(move |_: MouseEvent| {
+                send.dispatch(Action::Unpin(n));
+                browser::focus_soon("pin");
+            })
         };
         html! {
             <li key={n}>

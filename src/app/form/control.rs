@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::input::Field;
 use super::row::unusable;
+use crate::app::browser;
 use crate::app::i18n::{Msg, fill, label};
 use crate::app::state::{Action, Dispatch};
 
@@ -140,12 +141,19 @@ pub fn switch(field: &Field, words: &[Choice], select: &NodeRef) -> Html {
             </label>
         }
     };
-    let path = field.path.clone();
+    // The button is gone once it is pressed: the focus goes to where one chooses.
+    let clear = {
+        let (send, path, id) = (field.send.clone(), field.path.clone(), field.id("f"));
+        Callback::from(move |_: MouseEvent| {
+            send.dispatch(Action::Text(path.clone(), String::new()));
+            browser::focus_field(id.clone());
+        })
+    };
     html! {
         <div class="in">
             <div class="seg">{ for words.iter().chain(pending).map(radio) }</div>
             <button type="button" class="clear" hidden={field.text.is_empty()}
-                onclick={press(&field.send, move || Action::Text(path.clone(), String::new()))}
+                onclick={clear}
                 aria-label={fill(Msg::ClearField, &[("field", &field.label)])}>{ "×" }</button>
             if field.waits { { state(field, Msg::StateMore, &[], select) } }
         </div>

@@ -47,12 +47,21 @@ pub fn Find(props: &Props) -> Html {
         let go = go.clone();
         Callback::from(move |event: Event| go(event, true))
     };
+    // In WebKit the open list swallows Enter, and no change is told; what another browser took is no longer in the field.
+    let onkeyup = {
+        let go = go.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                go(event.into(), true);
+            }
+        })
+    };
     // A name chosen from the list is whole at once.
     let oninput = Callback::from(move |event: InputEvent| go(event.into(), false));
     html! {
         <>
             <input id="find" class="find" type="search" list="find-names" autocomplete="off" spellcheck="false"
-                placeholder={Msg::Find.text()} aria-label={Msg::Find.text()} {oninput} {onchange} {onfocus} />
+                placeholder={Msg::Find.text()} aria-label={Msg::Find.text()} {oninput} {onchange} {onkeyup} {onfocus} />
             <datalist id="find-names">{ for names.iter().map(|(name, _)| html! { <option key={name.clone()} value={name.clone()} /> }) }</datalist>
         </>
     }

@@ -97,9 +97,10 @@ pub fn Input(field: &Field) -> Html {
     let class = if later { "field later" } else { "field" };
     match field.shape {
         Shape::Switch(_) | Shape::Ticks(_) => html! {
-            <fieldset {class} id={field.id("f")} aria-describedby={under_id}>
-                <legend class="label">{ &field.label }</legend>{ control }{ below }
-            </fieldset>
+            // No fieldset: in WebKit its legend takes a row of its own and pushes the control out of its column.
+            <div {class} id={field.id("f")} role="group" aria-labelledby={field.id("l")} aria-describedby={under_id}>
+                <span class="label" id={field.id("l")}>{ &field.label }</span>{ control }{ below }
+            </div>
         },
         Shape::Number(_) | Shape::Select(_) | Shape::Text => html! {
             <div {class} id={field.id("f")}>

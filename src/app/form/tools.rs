@@ -11,16 +11,20 @@ use crate::app::i18n::Msg;
 use crate::app::state::{Action, Dispatch, Panel, State, Theme};
 use crate::app::{browser, settings};
 
-/// A button that looks like a link and does one thing.
+/// A button that looks like a link and does one thing. It is gone or idle then, so the focus goes to `next`.
 pub fn quiet(
     send: &Dispatch,
     label: Msg,
     disabled: bool,
     hidden: bool,
+    next: &'static str,
     action: impl Fn() -> Action + 'static,
 ) -> Html {
     let send = send.clone();
-    let onclick = Callback::from(move |_: MouseEvent| send.dispatch(action()));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        send.dispatch(action());
+        browser::focus_soon(next);
+    });
     html! { <button type="button" class="quiet-button" {disabled} {hidden} {onclick}>{ label.text() }</button> }
 }
 
@@ -40,9 +44,9 @@ pub fn tools(state: &State, send: &Dispatch) -> Html {
             <div class="tool-row">
                 { panel(state, send, Panel::Examples, "examples", Msg::ToolExamples) }
                 { panel(state, send, Panel::Paste, "paste", Msg::ToolPaste) }
-                { quiet(send, Msg::ToolClear, state.intake.is_blank(), false, || Action::Clear) }
+                { quiet(send, Msg::ToolClear, state.intake.is_blank(), false, "patient", || Action::Clear) }
                 <Find send={send.clone()} />
-                { quiet(send, Msg::ToolUndo, false, state.before.is_none(), || Action::Undo) }
+                { quiet(send, Msg::ToolUndo, false, state.before.is_none(), "patient", || Action::Undo) }
             </div>
             <div id="examples" class="panel" hidden={state.panel != Panel::Examples}>{ examples(send) }</div>
             <div id="paste" class="panel" hidden={state.panel != Panel::Paste}>{ paste(state, send) }</div>
@@ -91,16 +95,16 @@ pub fn settings(state: &State, send: &Dispatch) -> Html {
     html! {
         <section class="group settings">
             <h3>{ Msg::SettingsTitle.text() }</h3>
-            <fieldset class="field">
-                <legend class="label">{ Msg::ThemeLabel.text() }</legend>
+            <div class="field" role="group" aria-labelledby="theme-label">
+                <span class="label" id="theme-label">{ Msg::ThemeLabel.text() }</span>
                 <div class="in"><div class="seg">
                     { theme(Theme::System, Msg::ThemeSystem) }{ theme(Theme::Light, Msg::ThemeLight) }{ theme(Theme::Dark, Msg::ThemeDark) }
                 </div></div>
-            </fieldset>
+            </div>
             <label class="tick"><input id="remember" type="checkbox" checked={state.remember} onchange={remember} /><span>{ Msg::Remember.text() }</span></label>
             <p class="hint">{ Msg::RememberHint.text() }</p>
             <p class="issue warning" hidden={!state.refused}>{ Msg::RememberRefused.text() }</p>
-            { quiet(send, Msg::Wipe, false, !state.remember, || Action::Remember(false)) }
+            { quiet(send, Msg::Wipe, false, !state.remember, "remember", || Action::Remember(false)) }
         </section>
     }
 }
