@@ -27,7 +27,9 @@
 
 mod amounts;
 mod assemble;
+mod bands;
 mod clauses;
+mod fits;
 mod fold;
 mod found;
 mod genes;
@@ -35,9 +37,12 @@ mod iscn;
 mod lexicon;
 mod mrd;
 mod number;
+mod person;
+mod ratio;
 mod sentence;
 mod tokens;
 mod units;
+mod words;
 
 use serde::Serialize;
 

@@ -6,6 +6,7 @@ use super::lexicon::{Label, Meaning, Verdict};
 use super::number::Number;
 use super::tokens::{Kind, Token};
 use super::units::Unit;
+use super::{person, ratio};
 use crate::patient::fields::{self, Kind as FieldKind};
 use crate::quantity::{Decimal, Spec};
 
@@ -78,7 +79,7 @@ pub(super) fn read(piece: &[Token], context: Context, finds: &mut Finds) {
     });
     let Some((at, token, label)) = labelled else { return };
     if label == Label::SexOf {
-        return sex(token, piece, finds);
+        return person::sex(token, piece, context, finds);
     }
     let Some(row) = of(label, context.fluid) else { return };
     let before = piece.get(..at).unwrap_or(&[]);
@@ -103,8 +104,17 @@ fn refused(
         matches!(label, Label::White | Label::Cd20 | Label::DnaIndex | Label::Modal | Label::Age);
     let white = label == Label::White;
     let marrow = |t: &Token| t.means() == Some(Meaning::Sample("marrow"));
+    // Measured in serum and in other fluids.
+    let of_body = matches!(label, Label::Weight | Label::Height | Label::Age | Label::Ecog)
+        || matches!(label, Label::Ejection | Label::White | Label::Red);
     if context.foreign {
         return Some(why::FOREIGN);
+    }
+    if context.columns {
+        return Some(why::COLUMNS);
+    }
+    if context.fluid == Fluid::Csf && !of_body {
+        return Some(why::BLOOD_OR_CSF);
     }
     if induction && context.time != Some("end-of-induction") {
         return Some(why::INDUCTION);
@@ -112,17 +122,23 @@ fn refused(
     if at_diagnosis && context.later {
         return Some(why::LATER);
     }
-    if white && (context.fluid == Fluid::Unclear || before.iter().chain(after).any(marrow)) {
+    let fluids = white || label == Label::Ldh;
+    if fluids && context.fluid == Fluid::Unclear {
         return Some(why::BLOOD_OR_CSF);
     }
-    if label == Label::Cd20 && context.fluid == Fluid::Csf {
+    if white && (context.sample == Some("marrow") || before.iter().chain(after).any(marrow)) {
         return Some(why::BLOOD_OR_CSF);
     }
-    before.iter().any(|t| !is_quiet(t) || matches!(t.kind, Kind::Number(_))).then_some(why::WORDS)
+    let turns = |t: &Token| {
+        !is_quiet(t)
+            || matches!(t.kind, Kind::Number(_))
+            || matches!(t.means(), Some(Meaning::Reference | Meaning::UpTo))
+    };
+    before.iter().any(turns).then_some(why::WORDS)
 }
 
 /// Whether a token beside a number changes nothing.
-fn is_quiet(token: &Token) -> bool {
+pub(super) fn is_quiet(token: &Token) -> bool {
     match &token.kind {
         Kind::Means(meaning) => match meaning {
             Meaning::Filler
@@ -140,6 +156,14 @@ fn is_quiet(token: &Token) -> bool {
             | Meaning::Person(_)
             | Meaning::Sex(_)
             | Meaning::Result(_)
+            | Meaning::With
+            | Meaning::By
+            | Meaning::Test
+            | Meaning::Expression
+            | Meaning::Metaphases
+            | Meaning::Reference
+            | Meaning::Course
+            | Meaning::Again
             | Meaning::Later => true,
             Meaning::Amount(_)
             | Meaning::Lesion(_)
@@ -154,6 +178,7 @@ fn is_quiet(token: &Token) -> bool {
             | Meaning::Or
             | Meaning::But
             | Meaning::Doubt
+            | Meaning::Asked
             | Meaning::Foreign => false,
         },
         Kind::Unknown | Kind::Karyotype => false,
@@ -161,6 +186,7 @@ fn is_quiet(token: &Token) -> bool {
         | Kind::Range(_)
         | Kind::Unit(_)
         | Kind::Silent
+        | Kind::Date
         | Kind::Open
         | Kind::Close
         | Kind::Comma
@@ -201,6 +227,10 @@ fn behind(tokens: &[Token]) -> Result<Behind<'_>, &'static str> {
                 set(&mut all.upper, n)?
             }
             Kind::Number(_) => return Err(why::TWO_NUMBERS),
+            // "WBC reference 10" is no count; "(reference 4-10) 42" is one.
+            Kind::Means(Meaning::Reference) if all.value.is_none() && depth == 0 => {
+                return Err(why::RANGE);
+            }
             Kind::Means(Meaning::Result(verdict)) => all.word = Some((token, *verdict)),
             _ => {}
         }
@@ -241,6 +271,9 @@ fn entry(
     if number.limit.is_some() {
         return Err(why::LIMIT);
     }
+    if number.power {
+        return Err(why::UNIT);
+    }
     let marker = row.path == "cd20Percent";
     let odd = |v: Verdict| !(v == Verdict::Normal || (marker && v != Verdict::Pending));
     if all.word.is_some_and(|(_, verdict)| odd(verdict)) {
@@ -256,7 +289,9 @@ fn entry(
     let at = [stretch(&read)];
     let before = finds.found.len();
     value(row, number, unit, &at, finds)?;
-    upper(row, number, unit, all.upper, &at, finds);
+    if !row.upper.is_empty() && is_of(row, unit) {
+        ratio::enter(row.upper, number, all.upper, &at, finds);
+    }
     if finds.found.len() == before { Err(why::UPPER) } else { Ok(()) }
 }
 
@@ -289,6 +324,7 @@ fn bare(row: &Row, number: &Number) -> Result<&'static str, &'static str> {
     match row.bare {
         Bare::Unread => Err(why::NO_UNIT),
         Bare::Natural => Ok(row.units.first().map_or("", |(_, id)| id)),
+        Bare::Guard if number.is_year() => Err(why::NO_UNIT),
         Bare::Guard => {
             let mut fitting: Vec<&'static str> = Vec::new();
             for (_, id) in row.units {
@@ -344,48 +380,7 @@ fn plausible(path: &str, value: Decimal, unit: &str) -> bool {
     within(path, value, unit) && !slip
 }
 
-/// The multiple of the upper limit of normal, where that is printed.
-fn upper(
-    row: &Row,
-    number: &Number,
-    unit: Option<Unit>,
-    upper: Option<&Number>,
-    at: &[(usize, usize)],
-    finds: &mut Finds,
-) {
-    let known =
-        unit.is_some_and(|u| u == Unit::EnzymeL || row.units.iter().any(|(known, _)| *known == u));
-    if row.upper.is_empty() || !known {
-        return;
-    }
-    let value = number.only().and_then(|text| Decimal::parse(text).ok());
-    let upper = upper.and_then(Number::only).and_then(|text| Decimal::parse(text).ok());
-    if let Some(times) = value.zip(upper).and_then(|(value, upper)| quotient(value, upper)) {
-        finds.enter(row.upper, &times.to_string(), "", at);
-        if let Some(found) = finds.found.last_mut() {
-            found.note = "worked out from the value and the upper limit printed beside it";
-        }
-    }
-}
-
-/// `value ÷ upper` to four digits; a limit of normal has at most three.
-fn quotient(value: Decimal, upper: Decimal) -> Option<Decimal> {
-    let thousandths = upper.times_ratio(1000, 1).filter(|u| u.is_whole() && *u > Decimal::ZERO)?;
-    let times = value.times_ratio(10_000_000, thousandths.truncated())?;
-    let rounded = times.minus(Decimal::scaled(-5, 1)).truncated();
-    Some(Decimal::scaled(i32::try_from(rounded).ok()?, 4))
-}
-
-/// "Sex: F".
-fn sex(label: &Token, piece: &[Token], finds: &mut Finds) {
-    let said = piece.iter().filter(|t| matches!(t.means(), Some(Meaning::Sex(_))));
-    let others = piece.iter().any(|t| !is_quiet(t) && t.start != label.start);
-    match said.collect::<Vec<_>>().as_slice() {
-        [one] if !others => {
-            if let Some(Meaning::Sex(id)) = one.means() {
-                finds.enter("sex", id, "", &[stretch(&[label, one])]);
-            }
-        }
-        _ => finds.leave(label, why::WORDS),
-    }
+/// Whether the unit is one of the serum value.
+fn is_of(row: &Row, unit: Option<Unit>) -> bool {
+    unit.is_some_and(|u| u == Unit::EnzymeL || row.units.iter().any(|(known, _)| *known == u))
 }

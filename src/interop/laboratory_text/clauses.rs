@@ -27,6 +27,16 @@ pub(super) struct Context {
     pub later: bool,
     /// The time point a heading names.
     pub time: Option<&'static str>,
+    /// Days are counted from another beginning than diagnosis: relapse, transplantation, a later block.
+    pub again: bool,
+    /// Metaphases are spoken of.
+    pub metaphases: bool,
+    /// The sample a heading names.
+    pub sample: Option<&'static str>,
+    /// A column for each date.
+    pub columns: bool,
+    /// The time is of a line with a label, and of those below it up to an empty one.
+    labelled: bool,
     /// Something stands below the heading.
     filled: bool,
 }
@@ -58,6 +68,7 @@ pub(super) fn is_subject(token: &Token) -> bool {
         Kind::Number(_)
         | Kind::Range(_)
         | Kind::Silent
+        | Kind::Date
         | Kind::Open
         | Kind::Close
         | Kind::Comma
@@ -81,42 +92,78 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut open: Vec<Token> = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         if line.is_empty() {
-            close(&mut open, &mut context, &mut done);
+            close(text, &mut open, &mut context, &mut done);
             if context.filled {
                 context.fluid = Fluid::Blood;
                 context.foreign = false;
+                (context.time, context.sample, context.columns) = (None, None, false);
+                context.later &= !context.labelled;
+                context.labelled = false;
             }
             continue;
         }
         for token in *line {
             if token.kind == Kind::Stop {
-                close(&mut open, &mut context, &mut done);
+                close(text, &mut open, &mut context, &mut done);
             } else {
                 open.push(token.clone());
             }
         }
         let next = lines.get(number + 1).copied().unwrap_or(&[]);
         if !goes_on(text, &open, line, next) {
-            close(&mut open, &mut context, &mut done);
+            close(text, &mut open, &mut context, &mut done);
         }
     }
-    close(&mut open, &mut context, &mut done);
+    close(text, &mut open, &mut context, &mut done);
     if done.iter().any(|s| is_specimen_of_later(&s.tokens)) {
-        done.iter_mut().for_each(|sentence| sentence.context.later = true);
+        let again =
+            done.iter().any(|s| is_specimen_of_later(&s.tokens) && any(&s.tokens, is_again));
+        for sentence in &mut done {
+            sentence.context.later = true;
+            sentence.context.again |= again;
+        }
     }
     done
 }
 
-/// "Specimen: bone marrow, day 29", wherever it stands, is said of all.
+/// "Specimen: bone marrow, day 29", wherever it stands, is said of all; "Indication: B-ALL, end of induction" too.
 fn is_specimen_of_later(tokens: &[Token]) -> bool {
-    any(tokens, |m| m == Meaning::Specimen) && !tokens.iter().any(is_subject) && is_later(tokens)
+    let said = |m: Meaning| matches!(m, Meaning::Specimen | Meaning::Asked);
+    let first = tokens.first().and_then(Token::means).is_some_and(said);
+    is_later(tokens) && (first || (any(tokens, said) && !tokens.iter().any(is_subject)))
 }
 
 fn is_later(tokens: &[Token]) -> bool {
-    any(tokens, |m| matches!(m, Meaning::Later | Meaning::Time(_)))
+    any(tokens, |m| {
+        matches!(m, Meaning::Later | Meaning::Course | Meaning::Again | Meaning::Time(_))
+    })
 }
 
-fn close(open: &mut Vec<Token>, context: &mut Context, done: &mut Vec<Sentence>) {
+fn is_again(meaning: Meaning) -> bool {
+    meaning == Meaning::Again
+}
+
+fn is_foreign(tokens: &[Token]) -> bool {
+    any(tokens, |m| matches!(m, Meaning::Foreign | Meaning::Asked))
+}
+
+/// Whether what is said turns the days into those of another time.
+fn is_moved(tokens: &[Token]) -> bool {
+    any(tokens, |m| matches!(m, Meaning::Later | Meaning::Again))
+}
+
+/// A row of dates, with at most one word before it, is the head of columns. "03.02.2024 - 09.02.2024" is a stay.
+fn is_columns(text: &str, tokens: &[Token]) -> bool {
+    let dates: Vec<&Token> = tokens.iter().filter(|t| t.kind == Kind::Date).collect();
+    let others = |t: &&Token| !matches!(t.kind, Kind::Date | Kind::Silent | Kind::Colon);
+    let stay = dates.windows(2).any(|pair| {
+        let [one, other] = pair else { return false };
+        text.get(one.end..other.start).is_some_and(|gap| gap.contains(['-', '–']))
+    });
+    dates.len() > 1 && !stay && tokens.iter().filter(others).count() <= 1
+}
+
+fn close(text: &str, open: &mut Vec<Token>, context: &mut Context, done: &mut Vec<Sentence>) {
     let tokens = std::mem::take(open);
     if tokens.is_empty() {
         return;
@@ -128,18 +175,40 @@ fn close(open: &mut Vec<Token>, context: &mut Context, done: &mut Vec<Sentence>)
     if has(Meaning::Csf) {
         own.fluid = Fluid::Csf;
     }
-    own.foreign |= has(Meaning::Foreign);
+    own.foreign |= is_foreign(&tokens);
     own.later |= is_later(&tokens);
+    own.again |= has(Meaning::Again);
+    own.metaphases = has(Meaning::Metaphases);
     own.time = tokens.iter().filter_map(time).next().or(context.time);
+    own.time = own.time.filter(|_| !is_moved(&tokens));
     context.filled = true;
+    let columns = is_columns(text, &tokens);
+    if columns {
+        (context.columns, context.filled) = (true, false);
+    }
     if subject {
         if has(Meaning::Csf) && context.fluid == Fluid::Blood {
             context.fluid = Fluid::Unclear;
         }
+        labelled(&tokens, context);
     } else {
         heading(&tokens, own, context);
     }
     done.push(Sentence { tokens, context: own });
+}
+
+/// "Donor: WBC 6.1" and "Follow-up: WBC 3.2" name whose or when the lines below are, up to an empty one.
+fn labelled(tokens: &[Token], context: &mut Context) {
+    let colon = tokens.iter().position(|t| t.kind == Kind::Colon).filter(|at| *at <= 4);
+    let label = colon.and_then(|at| tokens.get(..at)).unwrap_or(&[]);
+    if label.iter().any(is_subject) {
+        return;
+    }
+    // A family history or a question is of its own line.
+    context.foreign |= any(label, |m| matches!(m, Meaning::Foreign | Meaning::Doubt));
+    if is_later(label) && !context.later {
+        (context.later, context.labelled) = (true, true);
+    }
 }
 
 /// What a sentence without a subject says of those below it.
@@ -148,17 +217,31 @@ fn heading(tokens: &[Token], own: Context, context: &mut Context) {
     if has(Meaning::Csf) {
         (context.fluid, context.filled) = (Fluid::Csf, false);
     } else if has(Meaning::Blood) {
-        (context.fluid, context.foreign) = (Fluid::Blood, false);
+        (context.fluid, context.foreign, context.sample) = (Fluid::Blood, false, None);
     }
+    if let Some(sample) = tokens.iter().find_map(sample) {
+        (context.sample, context.filled) = (Some(sample), false);
+    }
+    let colon = tokens.last().is_some_and(|t| t.kind == Kind::Colon);
+    let doubt = has(Meaning::Doubt) && (colon || tokens.len() <= 2);
     // A long sentence that mentions a sister is no heading.
-    if has(Meaning::Foreign) && tokens.len() <= 6 {
+    if (is_foreign(tokens) && tokens.len() <= 6) || doubt {
         (context.foreign, context.filled) = (true, false);
     }
     if is_later(tokens) {
-        (context.later, context.time) = (true, own.time);
+        // "Steroids were tapered from day 29" does not say when the next result is of.
+        let clear = tokens.iter().all(|t| t.kind != Kind::Unknown);
+        (context.later, context.labelled, context.filled) = (true, false, false);
+        context.time = own.time.filter(|_| clear);
+        context.again |= own.again;
     } else if has(Meaning::Diagnosis) {
-        (context.later, context.time) = (false, None);
+        (context.later, context.again, context.time) = (false, false, None);
     }
+}
+
+/// The sample of a token.
+fn sample(token: &Token) -> Option<&'static str> {
+    if let Some(Meaning::Sample(id)) = token.means() { Some(id) } else { None }
 }
 
 /// The time point of a token.
@@ -171,7 +254,7 @@ fn goes_on(text: &str, open: &[Token], line: &[Token], next: &[Token]) -> bool {
     let (Some(first), Some(last), Some(begin)) = (next.first(), open.last(), line.first()) else {
         return false;
     };
-    let labelled = is_subject(first) && next.get(1).is_some_and(|t| t.kind == Kind::Colon);
+    let labelled = next.iter().take(5).any(|t| t.kind == Kind::Colon);
     let bare = next.len() == 1 && matches!(first.means(), Some(Meaning::Result(_)));
     if last.kind == Kind::Colon || labelled || bare {
         return false;

@@ -69,6 +69,16 @@ pub(super) fn eat(text: &str, spelling: &str, style: Style) -> Option<usize> {
     }
     let word = spelling.ends_with(|c: char| c.is_ascii_alphanumeric());
     let goes_on = word && rest.starts_with(char::is_alphanumeric);
+    // "CNS 1-3" is not CNS 1.
+    let mut after = rest.chars();
+    let linked = after.next().is_some_and(|c| matches!(fold(c), '-' | '/' | '.'));
+    let numbered = spelling.ends_with(|c: char| c.is_ascii_digit()) && linked;
+    if style == Style::Phrase
+        && numbered
+        && after.as_str().starts_with(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
     let sign = spelling.ends_with('+') && rest.starts_with(['+', '-', '/', '?']);
     (!goes_on && !sign).then(|| text.len() - rest.len())
 }

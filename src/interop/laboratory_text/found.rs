@@ -82,4 +82,9 @@ pub(super) const INDUCTION: &str = "the field is of the end of induction, which 
 pub(super) const BLOOD_OR_CSF: &str = "blood or cerebrospinal fluid: it is not clear which";
 pub(super) const CD20: &str = "the field takes per cent of the blasts";
 pub(super) const MARKER: &str = "the field takes positive or negative";
+pub(super) const COLUMNS: &str =
+    "each date has a column here: which one a number is of is not plain";
+pub(super) const UNTESTED: &str = "it may say that it was not looked for";
+pub(super) const METAPHASES: &str = "what is not seen in metaphases may still be there";
+pub(super) const SHARE: &str = "so small a share may be below the limit of the laboratory";
 pub(super) const NOT_A_VERDICT: &str = "the number does not fit the words beside it";

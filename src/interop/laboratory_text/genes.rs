@@ -2,13 +2,13 @@
 //!
 //! A clause is read only if each of its words is understood and it is plain which result belongs to what.
 
-use super::clauses::{Context, Fluid};
-use super::found::{self as why, Finds, stretch};
+use super::clauses::{Context, Fluid, any};
+use super::fits::{fits, is_apart, is_small, is_untested};
+use super::found::{self as why, Finds};
 use super::lexicon::{Label, Meaning, Verdict};
-use super::number::Number;
+use super::person;
 use super::tokens::{Kind, Token};
 use super::units::Unit;
-use crate::quantity::Decimal;
 
 /// What earlier clauses of the sentence leave for the next ones.
 #[derive(Default)]
@@ -20,6 +20,11 @@ pub(super) struct Carry {
 }
 
 impl Carry {
+    /// "No BCR::ABL1 but KMT2A": what stood before denies nothing any more.
+    pub fn turn(&mut self) {
+        self.before = None;
+    }
+
     /// What still waits has no result.
     pub fn finish(self, finds: &mut Finds) {
         for token in self.waiting {
@@ -42,6 +47,8 @@ pub(super) fn read(piece: &[Token], context: Context, carry: &mut Carry, finds: 
     let subject = |t: &&Token| is_of(t, csf);
     let reason = if context.foreign {
         Some(why::FOREIGN)
+    } else if context.columns {
+        Some(why::COLUMNS)
     } else if piece.iter().any(|t| !is_known(t)) {
         Some(why::WORDS)
     } else {
@@ -49,7 +56,7 @@ pub(super) fn read(piece: &[Token], context: Context, carry: &mut Carry, finds: 
     };
     if let Some(reason) = reason {
         carry.before = None;
-        for token in piece.iter().filter(|t| subject(t) || says(t).is_some() || is_age(t)) {
+        for token in piece.iter().filter(|t| subject(t) || says(t).is_some() || person::is_age(t)) {
             leave(token, reason, finds);
         }
         return;
@@ -59,7 +66,7 @@ pub(super) fn read(piece: &[Token], context: Context, carry: &mut Carry, finds: 
     let of: Vec<&Token> = items.iter().filter_map(of).collect();
     let unconsumed = results && of.is_empty();
     statements(piece, context, carry.before.is_some() || unconsumed, finds);
-    person(piece, finds);
+    person::read(piece, finds);
     if of.is_empty() {
         if results {
             for token in std::mem::take(&mut carry.waiting) {
@@ -98,11 +105,24 @@ fn groups(items: &[Item], piece: &[Token], carry: &mut Carry) -> Result<Vec<Grou
         Some(Item::Result(..) | Item::Before(..))
     );
     let whole = |verdict: Verdict, said: Option<&Token>, of: Vec<Token>| {
-        if or && verdict != Verdict::Absent {
+        let listed = is_list(&of, piece) && !is_apart(&of, piece);
+        if !listed || (or && verdict != Verdict::Absent) {
             return Err(why::WHICH);
+        }
+        let denied = said.filter(|t| t.means() == Some(Meaning::Before(Verdict::Absent)));
+        if denied.is_some_and(|token| is_untested(token, &of, piece)) {
+            return Err(why::UNTESTED);
         }
         Ok(vec![Group { of, verdict, said: said.map(|t| (t.start, t.end)) }])
     };
+    // A disease or a "with" says something by itself: neither waits for a result nor shares the one before.
+    if befores.is_empty()
+        && results.is_empty()
+        && piece.iter().any(|t| t.means() == Some(Meaning::With))
+    {
+        carry.before = None;
+        return Err(why::NO_RESULT);
+    }
     match (befores.as_slice(), results.as_slice()) {
         ([], []) => match carry.before {
             Some(verdict) => whole(verdict, None, of),
@@ -163,7 +183,10 @@ fn alternating(
                 Some(_) | None if of.is_empty() => return Err(why::WHICH),
                 Some(_) | None => {
                     let said = Some((token.start, token.end));
-                    if !is_list(&of, piece) || (or && *verdict != Verdict::Absent) {
+                    if !is_list(&of, piece)
+                        || is_apart(&of, piece)
+                        || (or && *verdict != Verdict::Absent)
+                    {
                         return Err(why::WHICH);
                     }
                     groups.push(Group { of: std::mem::take(&mut of), verdict: *verdict, said });
@@ -193,8 +216,17 @@ fn enter(group: &Group, piece: &[Token], context: Context, finds: &mut Finds) {
     let variant: Vec<&str> = group.of.iter().filter_map(variant).collect();
     let last = group.of.last().map(|t| t.start);
     for token in &group.of {
+        let gene = lesion(token).is_some();
+        let absent = matches!(group.verdict, Verdict::Absent | Verdict::Normal);
+        let small = group.verdict == Verdict::Present && is_small(piece, if gene { 5 } else { 20 });
         let answer = if !fits(group.verdict, piece) {
             Err(why::NOT_A_VERDICT)
+        } else if gene && piece.iter().any(|t| t.means() == Some(Meaning::Expression)) {
+            Err(why::WORDS)
+        } else if gene && absent && context.metaphases {
+            Err(why::METAPHASES)
+        } else if small {
+            Err(why::SHARE)
         } else {
             answer(token, group.verdict, &variant, context)
         };
@@ -247,11 +279,17 @@ fn answer(token: &Token, verdict: Verdict, variants: &[&str], context: Context) 
 
 /// What a phrase says by itself: "B-ALL". Not beside a denial or a result that has nothing else to belong to.
 fn statements(piece: &[Token], context: Context, turned: bool, finds: &mut Finds) {
-    let before = piece.iter().any(|t| matches!(t.means(), Some(Meaning::Before(_))));
+    let before = any(piece, |m| matches!(m, Meaning::Before(_)));
+    let or = any(piece, |m| m == Meaning::Or);
     for token in piece {
         let Some((path, text)) = says(token) else { continue };
+        // "Ph-like ALL testing", "T-lineage antigen", "CNS1/CNS2".
+        let of_test = piece.iter().any(|t| {
+            t.start > token.end && matches!(t.means(), Some(Meaning::Test | Meaning::Expression))
+        });
+        let other = piece.iter().filter_map(says).any(|(p, t)| p == path && t != text);
         let cns = path == "cnsStatus";
-        if turned || before {
+        if turned || before || or || of_test || other {
             leave(token, why::WHICH, finds);
         } else if context.later {
             leave(token, why::LATER, finds);
@@ -261,46 +299,6 @@ fn statements(piece: &[Token], context: Context, turned: bool, finds: &mut Finds
             finds.enter(path, text, "", &[(token.start, token.end)]);
         }
     }
-}
-
-/// "45-year-old woman".
-fn person(piece: &[Token], finds: &mut Finds) {
-    let Some(at) = piece.iter().position(is_age) else { return };
-    let (number, unit) = (at.checked_sub(1).and_then(|at| piece.get(at)), piece.get(at));
-    let (Some(token), Some(unit)) = (number, unit) else { return };
-    let Kind::Number(number) = &token.kind else { return };
-    match number.only().filter(|_| number.limit.is_none()) {
-        Some(text) => finds.enter("age", text, "a", &[stretch(&[token, unit])]),
-        None => finds.leave(token, why::COMMA),
-    }
-    let sexes = piece.iter().filter_map(|t| match t.means() {
-        Some(Meaning::Sex(id)) => Some((t, id)),
-        _ => None,
-    });
-    for (token, id) in sexes {
-        finds.enter("sex", id, "", &[(token.start, token.end)]);
-    }
-}
-
-/// Whether the numbers beside a result agree with it: "negative (85 %)" does not, nor "positive in 0 of 200".
-fn fits(verdict: Verdict, piece: &[Token]) -> bool {
-    let zero = |n: &Number| {
-        n.only().and_then(|t| Decimal::parse(t).ok()).is_some_and(|v| v == Decimal::ZERO)
-    };
-    piece.iter().enumerate().all(|(at, token)| {
-        let Kind::Number(number) = &token.kind else { return true };
-        let unit = piece.get(at + 1).map(|t| &t.kind);
-        let percent = matches!(unit, Some(Kind::Unit(Unit::Percent)));
-        let age = matches!(unit, Some(Kind::Unit(Unit::YearsOld)));
-        match verdict {
-            _ if age => true,
-            Verdict::Present => !zero(number) && number.limit.is_none(),
-            Verdict::Absent | Verdict::Normal => {
-                !percent || zero(number) || number.limit == Some('<')
-            }
-            Verdict::Pending | Verdict::NotDone => false,
-        }
-    })
 }
 
 fn items(piece: &[Token], csf: bool) -> Vec<Item<'_>> {
@@ -357,20 +355,18 @@ fn says(token: &Token) -> Option<(&'static str, &'static str)> {
     if let Some(Meaning::Says(path, text)) = token.means() { Some((path, text)) } else { None }
 }
 
-fn is_age(token: &Token) -> bool {
-    token.kind == Kind::Unit(Unit::YearsOld)
-}
-
 /// Whether a token is understood in a clause of results.
 fn is_known(token: &Token) -> bool {
     match &token.kind {
         Kind::Unknown | Kind::Range(_) => false,
         Kind::Unit(unit) => matches!(unit, Unit::Percent | Unit::YearsOld),
-        Kind::Means(meaning) => {
-            !matches!(meaning, Meaning::Doubt | Meaning::Foreign | Meaning::Undetectable)
-        }
+        Kind::Means(meaning) => !matches!(
+            meaning,
+            Meaning::Doubt | Meaning::Foreign | Meaning::Asked | Meaning::Undetectable
+        ),
         Kind::Number(_)
         | Kind::Silent
+        | Kind::Date
         | Kind::Open
         | Kind::Close
         | Kind::Comma

@@ -1,6 +1,6 @@
 //! One MRD result: time point, level or limit, sensitivity, method, sample. All of it must be said in one sentence.
 
-use super::clauses::Context;
+use super::clauses::{Context, Fluid};
 use super::found::{self as why, Finds, Found, stretch};
 use super::lexicon::{Meaning, Verdict};
 use super::number::Number;
@@ -8,6 +8,9 @@ use super::tokens::{Kind, Token};
 use super::units::Unit;
 
 const NO_TIME: &str = "which time point the MRD is of is not said";
+const AGAIN: &str = "the day may be counted from relapse, transplantation or a later block";
+const SENSITIVITY: &str = "which number is the sensitivity is not plain";
+const ZERO: &str = "a level of zero is not detected, of which the sensitivity is to be said";
 const TWO_TIMES: &str = "two time points stand here";
 const FRACTION: &str = "per cent or fraction: the unit of the MRD is not said";
 const POSITIVE: &str = "a positive MRD needs its level";
@@ -47,8 +50,11 @@ pub(super) fn read(tokens: &[Token], context: Context, text: &str, finds: &mut F
 }
 
 fn result(tokens: &[Token], context: Context, text: &str) -> Result<Vec<Found>, &'static str> {
-    if context.foreign {
+    if context.foreign || context.fluid == Fluid::Csf {
         return Err(why::FOREIGN);
+    }
+    if context.columns {
+        return Err(why::COLUMNS);
     }
     let said = said(tokens)?;
     let (first, more) = said.times.split_first().map_or((context.time, false), |(first, rest)| {
@@ -58,6 +64,9 @@ fn result(tokens: &[Token], context: Context, text: &str) -> Result<Vec<Found>, 
         return Err(TWO_TIMES);
     }
     let time = first.ok_or(NO_TIME)?;
+    if context.again && matches!(time, "day-8" | "day-15" | "end-of-induction") {
+        return Err(AGAIN);
+    }
     let samples = [&said.samples, &said.methods];
     let twice =
         samples.iter().any(|all| all.iter().any(|(_, id)| all.first().map(|f| f.1) != Some(id)));
@@ -75,13 +84,15 @@ fn result(tokens: &[Token], context: Context, text: &str) -> Result<Vec<Found>, 
     }
     if let Some((token, sample)) = said.samples.first() {
         list.add("sample", sample, "", &[token], "");
+    } else if let Some((sample, label)) = context.sample.zip(said.label) {
+        list.add("sample", sample, "", &[label], "");
     }
     Ok(list.found)
 }
 
 fn is_pcr(token: &Token, text: &str) -> bool {
     let word = text.get(token.start..token.end).unwrap_or("");
-    token.means() == Some(Meaning::Filler) && word.to_ascii_lowercase().contains("pcr")
+    token.means() == Some(Meaning::Test) && word.to_ascii_lowercase().contains("pcr")
 }
 
 /// The entries of a time point.
@@ -157,6 +168,9 @@ fn level(said: &Said, list: &mut List) -> Result<(), &'static str> {
             Some(level),
             None,
         ) => {
+            if level.1.is_zero() {
+                return Err(ZERO);
+            }
             list.amount("value", level, "")?;
         }
         (Some(_), Some(_), None) => return Err(why::NOT_A_VERDICT),
@@ -190,6 +204,8 @@ fn one_word(words: &mut Vec<(&Token, Meaning)>) {
 fn said(tokens: &[Token]) -> Result<Said<'_>, &'static str> {
     let mut said = Said::default();
     let mut sensitivity: Option<&Token> = None;
+    // A second number behind a sensitivity may be its other end.
+    let mut limited = false;
     for (at, token) in tokens.iter().enumerate() {
         match &token.kind {
             Kind::Unknown | Kind::Karyotype => return Err(why::WORDS),
@@ -203,6 +219,10 @@ fn said(tokens: &[Token]) -> Result<Said<'_>, &'static str> {
                 let mut of: Vec<&Token> = sensitivity.into_iter().collect();
                 of.push(token);
                 of.extend(unit.map(|(t, _)| t));
+                if limited {
+                    return Err(SENSITIVITY);
+                }
+                limited = sensitivity.is_some();
                 let list = if sensitivity.is_some() { &mut said.limits } else { &mut said.values };
                 list.push((of, number, unit.map(|(_, unit)| unit)));
                 sensitivity = None;
@@ -220,19 +240,21 @@ fn said(tokens: &[Token]) -> Result<Said<'_>, &'static str> {
                 | Meaning::Specimen
                 | Meaning::Flag
                 | Meaning::And
+                | Meaning::With
+                | Meaning::By
+                | Meaning::Test
+                | Meaning::Course
                 | Meaning::Blasts => {}
                 Meaning::Later => return Err(NO_TIME),
                 _ => return Err(why::WORDS),
             },
-            Kind::Unit(_)
-            | Kind::Silent
-            | Kind::Open
-            | Kind::Close
-            | Kind::Comma
-            | Kind::Colon
-            | Kind::Stop
-            | Kind::Line => {}
+            Kind::Unit(_) | Kind::Silent | Kind::Date | Kind::Open => {}
+            Kind::Close | Kind::Comma => limited = false,
+            Kind::Colon | Kind::Stop | Kind::Line => {}
         }
+    }
+    if sensitivity.is_some() {
+        return Err(SENSITIVITY);
     }
     one_word(&mut said.words);
     Ok(said)

@@ -25,6 +25,18 @@ impl Number {
         }
     }
 
+    /// Whether it is zero, however it is read.
+    pub fn is_zero(&self) -> bool {
+        self.only().and_then(|t| Decimal::parse(t).ok()).is_some_and(|v| v == Decimal::ZERO)
+    }
+
+    /// Whether it may be a year: 1950 to 2049.
+    pub fn is_year(&self) -> bool {
+        self.only().is_some_and(|text| {
+            text.len() == 4 && text.parse().is_ok_and(|year: u16| (1950..2050).contains(&year))
+        })
+    }
+
     /// Its readings that fit.
     pub fn fitting(&self, fits: impl Fn(Decimal) -> bool) -> Vec<&str> {
         let readings = [&self.decimal, &self.thousands].into_iter().flatten();
@@ -72,14 +84,29 @@ fn plain(text: &str) -> Option<(usize, Number)> {
     }
     let mut number = readings(text.get(..length)?);
     let rest = text.get(length..)?;
+    if rest.starts_with('.') && text.get(..length).is_some_and(is_day) {
+        number = Number::default();
+    }
     if let Some(exponent) = small_exponent(rest) {
+        // 10E-4 is 10⁻⁴ for some and 10⁻³ for others.
+        let ten = text.get(..length) == Some("10");
+        let base = if ten { Number::default() } else { number };
+        number = raised(&base, exponent.trim_start_matches(['e', 'E']));
         length += exponent.len();
-        number = raised(&number, exponent.trim_start_matches(['e', 'E']));
     } else if let Some((more, digit)) = times_power(rest) {
         length += more;
         number = raised(&number, &format!("-{digit}"));
     }
     Some((length, number))
+}
+
+/// `01.03` before another full stop: the first of March.
+fn is_day(text: &str) -> bool {
+    let Some((day, month)) = text.split_once('.') else { return false };
+    let up_to = |digits: &str, most: u8| {
+        digits.len() == 2 && digits.parse().is_ok_and(|n: u8| (1..=most).contains(&n))
+    };
+    up_to(day, 31) && up_to(month, 12)
 }
 
 /// `10-4`, `10^-4`, `10⁻⁴`: a fraction. A range never falls from 10 to one digit.

@@ -46,7 +46,7 @@ fn sentence(
     }
     karyotypes(tokens, context, text, stretches, finds);
     let clauses = clauses(tokens);
-    let stray = clauses.iter().any(|c| is_stray(c));
+    let stray = clauses.iter().any(|c| is_stray(c)) || is_row(&clauses);
     let mut carry = Carry::default();
     let mut next = 0;
     while let Some(clause) = clauses.get(next) {
@@ -67,20 +67,46 @@ fn sentence(
             continue;
         }
         next += 1;
+        let (before, after) = (
+            first.checked_sub(1).and_then(|at| clauses.get(at)?.last()).map_or(0, |t| t.end),
+            clause.first().map_or(0, |t| t.start),
+        );
+        if tokens
+            .iter()
+            .any(|t| t.means() == Some(Meaning::But) && (before..after).contains(&t.start))
+        {
+            carry.turn();
+        }
+        let mut shared = false;
         for (amount, piece) in pieces(clause) {
-            if amount {
+            if amount && shared {
+                piece.iter().filter(|t| is_wanted(t)).for_each(|t| finds.leave(t, why::WHICH));
+            } else if amount {
                 amounts::read(piece, context, finds);
             } else if stray {
                 piece.iter().filter(|t| is_wanted(t)).for_each(|t| finds.leave(t, why::WORDS));
             } else {
                 genes::read(piece, context, &mut carry, finds);
             }
+            // "AST/ALT 45": of which of them? "Hb 8 at leaving: WBC 3": words of the one may be of the other.
+            shared = amount
+                && (piece.iter().all(|t| is_subject(t) || t.kind == Kind::Silent)
+                    || piece.iter().any(|t| t.kind == Kind::Unknown));
         }
         if !clause.iter().any(is_subject) && !stray {
             genes::read(clause, context, &mut carry, finds);
         }
     }
     carry.finish(finds);
+}
+
+/// "CD19, CD22, CD34: positive, negative, negative": the results stand in a row of their own.
+fn is_row(clauses: &[&[Token]]) -> bool {
+    let result = |c: &[Token]| any(c, |m| matches!(m, Meaning::Result(_)));
+    let subjects = clauses.iter().flat_map(|c| c.iter()).filter(|t| is_subject(t)).count();
+    let first = clauses.iter().position(|c| result(c)).unwrap_or(clauses.len());
+    let mut rest = clauses.iter().skip(first + 1);
+    subjects > 1 && rest.any(|c| result(c) && !c.iter().any(is_subject))
 }
 
 /// Words that nobody understands and that belong to no subject of their own: they may turn what stands beside them.
@@ -116,6 +142,8 @@ fn karyotypes(
             Some(FISH)
         } else if context.foreign || context.fluid == Fluid::Csf {
             Some(why::FOREIGN)
+        } else if context.columns {
+            Some(why::COLUMNS)
         } else if context.later {
             Some(why::LATER)
         } else if tokens.iter().all(understood) {

@@ -1,9 +1,11 @@
 //! Cuts a text into tokens: what is understood of it, piece by piece.
 
+use super::bands;
 use super::fold::{Style, fold, longest};
-use super::lexicon::{Meaning, Verdict, WORDS};
+use super::lexicon::{Meaning, Verdict};
 use super::number::{Number, date, number};
 use super::units::{UNITS, Unit};
+use super::words::WORDS;
 
 /// What a token is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,6 +20,8 @@ pub(super) enum Kind {
     Unit(Unit),
     /// A date, a time of day, a mark that says nothing.
     Silent,
+    /// A date.
+    Date,
     /// `(` or `[`.
     Open,
     /// `)` or `]`.
@@ -97,6 +101,9 @@ fn token(text: &str, at: usize, rest: &str, last: Option<&Token>) -> (usize, Opt
     if let Some((length, verdict)) = glued(rest, at, last) {
         return (length, Some(verdict));
     }
+    if let Some(length) = empty_box(rest) {
+        return (length, Some(Kind::Means(Meaning::Doubt)));
+    }
     let before = text.get(..at).and_then(|t| t.chars().next_back());
     let begins = !before.is_some_and(char::is_alphanumeric);
     let word = longest(rest, WORDS, Style::Phrase).filter(|_| begins);
@@ -105,21 +112,90 @@ fn token(text: &str, at: usize, rest: &str, last: Option<&Token>) -> (usize, Opt
     {
         return (length, Some(Kind::Unit(unit)));
     }
+    if turns(rest, at, last) {
+        return (c.len_utf8(), Some(Kind::Unknown));
+    }
     if let Some((length, meaning)) = word {
-        let more = rest.get(length..).map_or(0, |after| breakpoints(rest, length, after));
-        return (length + more, Some(Kind::Means(meaning)));
+        // A small `l` may be a 1.
+        if rest.starts_with('l') && length == 1 {
+            return (length, Some(Kind::Unknown));
+        }
+        return match bands::after(rest, length) {
+            Some(more) => (length + more, Some(Kind::Means(meaning))),
+            None => (length, Some(Kind::Unknown)),
+        };
     }
     if begins && let Some(length) = date(rest) {
-        return (length, Some(Kind::Silent));
+        let time = rest.get(..length).is_some_and(|text| text.contains(':'));
+        return (length, Some(if time { Kind::Silent } else { Kind::Date }));
     }
     if let Some((length, first)) = number(rest) {
         return range(rest, length, first);
     }
     if c.is_alphanumeric() {
         let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-        return (length, Some(Kind::Unknown));
+        let day = rest.get(..length).is_some_and(is_coded_day);
+        let meaning = if day { Some(Meaning::Later) } else { compound(rest) };
+        return (length, Some(meaning.map_or(Kind::Unknown, Kind::Means)));
     }
     (c.len_utf8(), Some(sign(c, rest)))
+}
+
+/// What a German compound begins with: "Liquorbefund", "Urinuntersuchung".
+fn compound(rest: &str) -> Option<Meaning> {
+    let begins = |word: &str| {
+        let mut text = rest.chars().map(fold);
+        word.chars().all(|c| text.next() == Some(c))
+    };
+    let known = [
+        ("liquor", Meaning::Csf),
+        ("urin", Meaning::Foreign),
+        ("spender", Meaning::Foreign),
+        ("kontroll", Meaning::Foreign),
+        ("rezidiv", Meaning::Again),
+        ("transplant", Meaning::Again),
+        ("verlauf", Meaning::Course),
+        ("remission", Meaning::Course),
+        ("verdacht", Meaning::Doubt),
+    ];
+    known.into_iter().find(|(word, _)| begins(word)).map(|(_, meaning)| meaning)
+}
+
+/// `C2D1`, `D45`, `J15`: a day of treatment that is no time point of the form.
+fn is_coded_day(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let numbered = |text: &str, letter: char| {
+        let digits = text.strip_prefix(letter).unwrap_or("");
+        (1..=3).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit())
+    };
+    let day = |text: &str| numbered(text, 'd') || numbered(text, 'j');
+    let course = word.split_once('d').is_some_and(|(course, days)| {
+        numbered(course, 'c') && days.chars().all(|c| c.is_ascii_digit())
+    });
+    day(&word) || numbered(&word, 'c') || course
+}
+
+/// A sign that would change what stands before it and is not understood: `42/L`, `CD22-CD19`.
+fn turns(rest: &str, at: usize, last: Option<&Token>) -> bool {
+    let Some(last) = last else { return false };
+    let mut after = rest.chars();
+    let sign = after.next().map(fold);
+    let marker = matches!(last.means(), Some(Meaning::Marker(_) | Meaning::OtherMarker));
+    let next = after.as_str();
+    let another = next.get(..2).is_some_and(|word| word.eq_ignore_ascii_case("cd"));
+    let per = matches!(last.kind, Kind::Number(_)) && next.starts_with(char::is_alphabetic);
+    (sign == Some('/') && per) || (sign == Some('-') && marker && last.end == at && another)
+}
+
+/// `[ ]`: a box that is not ticked.
+fn empty_box(rest: &str) -> Option<usize> {
+    let closing = if rest.starts_with('[') { ']' } else { ')' };
+    let inner = rest.strip_prefix(['[', '(', '☐', '□'])?;
+    if rest.starts_with(['☐', '□']) {
+        return Some(rest.len() - inner.len());
+    }
+    let inner = inner.trim_start_matches(|c| fold(c) == ' ').strip_prefix(closing)?;
+    Some(rest.len() - inner.len())
 }
 
 /// `+` or `-` directly behind a marker or lesion: `CD19+`. `+/-` is neither.
@@ -140,7 +216,9 @@ fn glued(rest: &str, at: usize, last: Option<&Token>) -> Option<(usize, Kind)> {
     };
     let after = inner.trim_start_matches(sign);
     let after = if inner.len() < rest.len() { after.strip_prefix(')')? } else { after };
-    let ends = !after.starts_with(|c: char| c.is_alphanumeric() || "/+-−–~?(".contains(c));
+    let stroke = after.strip_prefix('/').is_some_and(|a| !a.starts_with(char::is_alphabetic));
+    let ends = !after.starts_with(|c: char| c.is_alphanumeric() || "+-−–~?(".contains(c));
+    let ends = ends && !stroke;
     let kind = Kind::Means(Meaning::Result(verdict));
     ends.then(|| (rest.len() - after.len(), kind))
 }
@@ -151,16 +229,6 @@ fn unit(rest: &str, last: Option<&Token>) -> Option<(usize, Unit)> {
     let sign = rest.get(..found.0).is_some_and(|text| text.contains(['/', '%']));
     let number = matches!(last?.kind, Kind::Number(_) | Kind::Range(_));
     (number || sign).then_some(found)
-}
-
-/// The bands behind a translocation, as in `t(9;22)(q34;q11.2)`: their length.
-fn breakpoints(rest: &str, length: usize, after: &str) -> usize {
-    let translocation = rest.get(..length).is_some_and(|t| t.ends_with(')'));
-    let band = |c: char| c.is_ascii_alphanumeric() || ";.:".contains(c);
-    let inner =
-        after.strip_prefix('(').filter(|inner| translocation && inner.starts_with(['p', 'q']));
-    let end = inner.and_then(|inner| inner.trim_start_matches(band).strip_prefix(')'));
-    end.map_or(0, |end| after.len() - end.len())
 }
 
 /// A number, or with a dash and a larger one behind it a range.
