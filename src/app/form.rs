@@ -212,6 +212,16 @@ pub fn id(part: &str, path: &str) -> String {
     part.chars().chain(['-']).chain(safe).collect()
 }
 
+/// The name of a field here: of two with the same name, bilirubin and its multiple of the limit, the second says its unit.
+pub fn label(path: &str) -> String {
+    let name = fields::label(path);
+    let first = FIELDS.iter().find(|f| f.label == name).is_none_or(|f| f.path == path);
+    match fields::at(path).map(|f| f.kind) {
+        Some(Kind::Number(spec)) if !first => [&name, ", ", spec.canonical().label].concat(),
+        _ => name,
+    }
+}
+
 /// The form.
 pub fn form(state: &State, issues: &[Issue], send: &Dispatch) -> Html {
     let view = View { state, issues, send };
@@ -305,7 +315,7 @@ impl View<'_> {
         if let Some(timepoint) = path.strip_prefix("mrd.") {
             return self.mrd(timepoint);
         }
-        let label = fields::label(path);
+        let label = label(path);
         if path == "testicular"
             && self.state.intake.text("sex") == "female"
             && self.state.intake.text(path).is_empty()

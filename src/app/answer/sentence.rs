@@ -1,7 +1,7 @@
 //! The one sentence, what it rests on, and what of the input could not be used.
 
 use stratall::Assessment;
-use stratall::patient::{Severity, fields};
+use stratall::patient::Severity;
 use stratall::report::AlertView;
 use yew::prelude::*;
 
@@ -61,7 +61,7 @@ fn look_at(assessment: &Assessment) -> Html {
         }
     }
     let links = paths.iter().map(|path| {
-        html! { <li key={*path}><a href={["#", &form::id("f", path)].concat()}>{ fields::label(path) }</a></li> }
+        html! { <li key={*path}><a href={["#", &form::id("f", path)].concat()}>{ form::label(path) }</a></li> }
     });
     html! {
         <div class="look-at" hidden={paths.is_empty()}>

@@ -1,6 +1,5 @@
 //! A field by its name: "/" leads here, a name opens the fold it stands in and puts the focus there.
 
-use stratall::patient::fields;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,7 +12,7 @@ fn names() -> Vec<(String, String)> {
     let mut names: Vec<(String, String)> = Vec::new();
     for path in super::paths() {
         let path = if path.starts_with("mrd.") { [&path, ".value"].concat() } else { path };
-        let name = fields::label(&path);
+        let name = super::label(&path);
         if !names.iter().any(|(known, _)| *known == name) {
             names.push((name, path));
         }
