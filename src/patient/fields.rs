@@ -179,7 +179,7 @@ pub const FIELDS: &[Field] = &[
         json: &[("bilirubinMgDl", "mg/dL"), ("bilirubinUmolL", "umol/L")],
         ..field("bilirubin", "Bilirubin", Fitness, number::<q::Bilirubin>())
     },
-    field("bilirubinUln", "Bilirubin against its limit", Fitness, number::<q::TimesUpperLimit>()),
+    field("bilirubinUln", "Bilirubin", Fitness, number::<q::TimesUpperLimit>()),
     field("altXUln", "ALT", Fitness, number::<q::TimesUpperLimit>()),
     field("ldhXUln", "LDH", Fitness, number::<q::TimesUpperLimit>()),
     field("history", "Earlier events", Fitness, Kind::List(History::CHOICES)),

@@ -36,6 +36,10 @@ test("a slash leads to the search, a name to its field, wherever it is folded", 
   await find.fill("ikzf1pl");
   await find.press("Enter");
   await expect(page.locator("#f-lesions-IKZF1plus input").first()).toBeFocused();
+  // Of two that are named alike the second says its unit.
+  await find.fill("× upper");
+  await find.press("Enter");
+  await expect(page.locator("#i-bilirubinUln")).toBeFocused();
 });
 
 test("failed, not done and too insensitive are answers, and what was typed comes back", async ({ page }) => {
