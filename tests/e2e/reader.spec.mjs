@@ -51,7 +51,7 @@ for (const [language, heading] of [["de", "Die Phasen der Behandlung"], ["es", "
   test(`in ${language} the texts are marked as that language and as not reviewed`, async ({ page }) => {
     await load(page, "adult-b");
     await read(page);
-    await page.getByLabel("Language").selectOption(language);
+    await page.locator("#language").selectOption(language);
     const plain = page.locator(".plain");
     await expect(plain).toHaveAttribute("lang", language);
     await expect(plain.getByRole("heading", { name: heading })).toBeVisible();

@@ -33,8 +33,8 @@ pub fn paste(state: &State, send: &Dispatch) -> Html {
         Some(Err(why)) => (&[], Some(why)),
         None => (&[], None),
     };
-    // A text without a tab is no row of a table: it is read as a laboratory wrote it.
-    let text = failure.is_some() && !state.pasted.contains('\t');
+    // What is no table, however broken, is read as a laboratory wrote it.
+    let text = failure.is_some() && !is_table(&state.pasted);
     let failure = failure.filter(|_| !text);
     let n = rows.len().to_string();
     let summary = match rows.len() {
@@ -56,6 +56,13 @@ pub fn paste(state: &State, send: &Dispatch) -> Html {
             <ol class="rows">{ for rows.iter().take(LISTED).enumerate().map(|(n, r)| row(n, r, send)) }</ol>
         </div>
     }
+}
+
+/// Whether a text has columns: tabs, or semicolons as often in the second line as in the first.
+fn is_table(text: &str) -> bool {
+    let mut lines = text.lines().map(|line| line.matches(';').count());
+    let (first, second) = (lines.next(), lines.next());
+    text.contains('\t') || (first == second && first.is_some_and(|n| n > 0))
 }
 
 /// The reading of a text, with the button that enters what is ticked.
