@@ -61,7 +61,7 @@ impl Sheet<'_> {
         if !backbone.is_empty() {
             inside.push(words("p", "", fill(Msg::CalendarBackbone, &[("regimen", &backbone)])));
             let of = [self.of, "-backbone"].concat();
-            inside.push(calendar_of(&backbone, &of));
+            inside.push(calendar_of(&backbone, &of, &backbone));
         }
         let list = self.said.list("sources");
         let list = list.iter().map(|source| listed(&self.names, source)).collect();

@@ -132,10 +132,12 @@ pub fn line(verdict: &str, text: &str, word: &str, mut below: Vec<Node>) -> Node
     element("li", class, vec![mark, element("div", "", below)])
 }
 
-/// The calendar of a regimen, which the page opens and then asks for; `of` is what it is opened from.
-pub fn calendar_of(regimen: &str, of: &str) -> Node {
+/// The calendar of a regimen, which the page opens and then asks for; `of` is what it is opened from. Every calendar asks the
+/// same, so each is a group with a `name`.
+pub fn calendar_of(regimen: &str, of: &str, name: &str) -> Node {
     let attributes = [("regimen", regimen), ("of", of), ("label", Msg::CalendarOpen.text())];
-    with_attributes("sheet", "", &attributes, Vec::new())
+    let sheet = with_attributes("sheet", "", &attributes, Vec::new());
+    with_attributes("div", "", &[("role", "group"), ("aria-label", name)], vec![sheet])
 }
 
 /// The way to a report of a problem with a rule, which the page opens and then asks for.

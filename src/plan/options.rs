@@ -94,7 +94,7 @@ fn detail(plan: &Json, names: &Names, o: &Json) -> Vec<Node> {
     inside.push(outcomes(names, o));
     if o.text("kind") == "regimen" {
         let [regimen, of] = ["regimen", "id"].map(|name| o.text(name));
-        inside.push(calendar_of(&regimen, &of));
+        inside.push(calendar_of(&regimen, &of, &o.text("name")));
     }
     let standing = [evidence(&o.text("evidence")).text(), " ", review(o)].concat();
     inside.push(words("p", "muted small", standing));

@@ -54,7 +54,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "e2e",
-        about: "the page in Chromium, about 5 minutes",
+        about: "the page in Chromium, about 9 minutes",
         needs_dist: true,
         run: e2e,
     },
@@ -78,7 +78,7 @@ pub fn command(only: Option<&str>) -> Result<(), String> {
         return Err(format!("no test step `{name}`; the steps are {}", names.join(", ")));
     }
     run::say(
-        "cargo xtask test: 25 to 35 minutes on a bare machine with two cores, about 16 with the tools installed",
+        "cargo xtask test: 30 to 40 minutes on a bare machine with two cores, about 20 with the tools installed",
     );
     println!("   steps: {}", only.map_or(names.join(", "), str::to_owned));
     tools::rust()?;
