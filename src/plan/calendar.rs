@@ -86,7 +86,8 @@ impl Sheet<'_> {
         let save = [("type", "button"), ("data-save", "calendar")];
         let button =
             with_attributes("button", "quiet-button", &save, vec![plain(Msg::CalendarSave.text())]);
-        element("p", "", vec![button, words("span", "muted small", Msg::CalendarSaveNote.text())])
+        let note = words("span", "muted small", Msg::CalendarSaveNote.text());
+        element("p", "", vec![button, plain(" "), note])
     }
 
     /// What the answers beside the calendar are.

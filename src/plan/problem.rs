@@ -30,12 +30,15 @@ pub fn problem(asked: &Asked, id: &str, language: &str) -> Node {
         String::new(),
     ];
     let text = lines.join("\n");
+    // It scrolls where it is wider than a phone, so it can be reached, under a name.
+    let name = fill(Msg::ProblemRule, &[("id", &said.rule), ("title", &said.title)]);
+    let reach = [("tabindex", "0"), ("role", "group"), ("aria-label", name.as_str())];
     element(
         "div",
         "problem",
         vec![
             words("p", "small", Msg::ProblemHow.text()),
-            with_attributes("pre", "problem-text", &[("tabindex", "0")], vec![plain(&text)]),
+            with_attributes("pre", "problem-text", &reach, vec![plain(&text)]),
             copying(asked, Msg::ProblemCopy, &text),
         ],
     )

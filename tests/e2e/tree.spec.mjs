@@ -18,7 +18,7 @@ const VIEWS = {
   "blank form": async () => {},
   "blank form, every fold open": openEverything,
   "examples": (page) => page.getByRole("button", { name: "Examples", exact: true }).click(),
-  "rows to paste": (page) => page.getByRole("button", { name: "Paste a row" }).click(),
+  "rows to paste": (page) => page.getByRole("button", { name: "Paste", exact: true }).click(),
   "an adult": (page) => load(page, "adult-b"),
   "an adult, everything open": async (page) => { await load(page, "adult-b"); await openEverything(page); },
   "two cases compared": async (page) => {
