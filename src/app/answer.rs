@@ -84,7 +84,7 @@ pub fn answer(state: &State, a: &Rc<Answer>, send: &Dispatch) -> Html {
             { words::wording(state.words, a.blank, send) }
             // Nothing entered, nothing drawn: the page starts with 3,000 elements less.
             if state.plain { { plain_words(state, a, send) } }
-            <div hidden={a.blank || state.plain} lang="en">
+            <div hidden={a.blank || state.plain} lang="en" dir="ltr">
                 if !a.blank && !state.plain {
                     { inputs::inputs(a) }
                     { for PARTS.iter().enumerate().map(|(n, part)| html! { <Section key={n} part={*part} assessment={a} send={send} /> }) }

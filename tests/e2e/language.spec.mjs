@@ -134,5 +134,9 @@ test("read from the right, the patient stands on the right and the answer on the
   await load(page, "ph-positive");
   const [patient, answer] = await Promise.all(["#patient", "#answer"].map((id) => page.locator(id).boundingBox()));
   expect(patient.x).toBeGreaterThan(answer.x + answer.width - 1);
+  // English inside it keeps its order: years, ranges and units must not turn.
+  for (const english of ["#say", ".schemes .edition", "#u-wbc", "#i-wbc"]) {
+    expect(await page.locator(english).first().evaluate((element) => getComputedStyle(element).direction), english).toBe("ltr");
+  }
   await expectNoAxeFindings(page, "right to left");
 });

@@ -37,8 +37,8 @@ pub fn sentence(a: &Answer, send: &Dispatch) -> Html {
     // The list keeps its place where it is empty: what stands before it is not made anew, and keeps the focus.
     inside.push(html! { <ul class="alerts" hidden={alerts.is_empty()}>{ for alerts }</ul> });
     inside.push(look_at(a));
-    // What the engine says is English in every language of the page.
-    html! { <div class="headline" lang="en">{ for inside }</div> }
+    // What the engine says is English in every language of the page, and read from the left: "1993–2006" must not turn.
+    html! { <div class="headline" lang="en" dir="ltr">{ for inside }</div> }
 }
 
 /// A word with a hyphen is not broken there: "Ph-negative" stays on one line.

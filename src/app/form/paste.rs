@@ -87,7 +87,7 @@ fn reading(state: &State, send: &Dispatch) -> Html {
     };
     let nodes = drawn.items();
     html! {
-        <div id="reading" class="reading" lang="en" onclick={enter}>{ for nodes.iter().map(|node| draw(node, None, send)) }</div>
+        <div id="reading" class="reading" lang="en" dir="ltr" onclick={enter}>{ for nodes.iter().map(|node| draw(node, None, send)) }</div>
     }
 }
 
