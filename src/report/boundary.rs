@@ -222,7 +222,8 @@ fn changed(here: &Facts, there: &Facts, schemes: &[SchemeView]) -> Vec<(String, 
     all
 }
 
-/// The patient is or may be in a hole of the rule: which, in its words, with what that row rests on.
+/// The patient is in a hole of the rule: which, in its words, with what that row rests on. That he may be in one, while
+/// something is unknown, stands in the row of the scheme: a line each above the answer would hide those that matter.
 fn hole(view: &SchemeView) -> Option<AlertView> {
     if !view.hole || view.remark.is_some() {
         return None;
@@ -230,9 +231,8 @@ fn hole(view: &SchemeView) -> Option<AlertView> {
     let scheme = SCHEMES.iter().find(|s| s.id == view.id)?;
     let (row, shown) =
         scheme.decision.rows.iter().zip(&view.table).find(|(row, shown)| {
-            matches!(row.answer, Answer::Hole(_)) && shown.state != "passed"
+            matches!(row.answer, Answer::Hole(_)) && shown.state == "answers"
         })?;
-    let standing = if shown.state == "answers" { "is" } else { "may be" };
     let mut sources: Vec<Source> = Vec::new();
     for source in row.when.criteria().into_iter().flat_map(|c| c.sources) {
         if !sources.contains(source) {
@@ -240,8 +240,7 @@ fn hole(view: &SchemeView) -> Option<AlertView> {
         }
     }
     let why = capitalised(row.because.get());
-    let words =
-        format!("{} leaves a case open, in which this patient {standing}: {why}.", view.name);
+    let words = format!("{} leaves a case open, in which this patient is: {why}.", view.name);
     Some(AlertView {
         code: "hole",
         words,
