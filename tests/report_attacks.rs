@@ -222,3 +222,21 @@ fn a_relapse_anywhere_in_the_report_counts_the_days_anew() {
         ("Liquorbefund\nLeukozyten 3 /µl\nLDH 20 U/l (<40)", "csf.wbcPerUl=3 /uL"),
     ]);
 }
+
+/// What is absent is the result, not the lesion.
+#[test]
+fn a_result_that_is_not_there_is_no_negative_one() {
+    for text in [
+        "BCR::ABL1 result absent",
+        "BCR::ABL1: results not found",
+        "KMT2A rearrangement: sample absent",
+        "BCR::ABL1 report not found",
+        "BCR-ABL1 Befund nicht nachweisbar",
+        "BCR::ABL1 resultado ausente",
+        "BCR::ABL1 résultat absent",
+        "LVEF 0.62",
+    ] {
+        only(&[(text, "")]);
+    }
+    only(&[("BCR::ABL1 absent", "lesions.BCR::ABL1=absent")]);
+}

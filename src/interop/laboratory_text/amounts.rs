@@ -55,7 +55,7 @@ const fn of(label: Label, fluid: Fluid) -> Option<Row> {
         (Label::Bilirubin, _) => times("bilirubin", "bilirubinUln"),
         (Label::Alt, _) => times("", "altXUln"),
         (Label::Ldh, _) => times("", "ldhXUln"),
-        (Label::Ejection, _) => row("lvefPercent", PERCENT, Bare::Natural),
+        (Label::Ejection, _) => row("lvefPercent", PERCENT, Bare::Guard),
         (Label::Weight, _) => row("weightKg", &[(Unit::Kg, "kg")], Bare::Unread),
         (Label::Height, _) => row("heightCm", &[(Unit::Cm, "cm")], Bare::Unread),
         (Label::Age, _) => row(

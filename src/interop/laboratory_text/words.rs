@@ -329,6 +329,11 @@ pub(super) const WORDS: &[(&str, Meaning)] = &[
         Asked,
     ),
     ("increased by|raised by|elevated by|rose by", Doubt),
+    // A result that is not there says nothing.
+    (
+        "no result|no results|result absent|results absent|result not found|results not found|result not present|results not present|result not seen|report absent|report not found|report not present|sample absent|sample not present|sample not found|specimen absent|specimen not present|specimen not found|material absent|befund nicht nachweisbar|ergebnis nicht nachweisbar|resultado ausente|resultado no encontrado|muestra ausente|resultat absent|prelevement absent",
+        Doubt,
+    ),
     (
         "previous|prior|former|previous report|previous results|previous findings|previous value|prior results|vorwert|vorwerte|vorbefund|vorbefunde|resultado anterior|resultados anteriores|anterior|previo|anterieur|anterieurs|anteriorite|precedent",
         Foreign,
