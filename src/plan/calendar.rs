@@ -75,7 +75,36 @@ impl Sheet<'_> {
         ));
         let standing = vec![plain(review(s)), plain(" "), cites(&self.names, s)];
         inside.push(element("p", "muted small", standing));
+        inside.push(self.next());
         element("div", "", inside)
+    }
+
+    /// The next best step, where the calendar ends.
+    fn next(&self) -> Node {
+        let missing = self.missing();
+        let said = if !missing.is_empty() {
+            Msg::CalendarNextNeeds
+        } else if self.schedule.text("start").is_empty() {
+            Msg::CalendarNextDate
+        } else {
+            Msg::CalendarNextSave
+        };
+        element("p", "next-step", vec![plain(said.text()), plain(" "), ways(&missing)])
+    }
+
+    /// The fields some dose waits for, each once.
+    fn missing(&self) -> Vec<String> {
+        let s = &self.schedule;
+        let mut missing: Vec<String> = Vec::new();
+        let outcomes = s.list("phases").into_iter().flat_map(|p| {
+            [p.list("doses"), p.list("intrathecal")].concat().into_iter().map(|d| d.get("outcome"))
+        });
+        for need in outcomes.chain(s.list("refusals")).flat_map(|o| o.texts("needs")) {
+            if !missing.contains(&need) {
+                missing.push(need);
+            }
+        }
+        missing
     }
 
     /// The calendar as a file, once it has a date.
@@ -172,15 +201,7 @@ impl Sheet<'_> {
         let s = &self.schedule;
         let mut inside: Vec<Node> =
             s.list("refusals").iter().map(|r| refusal(&self.names, r)).collect();
-        let mut missing: Vec<String> = Vec::new();
-        let outcomes = s.list("phases").into_iter().flat_map(|p| {
-            [p.list("doses"), p.list("intrathecal")].concat().into_iter().map(|d| d.get("outcome"))
-        });
-        for need in outcomes.chain(s.list("refusals")).flat_map(|o| o.texts("needs")) {
-            if !missing.contains(&need) {
-                missing.push(need);
-            }
-        }
+        let missing = self.missing();
         if !missing.is_empty() {
             let said = words("span", "", Msg::DosesNeed.text());
             inside.push(element("p", "refusal", vec![said, plain(" "), ways(&missing)]));

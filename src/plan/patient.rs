@@ -35,6 +35,8 @@ pub fn patient(view: &Json, language: Language) -> Node {
     for (id, title, note) in PARTS {
         inside.push(reader.section(id, title, note, &part(id)));
     }
+    let step = [words("h3", "", reader.say(Say::Next)), words("p", "", reader.say(Say::NextNote))];
+    inside.push(with_attributes("section", "next", &[("key", "next")], step.into()));
     inside.push(reader.cited(&sources));
     inside.push(words("p", "muted", reader.say(Say::NotReviewed)));
     if language != Language::En {

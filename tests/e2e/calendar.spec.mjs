@@ -31,7 +31,12 @@ test("without weight there is no dose, the calendar says so and leads to the fie
   await expect(dose.locator(".dose-amount")).toHaveText("no dose");
   // The same for everybody, so it needs no weight.
   await expect(sheet.locator('[data-drug="vincristine"] .dose-amount').first()).toHaveText("2 mg");
-  await sheet.getByRole("button", { name: "Weight" }).click();
+  const step = sheet.locator(".next-step");
+  await expect(step).toContainText("Next: enter what doses wait for.");
+  // The last lines lead to the field as well as the first.
+  await step.getByRole("button", { name: "Height" }).click();
+  await expect(page.locator("#i-heightCm")).toBeFocused();
+  await sheet.getByRole("button", { name: "Weight" }).first().click();
   await expect(page.locator("#i-weightKg")).toBeFocused();
   await weigh(page);
   await expect(dose.locator(".dose-amount")).toHaveText("597 mg");

@@ -170,7 +170,7 @@ test.describe("what goes away when it is pressed hands the focus on", () => {
     const row = option(page, "hyper-cvad");
     await row.locator(".opens").first().press("Enter");
     await row.getByRole("button", { name: "Calendar and doses" }).press("Enter");
-    await pressed(page, keys, row.locator(".sheet").getByRole("button", { name: "Weight" }));
+    await pressed(page, keys, row.locator(".sheet").getByRole("button", { name: "Weight" }).first());
     await expect(page.locator("#i-weightKg")).toBeFocused();
   });
 });

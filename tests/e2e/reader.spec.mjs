@@ -29,6 +29,12 @@ test("a patient reads what the phases, drugs and words are for, and no group, do
   await expect(page.locator("#say")).toContainText("45-year-old man");
 });
 
+test("the report ends with what to do next, which is nothing about treatment", async ({ page }) => {
+  await load(page, "adult-b");
+  await read(page);
+  await expect(page.locator(".plain .next")).toContainText("Print this page, and take it to your next visit.");
+});
+
 test("the texts follow the entries: the drugs are those of options that are not excluded", async ({ page }) => {
   await load(page, "adult-b");
   await read(page);
