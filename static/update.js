@@ -63,5 +63,7 @@ async function watch() {
 }
 
 document.getElementById("update-later").onclick = () => { banner.hidden = true; };
-// Without a service worker (an old browser, a sandboxed frame, plain http) the page works, only not offline.
-if (workers) watch().catch(() => {});
+// Without a service worker (an old browser, a sandboxed frame, plain http) the page works, only not offline. In a frame of
+// another page (`?host=`) nothing is kept, and nobody is asked about versions.
+const embedded = parent !== self && new URLSearchParams(location.search).has("host");
+if (workers && !embedded) watch().catch(() => {});
