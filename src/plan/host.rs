@@ -87,7 +87,7 @@ fn read(intake: &Intake, issues: Vec<Issue>) -> String {
 }
 
 /// The value that begins with a piece; nothing where the pieces end too early, are none of ours, or go too deep.
-fn value<'a>(piece: &str, pieces: &mut dyn Iterator<Item = &'a str>, deep: u8) -> Option<Value> {
+fn value(piece: &str, pieces: &mut dyn Iterator<Item = &str>, deep: u8) -> Option<Value> {
     let deeper = deep.checked_sub(1)?;
     Some(match piece {
         "{" => {
