@@ -100,7 +100,7 @@
     }
 
     #open(entries) {
-      const life = { entries, asked: new Map(), sent: 0, handle: "" };
+      const life = { entries, given: { ...WITHOUT }, asked: new Map(), sent: 0, handle: "" };
       life.ready = new Promise((done, fail) => Object.assign(life, { done, fail }));
       life.ready.catch(() => {});
       this.#life = life;
@@ -114,7 +114,11 @@
 
     #frame(life, address, origin) {
       address.searchParams.set("host", origin);
-      for (const name of TOLD) if (this.getAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
+      for (const name of TOLD) {
+        if (!this.getAttribute(name)) continue;
+        life.given[name] = this.getAttribute(name);
+        address.searchParams.set(name, life.given[name]);
+      }
       const frame = document.createElement("iframe");
       const isolated = this.hasAttribute("isolated");
       frame.title = this.#name;
@@ -173,7 +177,11 @@
       const shaken = await this.#send(life, "status.handshake", { protocol: PROTOCOL, resize: true, done: this.hasAttribute("done") }).catch(() => undefined);
       if (shaken?.status !== "success") return;
       const begin = { style: this.#style() };
-      for (const name of TOLD) if (this.hasAttribute(name)) begin[name] = this.getAttribute(name);
+      // What has changed since the frame got its address.
+      for (const name of TOLD) {
+        const now = this.getAttribute(name) || WITHOUT[name];
+        if (now !== life.given[name]) begin[name] = now;
+      }
       // What was entered before the frame began anew; at first what the page gave.
       if (life.entries) begin.entries = life.entries;
       else if (Array.isArray(this.#intake)) begin.entries = this.#intake;

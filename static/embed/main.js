@@ -92,7 +92,15 @@ let engine, module, worded = false;
 let entries = [], told, pause;
 const waiting = [];
 
-const whenHere = () => (engine ? Promise.resolve(engine) : new Promise((done, fail) => { waiting.push({ done, fail }); }));
+const broken = ({ app, plan } = document.documentElement.dataset) => app === "failed" || plan === "failed";
+const notLoaded = issue("not-loaded", "a part of StratALL could not be loaded or has stopped", "look at the network; the page offers to load it again");
+const raised = (what) => Object.assign(new Error(what.message), { issue: what });
+
+function whenHere() {
+  if (engine) return Promise.resolve(engine);
+  if (broken()) return Promise.reject(raised(notLoaded));
+  return new Promise((done, fail) => { waiting.push({ done, fail }); });
+}
 
 /** It can be asked once it runs, has its texts, and the page listens for a case behind the `#`. */
 function settle() {
@@ -109,9 +117,8 @@ function settle() {
 
 function stopped() {
   engine = undefined;
-  const what = issue("not-loaded", "a part of StratALL could not be loaded or has stopped", "look at the network, then reload the frame");
-  for (const { fail } of waiting.splice(0)) fail(Object.assign(new Error(what.message), { issue: what }));
-  complain(what);
+  for (const { fail } of waiting.splice(0)) fail(raised(notLoaded));
+  complain(notLoaded);
 }
 
 const load = globalThis.loadPlan;
@@ -202,10 +209,7 @@ async function enter(wanted) {
   return [...read.issues, ...result().assessment.issues];
 }
 
-function tooMuch() {
-  const what = issue("too-much", "what was sent is too long or too deep for an intake and was not used", "send the fields of one patient");
-  return Object.assign(new Error(what.message), { issue: what });
-}
+const tooMuch = () => raised(issue("too-much", "what was sent is too long or too deep for an intake and was not used", "send the fields of one patient"));
 
 /** Entries as one list of texts. */
 function texts(list) {
@@ -348,13 +352,13 @@ if (why) console.error(`StratALL: ${why}`);
 else {
   remember();
   sheet();
-  if (CHOICES.reader.includes(asked.get("reader"))) choose("reader", asked.get("reader"));
+  for (const name of Object.keys(CHOICES)) if (asked.has(name)) faults.push(...choose(name, asked.get(name)));
   new MutationObserver((changes) => {
-    const { app, plan } = document.documentElement.dataset;
-    if (app === "failed" || plan === "failed") stopped();
+    const has = (name) => changes.some(({ attributeName }) => attributeName === name);
+    if (broken() && (has("data-app") || has("data-plan"))) stopped();
     settle();
-    if (changes.some(({ attributeName }) => attributeName === "lang")) introduce();
-    if (changes.some(({ attributeName }) => attributeName === "data-theme")) redress();
+    if (has("lang")) introduce();
+    if (has("data-theme")) redress();
   }).observe(document.documentElement, { attributeFilter: ["data-app", "data-plan", "data-theme", "lang"] });
   // Where nothing is entered the page asks the engine for nothing; then there is nothing to clear either.
   new MutationObserver(() => {
