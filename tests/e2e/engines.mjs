@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import { By, Key, error } from "selenium-webdriver";
 import { measure } from "./measure.mjs";
+import { around, portal } from "./portal.mjs";
 import { serve } from "./server.mjs";
 import { NAMES, open } from "./webdriver.mjs";
 
@@ -88,6 +89,21 @@ const SHEET = `${OPTION} .calendar .sheet`;
 
 /** One path; each check starts where the one before it ended. A check that returns a text was not made, and says why. */
 const CHECKS = {
+  "in a page of another site, with an origin and in a sandbox without one": async (page, site) => {
+    const host = await portal();
+    try {
+      for (const kind of ["", "isolated"]) {
+        const set = `const one = document.querySelector("stratall-calculator");
+          one.addEventListener("stratall-assessment", ({ detail }) => { document.getElementById("heard").textContent = detail.assessment.sentence; });
+          one.intake = { ageYears: 45, lineage: "B" };`;
+        const body = `<p id="heard"></p><script src="${site.url}stratall-element.js"></script><stratall-calculator ${kind}></stratall-calculator><script>${set}</script>`;
+        await page.driver.get(host.put(`/${kind}`, around(body)));
+        await page.says("#heard", "45-year-old");
+      }
+    } finally {
+      await host.stop();
+    }
+  },
   "the page starts": async (page, site) => {
     await page.driver.get(site.url);
     await page.runs();
@@ -193,7 +209,8 @@ async function picture(page, name) {
 
 /** Every check in one engine; what failed, in words. */
 async function drive(dist, name) {
-  const site = await serve(dist);
+  // The header is for the sandbox without an origin.
+  const site = await serve(dist, { headers: { "access-control-allow-origin": "*" } });
   let browser;
   try {
     browser = await open(name);
