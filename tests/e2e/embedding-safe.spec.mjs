@@ -182,7 +182,7 @@ test("a deployment that names its portals is shown in no other page", async ({ b
 });
 
 test.describe("without a worker, which stores every file of a version", () => {
-  test.use({ serviceWorkers: "block" });
+  test.use({ serviceWorkers: "block", tolerated: [/registration blocked by Playwright/] });
   test("what an embed needs is fetched by an embed alone", async ({ page, site, host }) => {
     const script = readdirSync(DIST).find((name) => /^embed-[0-9a-f]{16}\.js$/.test(name));
     for (const [address, fetched] of [[site.url, false], [`${site.url}?host=${encodeURIComponent(host.origin)}`, false], [host.put("/", around(`<iframe title="StratALL" src="${site.url}"></iframe>`)), false], [host.put("/with", listening(site, host.origin)), true]]) {

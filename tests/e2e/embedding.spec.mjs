@@ -365,8 +365,8 @@ test("axe has no finding in a page with the calculator, filled and blank", async
   await set(page, ADULT);
   await expect(say(page)).toContainText("45-year-old");
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  // Each frame is a whole page with its own landmarks and heading: the host decides how many it shows.
-  expect(violations.filter(({ id }) => !/^landmark-(no-duplicate|unique)|page-has-heading/.test(id)).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  // Three pages in one, and each has its one <main>, as it must have where it stands alone.
+  expect(violations.filter(({ id }) => id !== "landmark-unique").flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 });
 
 test("Tab goes into the frame and out of it, both ways", async ({ page, site, host }) => {
