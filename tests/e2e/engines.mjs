@@ -87,22 +87,38 @@ const SCHEME = '.scheme[data-scheme="seed-adult"]';
 const OPTION = '.option[data-option="hyper-cvad"]';
 const SHEET = `${OPTION} .calendar .sheet`;
 
+/** A case goes into a frame in a page of another site, and what follows comes out of it. */
+async function embedded(page, site, kind) {
+  const host = await portal();
+  const set = `const one = document.querySelector("stratall-calculator");
+    one.addEventListener("stratall-assessment", ({ detail }) => { document.getElementById("heard").textContent = detail.assessment.sentence; });
+    one.intake = { ageYears: 45, lineage: "B" };`;
+  const body = `<p id="heard"></p><script src="${site.url}stratall-element.js"></script><stratall-calculator ${kind}></stratall-calculator><script>${set}</script>`;
+  try {
+    await page.driver.get(host.put("/", around(body)));
+    await page.says("#heard", "45-year-old");
+  } finally {
+    await host.stop();
+  }
+}
+
 /** One path; each check starts where the one before it ended. A check that returns a text was not made, and says why. */
 const CHECKS = {
-  "in a page of another site, with an origin and in a sandbox without one": async (page, site) => {
-    const host = await portal();
+  "in a page of another site it hears a case and tells what follows": (page, site) => embedded(page, site, ""),
+  "the same in a sandbox without an origin": async (page, site) => {
     try {
-      for (const kind of ["", "isolated"]) {
-        const set = `const one = document.querySelector("stratall-calculator");
-          one.addEventListener("stratall-assessment", ({ detail }) => { document.getElementById("heard").textContent = detail.assessment.sentence; });
-          one.intake = { ageYears: 45, lineage: "B" };`;
-        const body = `<p id="heard"></p><script src="${site.url}stratall-element.js"></script><stratall-calculator ${kind}></stratall-calculator><script>${set}</script>`;
-        await page.driver.get(host.put(`/${kind}`, around(body)));
-        await page.says("#heard", "45-year-old");
-      }
-    } finally {
-      await host.stop();
+      await embedded(page, site, "isolated");
+    } catch (why) {
+      // The policy's 'self' is nothing there: not even the first script runs. WebKit's pull request 66923 mends it.
+      const frame = await page.run(() => document.querySelector("stratall-calculator").shadowRoot.querySelector("iframe"));
+      await page.driver.switchTo().frame(frame);
+      const begun = await page.run(() => document.documentElement.dataset.app);
+      await page.driver.switchTo().defaultContent();
+      const webkit = (await page.driver.getCapabilities()).getBrowserName() === "MiniBrowser";
+      if (webkit && begun === undefined) return "this WebKit runs no script of a page's own origin there";
+      throw why;
     }
+    return undefined;
   },
   "the page starts": async (page, site) => {
     await page.driver.get(site.url);
