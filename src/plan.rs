@@ -26,6 +26,8 @@ mod entity;
 mod entry;
 #[path = "plan/frame.rs"]
 mod frame;
+#[path = "plan/host.rs"]
+mod host;
 #[path = "plan/i18n.rs"]
 mod i18n;
 #[path = "plan/json.rs"]
@@ -204,4 +206,29 @@ pub fn calendar_file(entries: Vec<String>, request: Vec<String>, stamp: String) 
     let (request, _) = request.as_chunks::<2>();
     let intake = Intake::from_typed(&entries);
     intake.map(|intake| take::calendar(&intake, request, &stamp)).unwrap_or_default()
+}
+
+/// An intake by the JSON contract from the page that holds this one in a frame, told piece by piece, see
+/// [`host::intake`]: `{ entries, issues }`.
+#[wasm_bindgen]
+pub fn intake(told: Vec<String>) -> String {
+    host::intake(&told)
+}
+
+/// The same of entries, three texts each.
+#[wasm_bindgen]
+pub fn entered(entries: Vec<String>) -> String {
+    host::entered(&entries)
+}
+
+/// What is wrong with the units wanted by that page, pairs of path and unit: `{ entries, issues }`, no entry.
+#[wasm_bindgen]
+pub fn units(pairs: Vec<String>) -> String {
+    host::units(&pairs)
+}
+
+/// What the reader is told of that page, named by its origin, and the word on the button that ends it.
+#[wasm_bindgen]
+pub fn hosted(host: &str) -> Vec<String> {
+    host::hosted(host)
 }

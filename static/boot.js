@@ -111,8 +111,8 @@ globalThis.loadWords = (file, integrity, done) =>
 
 // The whole engine with the plan of treatment, a module of its own: script, wasm and its hash are named in index.html, so that page and plan are
 // of one build. The browser remembers a script, failed or not; under another address it starts afresh.
+const [script, wasm, integrity, embed] = document.querySelector("meta[name=plan-module]").content.split(" ");
 async function plan(attempt) {
-  const [script, wasm, integrity] = document.querySelector("meta[name=plan-module]").content.split(" ");
   const module = await import(`./${script}${attempt > 1 ? `?${attempt}` : ""}`);
   await module.default({ module_or_path: fetch(wasm, { integrity }) });
   return module;
@@ -121,6 +121,8 @@ globalThis.loadPlan = (attempt, done) => give(plan(attempt), done);
 
 state("starting");
 try {
+  // In a frame of the page that `?host=` names: static/embed/ talks to it.
+  if (parent !== self && /[?&]host=/.test(location.search)) await import(`./${embed}`);
   // Trunk writes the hashed names into these two links, which also load the files early.
   const { default: init } = await import(document.getElementById("app-js").href);
   await init({ module_or_path: document.getElementById("app-wasm").href });

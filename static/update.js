@@ -2,7 +2,10 @@
 // Apart from boot.js, so that an update can mend an app that does not start. The page works without any of this.
 
 const banner = document.getElementById("update");
+// In a frame of another page nothing is kept, and nobody is asked about versions.
+const embedded = parent !== self && new URLSearchParams(location.search).has("host");
 const workers = (() => {
+  if (embedded) return undefined;
   // Reading the property throws in a sandboxed frame.
   try { return navigator.serviceWorker; } catch { return undefined; }
 })();

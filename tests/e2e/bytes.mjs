@@ -13,8 +13,12 @@ const INTERFACE = /^interface-[a-z]+-[0-9a-f]+\.txt$/;
 const KEEPING = /^(sw|update-[0-9a-f]+)\.js$/;
 // The second module, loaded once the page is drawn.
 const PLAN = /^plan-[0-9a-f]+\.(js|wasm)$/;
+// For pages of others: the one script they include, and ours that talks to it. No visit to the page itself asks for them;
+// the worker keeps them with the rest.
+const ELEMENT = /^stratall-element\.js$/;
+const EMBED = /^embed-[0-9a-f]+\.js$/;
 // docs/design.md says what each holds.
-const BUDGET = { calculate: 200_000, plan: 395_000, visit: 715_000 };
+const BUDGET = { calculate: 200_000, plan: 395_000, visit: 715_000, element: 6_000, embed: 6_000 };
 
 const [dist] = process.argv.slice(2);
 const all = readdirSync(dist, { recursive: true }).map(String).sort();
@@ -38,7 +42,7 @@ function weigh(names) {
 }
 
 const code = all.filter((name) => NEEDED.includes(extname(name)));
-const needed = code.filter((name) => !KEEPING.test(name) && !PLAN.test(name));
+const needed = code.filter((name) => ![KEEPING, PLAN, ELEMENT, EMBED].some((other) => other.test(name)));
 const planning = code.filter((name) => PLAN.test(name));
 const keeping = code.filter((name) => KEEPING.test(name));
 const wording = all.filter((name) => WORDING.test(name));
@@ -46,7 +50,11 @@ const languages = all.filter((name) => INTERFACE.test(name));
 const calculate = weigh(needed);
 const plan = weigh(planning);
 const visit = calculate + plan + weigh([...keeping, ...wording, ...languages]);
+const element = weigh(all.filter((name) => ELEMENT.test(name)));
+const embed = weigh(all.filter((name) => EMBED.test(name)));
 const budgets = [
+  ["element for other pages", element, BUDGET.element],
+  ["inner side of an embed", embed, BUDGET.embed],
   ["needed to calculate", calculate, BUDGET.calculate],
   ["second module", plan, BUDGET.plan],
   ["first visit in all", visit, BUDGET.visit],
@@ -57,6 +65,7 @@ const faults = budgets.filter(([, bytes, allowed]) => bytes > allowed).map(([wha
   `${what}: ${bytes - allowed} B over its budget: see which file grew in the list above, and make it smaller (twiggy, opt-level, fewer features)`);
 if (!needed.some((name) => name.endsWith(".wasm"))) faults.push(`${dist} holds no wasm: run \`cargo xtask build\` first`);
 if (planning.length !== 2) faults.push(`${dist} holds ${planning.length} files of the second module, not two: run \`cargo xtask build\` again`);
+if (element === 0 || embed === 0) faults.push(`${dist} lacks stratall-element.js or the script of an embed: run \`cargo xtask build\` again`);
 if (wording.length !== 1) faults.push(`${dist} holds ${wording.length} files of wording, not one: run \`cargo xtask build\` again`);
 if (languages.length !== 3) faults.push(`${dist} holds the words of ${languages.length} languages, not of three: run \`cargo xtask build\` again`);
 for (const fault of faults) console.error(fault);

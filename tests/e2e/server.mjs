@@ -39,9 +39,9 @@ function brotli(path, body) {
 
 /**
  * A running server: `url` of the page, `requests` seen so far (path, in order), `swap(dist)` for another
- * version, `stop()` for the network going away and `start()` for its return on the same port.
+ * version, `headers` beside ours, `stop()` for the network going away and `start()` for its return on the same port.
  */
-export async function serve(dist, { port = 0, compress = false } = {}) {
+export async function serve(dist, { port = 0, compress = false, headers: more = {} } = {}) {
   let root = resolve(dist);
   const requests = [];
 
@@ -61,6 +61,7 @@ export async function serve(dist, { port = 0, compress = false } = {}) {
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "cache-control": "no-cache",
+      ...more,
     };
     if (compress && extname(path) !== ".png" && /\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
       body = brotli(path, body);

@@ -39,7 +39,7 @@ pub fn build() -> Result<(), String> {
     run("trunk", &mut trunk)?;
     words::place(&fresh)?;
     minify::scripts_and_styles(&fresh, &path)?;
-    plan::place(&fresh)?;
+    plan::place(&fresh, &path)?;
     minify::page(&fresh)?;
     let version = seal::seal(&fresh)?;
     remove(&dist)?;

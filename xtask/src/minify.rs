@@ -3,7 +3,7 @@
 
 use crate::base64::base64;
 use crate::inputs::{entries, read};
-use crate::run::run;
+use crate::run::{root, run};
 use sha2::{Digest, Sha384};
 use std::ffi::OsStr;
 use std::path::Path;
@@ -27,6 +27,26 @@ pub fn scripts_and_styles(dir: &Path, path: &OsStr) -> Result<(), String> {
     ]);
     esbuild.arg(format!("--outdir={}", dir.display())).args(files);
     run("scripts and styles made small", &mut esbuild)
+}
+
+/// The scripts of static/embed/ as one, made small.
+pub fn embed(dir: &Path, path: &OsStr) -> Result<Vec<u8>, String> {
+    let made = dir.join("embed.js");
+    let mut esbuild = Command::new("esbuild");
+    esbuild.current_dir(root()).env("PATH", path).args([
+        "static/embed/main.js",
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        "--target=es2022",
+        "--legal-comments=none",
+        "--log-level=warning",
+    ]);
+    esbuild.arg(format!("--outfile={}", made.display()));
+    run("script of an embed in one file", &mut esbuild)?;
+    let bytes = read(&made)?;
+    std::fs::remove_file(&made).map_err(|e| format!("cannot remove {}: {e}", made.display()))?;
+    Ok(bytes)
 }
 
 /// The page: comments, indentation and empty lines; and what the browser checks the files against, which Trunk wrote

@@ -1,16 +1,18 @@
-//! Gives the two files of the plan's module names that hold their hash, and tells the page which they are. Trunk hashes
-//! no second module, and the page must not fetch it before it is drawn.
+//! Gives the two files of the plan's module and the script of an embed names that hold their hash, and tells the page which
+//! they are. Trunk hashes no second module, and the page must not fetch it before it is drawn.
 
 use crate::base64::base64;
 use crate::inputs::{read, sha256};
+use crate::minify;
 use sha2::{Digest, Sha256};
+use std::ffi::OsStr;
 use std::path::Path;
 
 const BUILT: &str = "stratall-plan";
 const PLACE: &str = "<meta name=\"plan-module\" content=\"not built\">";
 const DIGITS: usize = 16;
 
-pub fn place(dir: &Path) -> Result<(), String> {
+pub fn place(dir: &Path, path: &OsStr) -> Result<(), String> {
     let (script, wasm) = (dir.join(format!("{BUILT}.js")), dir.join(format!("{BUILT}_bg.wasm")));
     let bytes = read(&wasm)?;
     let wasm_name = format!("plan-{}.wasm", short(&bytes));
@@ -32,8 +34,12 @@ pub fn place(dir: &Path) -> Result<(), String> {
     if page.matches(PLACE).count() != 1 {
         return Err(format!("index.html must hold `{PLACE}` once: put it back"));
     }
+    let embed = minify::embed(dir, path)?;
+    let embed_name = format!("embed-{}.js", short(&embed));
+    write(&embed_name, &embed)?;
+    let hash = integrity(&bytes);
     let named =
-        PLACE.replace("not built", &format!("{script_name} {wasm_name} {}", integrity(&bytes)));
+        PLACE.replace("not built", &format!("{script_name} {wasm_name} {hash} {embed_name}"));
     write("index.html", page.replace(PLACE, &named).as_bytes())
 }
 

@@ -1,0 +1,2 @@
+/** What is wrong, and what to do, as the engine says it: see `Issue` in src/patient/issue.rs. */
+export const issue = (code, message, hint, field = "") => ({ code, field, severity: "error", message, hint });

@@ -1,0 +1,271 @@
+// <stratall-calculator>: StratALL in a page of yours. Include this one script, write the element; docs/embedding.md says the rest.
+//
+//   <script src="https://calculator.example/stratall-element.js"></script>
+//   <stratall-calculator></stratall-calculator>
+//
+// Attributes, each a property too:
+//   src       folder of StratALL; that of this script if absent
+//   lang      en, de, es, fr
+//   theme     light, dark, system
+//   reader    clinician, patient
+//   units     the units fields are offered in, such as "wbc=/uL creatinine=umol/L"
+//   isolated  an origin of its own for the calculator: needs `Access-Control-Allow-Origin: *` on its files
+//   done      a button that ends: see `stratall-done`
+// Properties: intake (an object by the JSON contract, or a list of [path, text, unit]).
+// Methods: set(intake) and assessment(), each a promise; restyle(), after your style has changed.
+// Events: stratall-ready, stratall-assessment, stratall-done { entries, assessment }, stratall-error { issues }.
+// Style: --stratall-accent, -paper, -card, -ink, -soft (colours), -size (12px to 24px), -font, -min-height.
+(() => {
+  const NAME = "stratall-calculator";
+  if (customElements.get(NAME)) return;
+
+  const PROTOCOL = "stratall/1";
+  const PATIENCE_MS = 20_000;
+  const HOME = document.currentScript?.src;
+  const STYLED = ["accent", "paper", "card", "ink", "soft", "size", "font"];
+  const REFLECTED = ["src", "theme", "reader", "units"];
+  const SWITCHES = ["isolated", "done"];
+  // What a change of these asks for: nothing but a new frame, or a message.
+  const REBUILDS = ["src", ...SWITCHES];
+  const TOLD = ["lang", "theme", "reader", "units"];
+  const WITHOUT = { lang: "", theme: "system", reader: "clinician", units: "" };
+  const issue = (code, message, hint) => ({ code, field: "", severity: "error", message, hint });
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    :host { display: block; min-block-size: var(--stratall-min-height, 40rem) }
+    :host([hidden]) { display: none }
+    iframe { display: block; inline-size: 100%; min-block-size: inherit; border: 0 }
+  `);
+  // Frames of one page have different names.
+  let made = 0;
+
+  class Calculator extends HTMLElement {
+    static observedAttributes = [...REBUILDS, ...TOLD];
+
+    #root = this.attachShadow({ mode: "open" });
+    #name = made++ ? `StratALL ${made}` : "StratALL";
+    #intake;
+    // Of one life in the page: everything here goes when the element is taken out.
+    #life;
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [sheet];
+    }
+
+    connectedCallback() {
+      // What was set before this script had come.
+      for (const name of ["intake", ...REFLECTED, ...SWITCHES]) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+      this.#open();
+    }
+
+    disconnectedCallback() {
+      this.#close();
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#life || before === now) return;
+      if (REBUILDS.includes(name)) {
+        const { entries } = this.#life;
+        this.#close();
+        this.#open(entries);
+      } else this.#tell({ [name]: now ?? WITHOUT[name] });
+    }
+
+    get intake() { return this.#intake; }
+    set intake(intake) {
+      this.#intake = intake;
+      if (this.#life?.port) this.set(intake).catch(() => {});
+    }
+
+    /** Enters a case. Resolves with `{ status, issues }`: what could be read is entered, the rest is said. */
+    set(intake) {
+      return this.#ask("stratall.set", Array.isArray(intake) ? { entries: intake } : { intake });
+    }
+
+    /** What is entered and what follows from it: `{ entries, assessment }`. */
+    assessment() {
+      return this.#ask("stratall.assessment", {});
+    }
+
+    /** Reads the custom properties again. */
+    restyle() {
+      return this.#tell({ style: this.#style() });
+    }
+
+    #open(entries) {
+      const life = { entries, given: { ...WITHOUT }, asked: new Map(), sent: 0, handle: "" };
+      life.ready = new Promise((done, fail) => Object.assign(life, { done, fail }));
+      life.ready.catch(() => {});
+      this.#life = life;
+      let address;
+      try { address = new URL(this.getAttribute("src") ?? new URL(".", HOME), document.baseURI); } catch { /* said below */ }
+      const { origin } = location;
+      if (!/^https?:$/.test(address?.protocol)) this.#fail(issue("no-source", "the folder of StratALL is not known", "name it in `src`, as an address of http or https"));
+      else if (origin === "null") this.#fail(issue("no-origin", "this page has no origin of its own, so StratALL cannot tell it from others", "serve it over http or https, and not in a sandbox without allow-same-origin"));
+      else this.#frame(life, address, origin);
+    }
+
+    #frame(life, address, origin) {
+      address.searchParams.set("host", origin);
+      for (const name of TOLD) {
+        if (!this.getAttribute(name)) continue;
+        life.given[name] = this.getAttribute(name);
+        address.searchParams.set(name, life.given[name]);
+      }
+      const frame = document.createElement("iframe");
+      const isolated = this.hasAttribute("isolated");
+      frame.title = this.#name;
+      frame.referrerPolicy = "no-referrer";
+      frame.allow = "clipboard-write";
+      frame.sandbox = `allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox${isolated ? "" : " allow-same-origin"}`;
+      frame.src = address.href;
+      // Only the window of this frame, only while it shows what was asked for; a sandboxed one has the origin "null".
+      life.hear = ({ source, origin: from, data, ports: [port] }) => {
+        if (source !== frame.contentWindow || from !== (isolated ? "null" : address.origin)) return;
+        if (port && data?.messageType === "stratall.ready") this.#shake(life, frame, data, port);
+      };
+      addEventListener("message", life.hear);
+      life.scheme = matchMedia("(prefers-color-scheme: dark)");
+      life.restyle = () => { this.restyle(); };
+      life.scheme.addEventListener("change", life.restyle);
+      life.patience = setTimeout(() => this.#fail(issue("no-answer", `\`${address.origin}\` has not answered`, "look whether it is there, allows this page in `frame-ancestors`, and has the header that `isolated` asks for")), PATIENCE_MS);
+      this.#root.append(frame);
+    }
+
+    #close() {
+      const life = this.#life;
+      this.#life = undefined;
+      if (!life) return;
+      clearTimeout(life.patience);
+      removeEventListener("message", life.hear);
+      life.scheme?.removeEventListener("change", life.restyle);
+      life.port?.close();
+      const gone = new Error("the calculator was taken out of the page");
+      life.fail(gone);
+      for (const { fail } of life.asked.values()) fail(gone);
+      this.#root.replaceChildren();
+    }
+
+    #fail(...issues) {
+      this.#event("error", { issues });
+    }
+
+    #event(name, detail) {
+      this.dispatchEvent(new CustomEvent(`stratall-${name}`, { bubbles: true, detail }));
+    }
+
+    /** The frame has sent its end of a channel, again each time it has begun anew. From here on nothing goes by the window. */
+    async #shake(life, frame, { messagingHandle, payload }, port) {
+      life.port?.close();
+      for (const { fail } of life.asked.values()) fail(new Error("the calculator began anew"));
+      life.asked.clear();
+      life.port = port;
+      life.handle = messagingHandle;
+      port.onmessage = ({ data }) => { if (life.port === port) this.#hear(life, frame, Object(data)); };
+      if (payload?.protocol !== PROTOCOL) {
+        this.#fail(issue("unknown-protocol", `StratALL speaks \`${payload?.protocol}\`, this script ${PROTOCOL}`, "take the script from the same folder"));
+        return;
+      }
+      clearTimeout(life.patience);
+      const shaken = await this.#send(life, "status.handshake", { protocol: PROTOCOL, resize: true, done: this.hasAttribute("done") }).catch(() => undefined);
+      if (shaken?.status !== "success") return;
+      const begin = { style: this.#style() };
+      // What has changed since the frame got its address.
+      for (const name of TOLD) {
+        const now = this.getAttribute(name) || WITHOUT[name];
+        if (now !== life.given[name]) begin[name] = now;
+      }
+      // What was entered before the frame began anew; at first what the page gave.
+      if (life.entries) begin.entries = life.entries;
+      else if (Array.isArray(this.#intake)) begin.entries = this.#intake;
+      else if (this.#intake !== undefined) begin.intake = this.#intake;
+      this.#complain(this.#send(life, "stratall.set", begin)).catch(() => {});
+      life.done(life);
+      this.#event("ready", { protocol: PROTOCOL });
+    }
+
+    #hear(life, frame, { responseToMessageId, messageType, payload }) {
+      if (responseToMessageId !== undefined) {
+        life.asked.get(responseToMessageId)?.done(payload);
+        life.asked.delete(responseToMessageId);
+      } else if (messageType === "stratall.resize") {
+        const height = Number(payload?.height);
+        if (height > 0 && height < 1e6) frame.style.blockSize = `${height}px`;
+      } else if (messageType === "stratall.assessment") {
+        life.entries = payload.entries;
+        this.#event("assessment", payload);
+      } else if (messageType === "ui.done") this.#event("done", payload);
+      else if (messageType === "stratall.error") this.#event("error", payload);
+    }
+
+    #send(life, messageType, payload) {
+      return new Promise((done, fail) => {
+        const messageId = `${life.sent += 1}`;
+        life.asked.set(messageId, { done, fail });
+        life.port.postMessage({ messagingHandle: life.handle, messageId, messageType, payload });
+      });
+    }
+
+    /** Asks once the frame is ready; what was not right is an event too. */
+    #ask(messageType, payload) {
+      if (!this.#life) return Promise.reject(new Error("the calculator is not in the page: append it first"));
+      return this.#complain(this.#life.ready.then((life) => this.#send(life, messageType, payload)));
+    }
+
+    #complain(answer) {
+      return answer.then((said) => {
+        if (said?.issues?.length > 0) this.#event("error", { issues: said.issues });
+        return said;
+      });
+    }
+
+    /** The page that begins later gets it from its address. */
+    #tell(payload) {
+      const { port } = this.#life ?? {};
+      return port ? this.#ask("stratall.set", payload).catch(() => {}) : Promise.resolve();
+    }
+
+    /** The custom properties as the browser works them out here; what it cannot is sent as it is, and refused in words. */
+    #style() {
+      const style = {};
+      const own = getComputedStyle(this);
+      const probe = document.createElement("span");
+      this.#root.append(probe);
+      for (const name of STYLED) {
+        const raw = own.getPropertyValue(`--stratall-${name}`).trim();
+        const property = name === "size" ? "font-size" : "color";
+        if (raw) style[name] = raw;
+        if (!raw || name === "font" || !CSS.supports(property, raw)) continue;
+        probe.style.setProperty(property, raw);
+        style[name] = getComputedStyle(probe).getPropertyValue(property);
+      }
+      probe.remove();
+      return style;
+    }
+  }
+
+  for (const name of REFLECTED) {
+    Object.defineProperty(Calculator.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() { return this.getAttribute(name) ?? ""; },
+      set(value) { value === undefined || value === null ? this.removeAttribute(name) : this.setAttribute(name, value); },
+    });
+  }
+  for (const name of SWITCHES) {
+    Object.defineProperty(Calculator.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() { return this.hasAttribute(name); },
+      set(on) { this.toggleAttribute(name, Boolean(on)); },
+    });
+  }
+  customElements.define(NAME, Calculator);
+})();
