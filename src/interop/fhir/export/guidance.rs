@@ -2,6 +2,7 @@
 
 use super::codes::loinc;
 use super::json::{Json, coding, list, notes, nothing, object, reference, said, text};
+use super::risk::is_given;
 use super::{Patient, engine, own};
 use crate::interop::fhir::BASE;
 use crate::interop::fhir::questionnaire::link_id;
@@ -49,7 +50,7 @@ fn spoken(a: &Assessment) -> Vec<String> {
         let asked = [test.name, ", ", test.fact_label, gone, ": "].concat();
         all.push([asked, branches.join(". ")].concat());
     }
-    let without = a.schemes.iter().filter(|s| matches!(s.status, "not-applicable" | "withheld"));
+    let without = a.schemes.iter().filter(|s| !is_given(s));
     all.extend(without.filter(|_| !a.blank).map(|s| {
         [s.name, ", ", s.edition, ": ", &s.status.replace('-', " "), ". ", &s.why].concat()
     }));

@@ -10,8 +10,13 @@ use crate::report::{Assessment, CriterionView, SchemeView};
 /// One for each scheme with a group or with groups still possible, by scheme id. A scheme that does not apply, or whose rule
 /// is withheld, has none: a resource without a prediction would look like an assessment that was made. The guidance names it.
 pub fn assessments(a: &Assessment, patient: &Patient) -> Vec<(&'static str, Json)> {
-    let given = a.schemes.iter().filter(|s| matches!(s.status, "determined" | "one-of"));
-    given.map(|s| (s.id, assessment(a, s, patient))).collect()
+    a.schemes.iter().filter(|s| is_given(s)).map(|s| (s.id, assessment(a, s, patient))).collect()
+}
+
+/// Whether a scheme gives a group, or leaves some.
+pub fn is_given(s: &SchemeView) -> bool {
+    let left = s.possible.iter().any(|id| !NO_GROUP.contains(id));
+    matches!(s.status, "determined" | "one-of") && left
 }
 
 fn assessment(a: &Assessment, s: &SchemeView, patient: &Patient) -> Json {
