@@ -8,13 +8,14 @@
 )]
 
 mod support;
+#[allow(dead_code, reason = "the digests are for another test")]
 #[path = "vectors/mod.rs"]
 mod vectors;
 
 use serde_json::{Value, json};
 use stratall::interop::fhir::export::{Made, value, write};
 use stratall::patient::Intake;
-use stratall::{Assessment, assess};
+use stratall::{Assessment, assess, bundle_json};
 use support::{relapsed_b, sound_adult_b, with};
 use vectors::VECTORS;
 
@@ -342,4 +343,16 @@ fn the_patient_has_sex_and_birth_date_where_they_were_entered_and_nothing_else()
         patient(json!({ "sex": "pending", "birthDate": "2015-02-29" })),
         json!({ "resourceType": "Patient" })
     );
+}
+
+#[test]
+fn an_intake_as_json_gives_the_same_bundle_with_what_could_not_be_read_of_it() {
+    let intake = sound_adult_b();
+    assert_eq!(bundle_json(&intake, "2026-01-05T10:15:00Z").unwrap(), export(&intake));
+    let odd = with(&intake, json!({ "shoeSize": 43 }));
+    let told = one(&bundle_json(&odd, "2026-01-05T10:15:00Z").unwrap(), "OperationOutcome");
+    assert!(told["issue"][0]["details"]["text"].as_str().unwrap().contains("shoeSize"));
+    let refused = bundle_json(&intake, "today").unwrap_err();
+    assert_eq!(refused.code, "not-a-time");
+    assert!(refused.message.contains("`today`") && refused.hint.contains("2026-01-05T10:15:00Z"));
 }

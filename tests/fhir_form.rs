@@ -129,6 +129,33 @@ fn an_answer_changed_by_another_program_is_told_and_neither_is_used() {
 }
 
 #[test]
+fn of_two_karyotypes_neither_is_read() {
+    let karyotype = "46,XX,t(9;22)(q34;q11.2)[20]";
+    let mut said = response(&typed(&[("karyotype", karyotype, "")]));
+    item(&mut said, "karyotype").unwrap()["answer"][0]["valueString"] = json!("46,XX[20]");
+    let (back, issues) = read(&said);
+    assert_eq!(codes(&issues), ["fhir-answer-changed"]);
+    assert!(issues[0].message.contains(karyotype) && issues[0].message.contains("`46,XX[20]`"));
+    assert!(back.is_blank());
+    let answer =
+        |text: &str| json!({ "linkId": "karyotype", "answer": [ { "valueString": text } ] });
+    let thrice = json!({ "resourceType": "QuestionnaireResponse", "questionnaire": CANONICAL,
+        "item": [answer(karyotype), answer("46,XX[20]"), answer(karyotype)] });
+    let (back, issues) = read(&thrice);
+    assert_eq!(codes(&issues), ["given-twice"]);
+    assert!(back.is_blank());
+}
+
+#[test]
+fn a_result_that_has_come_beside_a_pending_one_is_told() {
+    let mut said = response(&typed(&[("cd19", "pending", "")]));
+    item(&mut said, "cd19").unwrap()["answer"][0]["valueCoding"] = json!({ "code": "negative" });
+    let (back, issues) = read(&said);
+    assert_eq!(codes(&issues), ["fhir-answer-changed"]);
+    assert!(assess(&back).issues.iter().any(|i| i.field == "cd19" && i.code == "unknown-word"));
+}
+
+#[test]
 fn the_same_number_written_otherwise_is_no_change() {
     let mut said = response(&typed(&[("wbc", "42.50", ""), ("mrd.day-8.value", "0.01", "%")]));
     let quantity = &mut item(&mut said, "wbc").unwrap()["answer"][0]["valueQuantity"];

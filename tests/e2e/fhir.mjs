@@ -22,6 +22,13 @@ for (const file of readdirSync(vectors).filter((name) => name.endsWith(".json"))
   count += bundle.entry.length;
 }
 
+// Texts in characters that FHIR allows in no string, and entries at no question.
+const ODD = {
+  karyotype: "46,XX\u00a0[20]\u0001\n", wbc: { text: "\u2028", unit: "\u00a0" }, sex: " ", cd19: "\ufeff", ageYears: "1e-4",
+  weightKg: "9999999.123456789", lesions: { A111B: "present" }, mrd: [1, 2].map(() => ({ timepoint: "day-8", value: "0" })),
+};
+for (const fault of bundleFaults(written(ODD))) problems.push(`odd texts: ${fault}`);
+
 // What somebody might break, and what must then be found.
 const BROKEN = {
   Patient: (r) => { r.gender = "m"; },

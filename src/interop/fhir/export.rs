@@ -18,9 +18,9 @@ use serde_json::Value;
 use self::id::Names;
 use self::json::{Json, coding, list, object, reference, text};
 use super::BASE;
-use crate::patient::Intake;
+use crate::patient::{Intake, Issue};
 use crate::quantity::Date;
-use crate::report::Assessment;
+use crate::report::{Assessment, assess};
 
 /// When the bundle was made, in UTC to the second. It comes from the caller, since the engine has no clock.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,6 +63,27 @@ pub fn write(intake: &Intake, assessment: &Assessment, made: &Made) -> String {
 /// The same as a value, for who hands it on as an object.
 pub fn value(intake: &Intake, assessment: &Assessment, made: &Made) -> Value {
     serde_json::from_str(&write(intake, assessment, made)).unwrap_or_default()
+}
+
+/// The bundle of an intake as the JSON contract has it. `made` is the time, as [`Made::parse`] reads it; what could not be
+/// read of the intake is told in the bundle.
+///
+/// # Errors
+/// The time is none.
+pub fn bundle_json(json: &Value, made: &str) -> Result<Value, Issue> {
+    let time = Made::parse(made).ok_or_else(|| {
+        Issue::error(
+            "not-a-time",
+            "",
+            format!("`{made}` is not a time in UTC to the second"),
+            "write it as in 2026-01-05T10:15:00Z".into(),
+        )
+    })?;
+    let (intake, mut issues) = Intake::from_json(json);
+    let mut assessment = assess(&intake);
+    issues.append(&mut assessment.issues);
+    assessment.issues = issues;
+    Ok(value(&intake, &assessment, &time))
 }
 
 fn bundle(intake: &Intake, a: &Assessment, made: &Made) -> Json {

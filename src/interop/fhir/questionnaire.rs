@@ -5,11 +5,12 @@
 
 mod answer;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::BASE;
+use crate::patient::fields::Kind;
 use crate::patient::vocabulary::{LESIONS, READ_MUTATIONS};
 use crate::patient::{Entry, Intake, Issue, fields};
 use answer::{Answered, answered};
@@ -92,6 +93,8 @@ fn error(code: &'static str, path: &str, message: String, hint: &str) -> Issue {
 struct Reader {
     intake: Intake,
     issues: Vec<Issue>,
+    /// Where two answers differ: what is met there later is one more.
+    disputed: BTreeSet<String>,
     /// How often each repeated group was met.
     groups: BTreeMap<String, usize>,
     /// How many items were met.
@@ -172,8 +175,7 @@ impl Reader {
                     ),
                     "enter the right one; neither was used",
                 ));
-                let both = Entry { text: both(&typed, &given), unit: String::new() };
-                self.enter(&path, both);
+                self.enter_both(&path, &typed, &given);
             }
             Answered::Unread(text) => {
                 self.issues.push(issue(
@@ -203,26 +205,41 @@ impl Reader {
     }
 
     fn enter(&mut self, path: &str, entry: Entry) {
+        if self.disputed.contains(path) {
+            return;
+        }
         let before = self.intake.get(path).cloned();
-        let (entry, twice) = match before {
-            Some(before) if before != entry => {
-                (Entry { text: both(&before, &entry), unit: String::new() }, true)
-            }
-            Some(_) | None => (entry, false),
-        };
-        if twice {
+        if let Some(before) = before.filter(|before| *before != entry) {
             let label = fields::in_sentence(&fields::label(path));
             self.issues.push(error(
                 "given-twice",
                 path,
-                format!("{label} is answered twice, differently"),
-                "keep one; neither was used",
+                format!(
+                    "{label} is answered twice, with `{}` and with `{}`",
+                    said(&before),
+                    said(&entry)
+                ),
+                "enter the right one; neither was used",
             ));
+            self.enter_both(path, &before, &entry);
+            return;
         }
         self.intake.set(path, &entry.text);
         // An empty text without a unit is an entry too, where it was kept.
         if !entry.unit.is_empty() || entry.text.is_empty() {
             self.intake.set_unit(path, &entry.unit);
+        }
+    }
+
+    /// Two texts of which one is wrong: in one field they are no number, word or date, so neither is used. A free text would
+    /// be read all the same; it stays empty, and the message has both.
+    fn enter_both(&mut self, path: &str, one: &Entry, other: &Entry) {
+        self.disputed.insert(path.to_owned());
+        self.intake.set_unit(path, "");
+        self.intake.set(path, "");
+        let text = fields::at(path).is_none_or(|f| matches!(f.kind, Kind::Text));
+        if !text {
+            self.intake.set(path, &[said(one), said(other)].join(" or "));
         }
     }
 }
@@ -236,10 +253,6 @@ fn repeated(id: &str, nth: &str) -> String {
 
 fn said(entry: &Entry) -> String {
     [&entry.text, " ", &entry.unit].concat().trim().to_owned()
-}
-
-fn both(one: &Entry, other: &Entry) -> String {
-    [said(one), said(other)].join(" or ")
 }
 
 /// The address of a code system of ours.

@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::Patient;
-use super::form::{Kind, ranged, system, takes};
+use super::form::{Kind, ranged, system, takes, worded};
 use super::json::{Json, coding, list, nothing, object, plain, reference, text};
 use crate::interop::fhir::questionnaire::{AS_TYPED, CANONICAL, MARROW, MRD, OTHER, link_id};
 use crate::patient::fields::{self, Field, Group};
@@ -118,7 +118,11 @@ fn question(intake: &Intake, path: &str) -> Json {
     parts.extend(first);
     let mut all = vec![object(parts)];
     all.extend(answers.drain(..).skip(1).map(|value| object([value])));
-    object([("linkId", text(&id)), ("text", text(fields::label(path))), ("answer", list(all))])
+    object([
+        ("linkId", text(&id)),
+        ("text", text(worded(takes(&field), &fields::label(path)))),
+        ("answer", list(all)),
+    ])
 }
 
 /// FHIR's code for why there is no result, where the text is a word for that.

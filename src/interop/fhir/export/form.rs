@@ -191,7 +191,7 @@ fn question(field: &Field, id: &str, label: &str) -> Json {
 const LOINC: &str = "http://loinc.org";
 
 /// The label, with the unit where FHIR's type has no place for it: "ALT (× upper limit)".
-fn worded(takes: Kind, label: &str) -> String {
+pub fn worded(takes: Kind, label: &str) -> String {
     match takes {
         Kind::Number(spec)
             if number_type(spec) != "quantity" && !spec.canonical().label.is_empty() =>
