@@ -18,7 +18,7 @@ const PLAN = /^plan-[0-9a-f]+\.(js|wasm)$/;
 const ELEMENT = /^stratall-element\.js$/;
 const EMBED = /^embed-[0-9a-f]+\.js$/;
 // docs/design.md says what each holds.
-const BUDGET = { calculate: 200_000, plan: 395_000, visit: 715_000, element: 6_000, embed: 6_000 };
+const BUDGET = { calculate: 200_000, plan: 470_000, visit: 800_000, element: 6_000, embed: 6_000 };
 
 const [dist] = process.argv.slice(2);
 const all = readdirSync(dist, { recursive: true }).map(String).sort();
