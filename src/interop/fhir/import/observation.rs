@@ -58,11 +58,6 @@ impl Import<'_> {
         }
         let concept = resource.json.get("code");
         match known(concept) {
-            Some((coding, code)) if code.is == Meaning::Variant => {
-                if self.fits(&at, coding, code) {
-                    self.variant(&at, coding, code);
-                }
-            }
             Some((coding, code)) => self.coded(&at, coding, code),
             None if list(resource.json, "component").is_empty() => {
                 self.leave(resource, unknown(concept));
@@ -129,6 +124,7 @@ impl Import<'_> {
         match code.is {
             Meaning::Field => self.field(at, coding, code),
             Meaning::Lesion => self.lesion(at, coding, code),
+            Meaning::Variant => self.variant(at, coding, code),
             Meaning::Iscn => self.karyotype(at, at.json, coding, code),
             Meaning::Surface => self.body_surface(at, code),
             Meaning::Risk => self.stated_risk(at),
