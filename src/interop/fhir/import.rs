@@ -49,6 +49,9 @@ use codes::Code;
 /// The longest text read: some thousand resources.
 pub const MOST_BYTES: usize = 8_000_000;
 
+/// A line above a record that names a patient is shorter.
+const LONGEST_NAME: usize = 200;
+
 /// Somebody the resources are of.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Person {
@@ -166,9 +169,10 @@ pub fn is_json(text: &str) -> bool {
         text.starts_with('{')
             || inside.is_some_and(|rest| rest.is_empty() || rest.starts_with(['{', ']']))
     };
-    let below = text.split_once('\n');
-    let named = below.is_some_and(|(first, rest)| {
-        first.contains('/') && !first.trim().contains(' ') && begins(rest)
+    let named = text.split_once('\n').is_some_and(|(first, rest)| {
+        let names =
+            first.starts_with("Patient") || first.starts_with("urn:") || first.contains('/');
+        names && first.len() < LONGEST_NAME && begins(rest)
     });
     begins(text) || named
 }
@@ -235,6 +239,8 @@ struct Import<'a> {
     diagnosis: Option<Date>,
     /// When treatment began, and what says so.
     start: Option<(Date, String)>,
+    /// What was given long before the diagnosis, and so is no treatment of it.
+    early: Vec<(Date, String)>,
     /// Body surface in m², and what says so.
     surface: Option<(Decimal, String)>,
     stated: Vec<Stated>,
@@ -254,6 +260,7 @@ impl<'a> Import<'a> {
             birth: None,
             diagnosis: None,
             start: None,
+            early: Vec::new(),
             surface: None,
             stated: Vec::new(),
             given: Vec::new(),
@@ -271,6 +278,9 @@ impl<'a> Import<'a> {
             let why =
                 format!("it is of `{}`, who is not the patient read", bundle::whose(all, resource));
             self.leave(resource, why);
+        }
+        for resource in &ours {
+            self.when(resource);
         }
         for resource in &ours {
             self.begin(resource);

@@ -44,6 +44,10 @@ impl Import<'_> {
             Ok(doubt) => doubt,
             Err(why) => return self.leave(resource, why.into()),
         };
+        if resource.json.get("focus").is_some() {
+            let why = "it is about something else than the patient (`focus`)";
+            return self.leave(resource, why.into());
+        }
         if !doubt.is_empty() {
             self.preliminary.push(resource.name.clone());
         }
