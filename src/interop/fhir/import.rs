@@ -24,6 +24,7 @@
 )]
 
 mod amounts;
+mod answers;
 mod bundle;
 mod choose;
 pub mod codes;
@@ -74,7 +75,7 @@ pub struct Match {
     /// The entry as it would be typed.
     pub text: String,
     /// Unit id of the entry; empty for the canonical unit.
-    pub unit: &'static str,
+    pub unit: String,
     /// "White cells 88.5 ×10⁹/L from Observation/1, 2024-01-04, code 26464-8, unit 10*3/uL".
     pub words: String,
     /// The value as it stands in the resource.
@@ -294,6 +295,7 @@ impl<'a> Import<'a> {
                 "Condition" => self.condition(resource),
                 "Observation" => self.observation(resource),
                 "Procedure" => self.procedure(resource),
+                "QuestionnaireResponse" => self.answers(resource),
                 "CarePlan"
                     if self.start.as_ref().is_some_and(|(_, from)| *from == resource.name) =>
                 {
@@ -352,7 +354,7 @@ impl<'a> Import<'a> {
     /// A match, ticked beforehand until something speaks against it.
     fn found(&mut self, found: Found) {
         let Found { path, text, unit, value, source_unit, date, code, from } = found;
-        let mut words = [entry_words(&path, &text, unit), " from ".into(), from.clone()].concat();
+        let mut words = [entry_words(&path, &text, &unit), " from ".into(), from.clone()].concat();
         if !date.is_empty() {
             words.push_str(", ");
             words.push_str(&date);
@@ -409,7 +411,7 @@ impl<'a> Import<'a> {
 struct Found<'a> {
     path: String,
     text: String,
-    unit: &'static str,
+    unit: String,
     value: String,
     source_unit: String,
     date: String,
