@@ -13,6 +13,8 @@ const INTERFACE = /^interface-[a-z]+-[0-9a-f]+\.txt$/;
 const KEEPING = /^(sw|update-[0-9a-f]+)\.js$/;
 // The second module, loaded once the page is drawn.
 const PLAN = /^plan-[0-9a-f]+\.(js|wasm)$/;
+// What a launch from a patient's record needs beside the page.
+const LAUNCH = /^(launch\.html|smart-[0-9a-f]+\.js)$/;
 // docs/design.md says what each holds.
 const BUDGET = { calculate: 200_000, plan: 395_000, visit: 715_000 };
 
@@ -38,14 +40,15 @@ function weigh(names) {
 }
 
 const code = all.filter((name) => NEEDED.includes(extname(name)));
-const needed = code.filter((name) => !KEEPING.test(name) && !PLAN.test(name));
+const needed = code.filter((name) => !KEEPING.test(name) && !PLAN.test(name) && !LAUNCH.test(name));
 const planning = code.filter((name) => PLAN.test(name));
 const keeping = code.filter((name) => KEEPING.test(name));
+const launch = code.filter((name) => LAUNCH.test(name));
 const wording = all.filter((name) => WORDING.test(name));
 const languages = all.filter((name) => INTERFACE.test(name));
 const calculate = weigh(needed);
 const plan = weigh(planning);
-const visit = calculate + plan + weigh([...keeping, ...wording, ...languages]);
+const visit = calculate + plan + weigh([...keeping, ...launch, ...wording, ...languages]);
 const budgets = [
   ["needed to calculate", calculate, BUDGET.calculate],
   ["second module", plan, BUDGET.plan],
@@ -57,6 +60,7 @@ const faults = budgets.filter(([, bytes, allowed]) => bytes > allowed).map(([wha
   `${what}: ${bytes - allowed} B over its budget: see which file grew in the list above, and make it smaller (twiggy, opt-level, fewer features)`);
 if (!needed.some((name) => name.endsWith(".wasm"))) faults.push(`${dist} holds no wasm: run \`cargo xtask build\` first`);
 if (planning.length !== 2) faults.push(`${dist} holds ${planning.length} files of the second module, not two: run \`cargo xtask build\` again`);
+if (launch.length !== 2) faults.push(`${dist} holds ${launch.length} files of the launch, not two: run \`cargo xtask build\` again`);
 if (wording.length !== 1) faults.push(`${dist} holds ${wording.length} files of wording, not one: run \`cargo xtask build\` again`);
 if (languages.length !== 3) faults.push(`${dist} holds the words of ${languages.length} languages, not of three: run \`cargo xtask build\` again`);
 for (const fault of faults) console.error(fault);
