@@ -62,7 +62,7 @@ export async function serveSmart({ pageSize = 2 } = {}) {
     const known = [...clients.values()].some(({ redirectUri }) => new URL(redirectUri).origin === from);
     if (open || known) response.setHeader("access-control-allow-origin", open ? "*" : from);
     if (request.method !== "OPTIONS") return false;
-    response.writeHead(known || open ? 204 : 403, { "access-control-allow-headers": "authorization, accept", "access-control-allow-methods": "GET, POST" }).end();
+    response.writeHead(known || open ? 204 : 403, { "access-control-allow-headers": "authorization", "access-control-allow-methods": "GET, POST" }).end();
     return true;
   }
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { DIST, controlled, expect, expectNoAxeFindings, planned, running, screenshot, test as base, worded } from "./helpers.mjs";
 import { names, sealed } from "./builds.mjs";
 import { policy, serve } from "./server.mjs";
+import { serveProvider } from "./smart-provider.mjs";
 import { RECORDS, serveSmart } from "./smart-server.mjs";
 
 const CLIENT = "stratall-test";
@@ -427,6 +428,28 @@ test.describe("what cannot be read is told", () => {
     await second.getByRole("link", { name: "child-1" }).click();
     await arrived(second);
     await expect(page.locator("#i-wbc")).toHaveValue("88.5");
+  });
+});
+
+test.describe("a real authorisation server", () => {
+  test.use({ tolerated: [/^request to another origin: http:\/\/127\.0\.0\.1:\d+\/(fhir|auth|token|interaction)\b/] });
+
+  test("takes our proof, gives a key for the scopes it knows, and the record is read", async ({ page }) => {
+    const dir = mkdtempSync(join(tmpdir(), "stratall-smart-"));
+    const site = await serve(dir);
+    const real = await serveProvider({ clientId: CLIENT, patient: "child-1", redirect: `${site.url}launch.html` });
+    cpSync(DIST, dir, { recursive: true });
+    xtask("smart", dir, "--iss", real.iss, "--client-id", CLIENT, "--name", "Real Server");
+    await page.goto(`${site.url}launch.html`);
+    await page.getByRole("button", { name: "Connect to Real Server" }).click();
+    await arrived(page);
+    expect(ids(await bundle(page)).sort()).toEqual(RECORDS["child-1"].map((one) => `${one.resourceType}/${one.id}`).sort());
+    // It has never heard of two kinds, so it did not grant them; they were not tried.
+    await expect(panel(page).getByRole("listitem")).toHaveText([/MedicationStatement.*access was not given/, /MedicationAdministration.*access was not given/]);
+    expect(real.requests.filter(({ path }) => /Statement|Administration/.test(path))).toEqual([]);
+    await real.stop();
+    await site.stop();
+    rmSync(dir, { recursive: true });
   });
 });
 
