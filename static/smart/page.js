@@ -24,7 +24,7 @@ function show(parts) {
   panel.replaceChildren(element("h2", { textContent: words.title }), ...parts(words));
   if (!panel.isConnected) document.querySelector("main").prepend(panel);
 }
-new MutationObserver(() => show(draw)).observe(document.documentElement, { attributeFilter: ["lang"] });
+new MutationObserver(() => { if (panel.isConnected) show(draw); }).observe(document.documentElement, { attributeFilter: ["lang"] });
 
 const status = (textContent) => {
   const said = element("p", { textContent });
@@ -46,6 +46,9 @@ export function choose(servers, open) {
   ]);
 }
 
+/** Nothing a second sign-in would mend: it is for the hospital's IT. */
+const SETTLED = new Set(["no-list", "bad-list", "no-iss", "unlisted", "not-smart", "no-pkce", "no-mode", "elsewhere", "issuer"]);
+
 /** What went wrong and what to do; `iss` is the server to sign in at again. */
 export function problem(error, iss) {
   const { id, values } = error instanceof Problem ? error : { id: "odd", values: { name: "StratALL", why: error.message } };
@@ -53,7 +56,7 @@ export function problem(error, iss) {
     const [what, todo] = words.problems[id];
     const said = element("div", {}, element("p", {}, element("b", { textContent: fill(what, values) })), element("p", { textContent: todo }));
     said.setAttribute("role", "alert");
-    return [said, element("p", {}, tab(words, iss))];
+    return SETTLED.has(id) ? [said] : [said, element("p", {}, tab(words, iss))];
   });
 }
 
@@ -71,7 +74,7 @@ export function done(record, banner, again) {
     const missing = unread.map((one) => fill(words.missing[one.why], { ...one, kind: kind(one.kind) }));
     if (others > 0) missing.push(fill(words.others, { n: others }));
     return [
-      ...(banner && who ? [element("p", { className: "smart-who" }, element("b", { textContent: fill(words.who, { name: who.name, born: day(who.born, panel.lang) }) }))] : []),
+      ...(banner && who?.name ? [element("p", { className: "smart-who" }, element("b", { textContent: fill(words.who, { name: who.name, born: day(who.born, panel.lang) }) }))] : []),
       status(list ? fill(words.done, { list }) : words.nothing),
       ...(missing.length > 0 ? [
         element("p", { textContent: words.unread }),
