@@ -16,7 +16,7 @@ use std::process::Command;
 const PAGE: &str = "launch.html";
 const LIST: &str = "smart.json";
 /// Where the script goes: in front of the others, so that the address is clean before they read it.
-const FIRST: &str = "<script type=\"module\"";
+const FIRST: &str = "<script src=";
 const DIGITS: usize = 16;
 /// What the library asks of a copy.
 const NOTICE: &str = "/*! with oauth4webapi, MIT licence, Copyright (c) 2022 Filip Skokan, https://github.com/panva/oauth4webapi */";
@@ -43,7 +43,7 @@ pub fn place(dir: &Path, path: &OsStr) -> Result<(), String> {
     std::fs::rename(&bundle, dir.join(&name)).map_err(|e| format!("cannot name {name}: {e}"))?;
     let hash = base64(&Sha384::digest(&bytes));
     let script =
-        format!("<script type=\"module\" src=\"./{name}\" integrity=\"sha384-{hash}\"></script>\n");
+        format!("<script src=\"./{name}\" integrity=\"sha384-{hash}\" type=\"module\"></script>\n");
     let page = text(&dir.join("index.html"))?;
     let (before, after) = page
         .split_once(FIRST)
