@@ -39,7 +39,7 @@ function following(link, iss) {
 /** Everything a search finds, page by page; `missing` says why it is not all. */
 async function search(iss, token, kind, query, tell) {
   const found = [];
-  const seen = new Set();
+  const seen = new Set(), ids = new Set();
   const { origin } = new URL(iss);
   let next = new URL(`${iss}/${kind}?${new URLSearchParams({ ...query, _count: 100 })}`);
   while (next) {
@@ -49,7 +49,12 @@ async function search(iss, token, kind, query, tell) {
     seen.add(next.href);
     const page = await get(next, token);
     if (page.resource?.resourceType !== "Bundle") return { found, missing: failure(page.resource ? { status: "JSON" } : page), status: page.status };
-    for (const { resource } of page.resource.entry ?? []) if (resource?.resourceType === kind) found.push(resource);
+    for (const { resource } of page.resource.entry ?? []) {
+      // What was changed while it was read may come twice.
+      if (resource?.resourceType !== kind || ids.has(resource.id)) continue;
+      ids.add(resource.id);
+      found.push(resource);
+    }
     tell(found.length);
     const link = page.resource.link?.find((one) => one.relation === "next")?.url;
     next = link && following(link, iss);

@@ -28,6 +28,19 @@ test.describe("a record opened from the hospital's system", () => {
     expect(page.url()).toBe(site.url);
   });
 
+  test("is read like a record pasted, and one confirming click enters what is ticked", async ({ page, fromRecord }) => {
+    await fromRecord("child-1");
+    await arrived(page);
+    await worded(page);
+    await planned(page);
+    const reading = page.locator("#reading");
+    await expect(reading.getByRole("checkbox", { name: /White cells 88\.5 .*from Observation\/o-1.*26464-8/ })).toBeChecked();
+    await expect(page.locator("#i-wbc")).toHaveValue("");
+    await reading.getByRole("button", { name: "Enter what is ticked" }).click();
+    await expect(page.locator("#i-wbc")).toHaveValue("88.5");
+    await expect(page.locator('input[name="lineage"][value=B]')).toBeChecked();
+  });
+
   test("asks for the least: the one patient, reading only, no name of the user, no key that lasts", async ({ page, fromRecord, hospital }) => {
     await fromRecord("child-1");
     await arrived(page);
