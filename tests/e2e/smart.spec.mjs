@@ -240,6 +240,8 @@ test.describe("cargo xtask smart", () => {
     ] });
     expect(policy(dir, "launch.html").replace(" https://fhir.hospital.example https://fhir.other.example https://login.other.example", "")).toBe(policy(DIST));
     expect(policy(dir)).toBe(policy(DIST));
+    // Kept on the device with the site here, and not where there is nobody to ask.
+    expect(Object.keys(sealed(DIST).files).filter((name) => /^(launch\.html|smart)/.test(name))).toEqual([]);
     expect(Object.keys(sealed(dir).files).sort()).toEqual(names(dir).filter((name) => name !== "sw.js").sort());
     rmSync(dir, { recursive: true });
   });

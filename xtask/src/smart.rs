@@ -51,6 +51,16 @@ pub fn place(dir: &Path, path: &OsStr) -> Result<(), String> {
     write(&dir.join(PAGE), &[before, &script, FIRST, after].concat())
 }
 
+/// Whether a file of the site is there for a launch alone.
+pub fn of_launch(name: &str) -> bool {
+    name == PAGE || (name.starts_with("smart-") && name.ends_with(".js"))
+}
+
+/// Whether a site may ask any server.
+pub fn may_launch(dir: &Path) -> bool {
+    dir.join(LIST).is_file()
+}
+
 /// `smart DIR --iss URL --client-id ID [--name NAME] [--origin URL]… [--scope SCOPE]…`: adds a server to the list beside the
 /// page, or changes it there, lets the page ask it, and seals the site again.
 pub fn command(dir: &Path, args: &[&str]) -> Result<(), String> {
