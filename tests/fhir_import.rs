@@ -252,6 +252,18 @@ fn a_result_of_somebody_who_is_not_there_is_somebody_elses() {
 }
 
 #[test]
+fn a_result_about_a_donor_or_a_device_is_not_the_patients() {
+    let mut donor = wbc("o", "2025-02-03", 20.0);
+    donor["focus"] = json!([{ "reference": "RelatedPerson/donor" }]);
+    let mut device = wbc("d", "2025-02-03", 20.0);
+    device["subject"] = json!({ "reference": "Device/1" });
+    let reading = of(&[patient("2016-03-20"), donor, device]);
+    assert!(matches(&reading, "wbc").is_empty());
+    assert!(why(&reading, "Observation/o").contains("focus"));
+    assert!(why(&reading, "Observation/d").contains("Device/1"));
+}
+
+#[test]
 fn references_by_address_and_contained_resources_are_followed() {
     let reading = file("urn-and-contained");
     assert_eq!(reading.patients.len(), 1);
