@@ -26,7 +26,7 @@ async function launch(iss, code) {
     working("asking", server);
     await leave(server, iss, code, language);
   } catch (error) {
-    problem(error, iss);
+    problem(error, iss, code);
   }
 }
 

@@ -32,8 +32,11 @@ const status = (textContent) => {
   return said;
 };
 const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
-const tab = (words, iss) =>
-  element("a", { href: `launch.html${iss ? `?iss=${encodeURIComponent(iss)}` : ""}`, target: "_blank", rel: "noopener", textContent: words.anew });
+/** Signing in again beside this page: at the server, and for the launch, where that was not used yet. */
+function tab(words, iss, launch) {
+  const query = new URLSearchParams({ ...(iss && { iss }), ...(launch && { launch }) });
+  return element("a", { href: `launch.html?${query}`, target: "_blank", rel: "noopener", textContent: words.anew });
+}
 
 /** Something is under way: the id of its words. */
 export const working = (id, values) => show((words) => [status(fill(words[id], values))]);
@@ -49,14 +52,14 @@ export function choose(servers, open) {
 /** Nothing a second sign-in would mend: it is for the hospital's IT. */
 const SETTLED = new Set(["no-list", "bad-list", "no-iss", "unlisted", "not-smart", "no-pkce", "no-mode", "elsewhere", "issuer"]);
 
-/** What went wrong and what to do; `iss` is the server to sign in at again. */
-export function problem(error, iss) {
+/** What went wrong and what to do; `iss` is the server to sign in at again, `launch` the launch, where a frame lets nothing be kept. */
+export function problem(error, iss, launch) {
   const { id, values } = error instanceof Problem ? error : { id: "odd", values: { name: "StratALL", why: error.message } };
   show((words) => {
     const [what, todo] = words.problems[id];
     const said = element("div", {}, element("p", {}, element("b", { textContent: fill(what, values) })), element("p", { textContent: todo }));
     said.setAttribute("role", "alert");
-    return SETTLED.has(id) ? [said] : [said, element("p", {}, tab(words, iss))];
+    return SETTLED.has(id) ? [said] : [said, element("p", {}, tab(words, iss, id === "no-store" ? launch : undefined))];
   });
 }
 

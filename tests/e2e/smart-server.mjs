@@ -108,7 +108,7 @@ export async function serveSmart({ pageSize = 2 } = {}) {
       return refuse("invalid_scope", "no context asked for");
     } else if (!patient) {
       const links = Object.keys(RECORDS).map((id) => `<p><a href="?${new URLSearchParams([...query, ["picked", id]]).toString().replaceAll("&", "&amp;")}">${id}</a></p>`);
-      return response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><html lang="en"><title>Sign in</title><h1>Choose a patient</h1>${links.join("")}`);
+      return response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><html lang="en"><title>Sign in</title><link rel="icon" href="data:,"><h1>Choose a patient</h1>${links.join("")}`);
     }
     if (behave.deny) return answer({ error: "access_denied", error_description: "the user said no", state });
     const code = randomUUID();
