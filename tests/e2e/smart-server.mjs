@@ -16,7 +16,7 @@ const observation = (id, patient, code, value, unit, date, display = "") => ({
 export const RECORDS = {
   "child-1": [
     { resourceType: "Patient", id: "child-1", gender: "male", birthDate: "2020-03-05", name: [{ use: "official", given: ["Invented"], family: "Firstchild" }], identifier: [{ value: "MRN-0001" }], address: [{ city: "Nowhere" }] },
-    { resourceType: "Condition", id: "c-1", subject: { reference: "Patient/child-1" }, code: { coding: [{ system: "http://snomed.info/sct", code: "277572001", display: "Precursor B-cell acute lymphoblastic leukaemia" }] }, onsetDateTime: "2024-01-04" },
+    { resourceType: "Condition", id: "c-1", subject: { reference: "Patient/child-1" }, code: { coding: [{ system: "http://snomed.info/sct", code: "277572006", display: "Precursor B-cell acute lymphoblastic leukaemia" }] }, onsetDateTime: "2024-01-04" },
     observation("o-1", "child-1", "26464-8", 88.5, "10*3/uL", "2024-01-04", "Leukocytes [#/volume] in Blood"),
     observation("o-2", "child-1", "29463-7", 14.2, "kg", "2024-01-04", "Body weight"),
     observation("o-3", "child-1", "8302-2", 95, "cm", "2024-01-04", "Body height"),
