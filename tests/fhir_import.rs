@@ -43,6 +43,11 @@ fn a_bundle_is_read_with_where_each_value_stands() {
         "White cells 9.8 ×10⁹/L from Observation/wbc-second, 2025-02-05T07:00:00+01:00, code 26464-8, unit 10*3/uL"
     );
     assert_eq!((wbc.value.as_str(), wbc.code.as_str()), ("9.8", "http://loinc.org|26464-8"));
+    let weight = only(&reading, "weightKg");
+    assert_eq!(
+        weight.words,
+        "Weight 28.5 kg from Observation/weight, 2025-02-03, code 29463-7, value 28500, unit g"
+    );
     let csf = only(&reading, "csf.wbcPerUl");
     assert_eq!(csf.from, "Observation/csf, component 1");
     assert!(reading.issues.is_empty(), "{:?}", reading.issues);

@@ -36,6 +36,7 @@ pub fn reading(view: &Json, entered: &Intake) -> Node {
         inside.push(enter_button());
     }
     inside.push(unused(&view.list("unused")));
+    inside.retain(|node| !node.0.is_empty());
     list(inside)
 }
 

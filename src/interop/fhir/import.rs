@@ -373,6 +373,10 @@ impl<'a> Import<'a> {
                 ));
             }
         }
+        if !source_unit.is_empty() && value != text {
+            words.push_str(", value ");
+            words.push_str(&value);
+        }
         if !source_unit.is_empty() {
             words.push_str(", unit ");
             words.push_str(&source_unit);
