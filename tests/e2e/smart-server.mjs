@@ -4,7 +4,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 
-const observation = (id, patient, code, value, unit, date, display = "") => ({
+/** A result, as a laboratory would have it. */
+export const observation = (id, patient, code, value, unit, date, display = "") => ({
   resourceType: "Observation", id, status: "final", subject: { reference: `Patient/${patient}` },
   identifier: [{ value: `accession-${id}` }], performer: [{ display: "Invented Laboratory Person" }], meta: { versionId: "1" },
   category: [{ coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "laboratory" }] }],

@@ -7,7 +7,7 @@ import { names, sealed } from "./builds.mjs";
 import { policy } from "./server.mjs";
 import { CLIENT, ROOT, allowed, arrived, asked, box, bundle, ids, panel, test, traces, xtask } from "./smart-helpers.mjs";
 import { serveProvider } from "./smart-provider.mjs";
-import { RECORDS } from "./smart-server.mjs";
+import { RECORDS, observation } from "./smart-server.mjs";
 
 test.describe("a record opened from the hospital's system", () => {
   test("lands in the box for confirmation, and nothing is entered before", async ({ page, fromRecord, hospital, site }) => {
@@ -27,13 +27,15 @@ test.describe("a record opened from the hospital's system", () => {
     expect(page.url()).toBe(site.url);
   });
 
-  test("is read like a record pasted, and one confirming click enters what is ticked", async ({ page, fromRecord }) => {
+  test("is read like a record pasted: what contradicts itself is said, and one confirming click enters what is ticked", async ({ page, fromRecord, hospital }) => {
+    hospital.behave.extra = [observation("o-4", "child-1", "26464-8", 21, "10*3/uL", "2024-01-04", "Platelets [#/volume] in Blood")];
     await fromRecord("child-1");
     await arrived(page);
     await worded(page);
     await planned(page);
     const reading = page.locator("#reading");
     await expect(reading.getByRole("checkbox", { name: /White cells 88\.5 .*from Observation\/o-1.*26464-8/ })).toBeChecked();
+    await expect(reading).toContainText("Code 26464-8 means white cells in blood, but what stands there speaks of something else");
     await expect(page.locator("#i-wbc")).toHaveValue("");
     await reading.getByRole("button", { name: "Enter what is ticked" }).click();
     await expect(page.locator("#i-wbc")).toHaveValue("88.5");
