@@ -1,5 +1,6 @@
-// What a first visit costs, brotli at its best, against three budgets: every file the page needs to show the groups; the
-// second module, which is the whole engine; and all of them, with the wording and the service worker, which are asked for once the page is drawn.
+// What a first visit costs, brotli at its best, against four budgets: every file the page needs to show the groups; the
+// second module, which is the whole engine; all of them, with the wording and the
+// service worker, which are asked for once the page is drawn; and what a launch from a patient's record fetches besides.
 import { readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -17,8 +18,10 @@ const PLAN = /^plan-[0-9a-f]+\.(js|wasm)$/;
 // the worker keeps them with the rest.
 const ELEMENT = /^stratall-element\.js$/;
 const EMBED = /^embed-[0-9a-f]+\.js$/;
+// What a launch from a patient's record needs beside the page.
+const LAUNCH = /^(launch\.html|smart-[0-9a-f]+\.js)$/;
 // docs/design.md says what each holds.
-const BUDGET = { calculate: 200_000, plan: 470_000, visit: 800_000, element: 6_000, embed: 6_000 };
+const BUDGET = { calculate: 200_000, plan: 470_000, visit: 800_000, element: 6_000, embed: 6_000, launch: 17_500 };
 
 const [dist] = process.argv.slice(2);
 const all = readdirSync(dist, { recursive: true }).map(String).sort();
@@ -42,9 +45,10 @@ function weigh(names) {
 }
 
 const code = all.filter((name) => NEEDED.includes(extname(name)));
-const needed = code.filter((name) => ![KEEPING, PLAN, ELEMENT, EMBED].some((other) => other.test(name)));
+const needed = code.filter((name) => ![KEEPING, PLAN, ELEMENT, EMBED, LAUNCH].some((other) => other.test(name)));
 const planning = code.filter((name) => PLAN.test(name));
 const keeping = code.filter((name) => KEEPING.test(name));
+const launch = code.filter((name) => LAUNCH.test(name));
 const wording = all.filter((name) => WORDING.test(name));
 const languages = all.filter((name) => INTERFACE.test(name));
 const calculate = weigh(needed);
@@ -52,12 +56,14 @@ const plan = weigh(planning);
 const visit = calculate + plan + weigh([...keeping, ...wording, ...languages]);
 const element = weigh(all.filter((name) => ELEMENT.test(name)));
 const embed = weigh(all.filter((name) => EMBED.test(name)));
+const signIn = weigh(launch);
 const budgets = [
   ["element for other pages", element, BUDGET.element],
   ["inner side of an embed", embed, BUDGET.embed],
   ["needed to calculate", calculate, BUDGET.calculate],
   ["second module", plan, BUDGET.plan],
   ["first visit in all", visit, BUDGET.visit],
+  ["launch from a record, fetched by it alone", signIn, BUDGET.launch],
 ];
 for (const [what, bytes, allowed] of budgets) say(`${String(bytes).padStart(7)} B brotli of ${allowed} B allowed, ${what}`);
 
@@ -66,6 +72,7 @@ const faults = budgets.filter(([, bytes, allowed]) => bytes > allowed).map(([wha
 if (!needed.some((name) => name.endsWith(".wasm"))) faults.push(`${dist} holds no wasm: run \`cargo xtask build\` first`);
 if (planning.length !== 2) faults.push(`${dist} holds ${planning.length} files of the second module, not two: run \`cargo xtask build\` again`);
 if (element === 0 || embed === 0) faults.push(`${dist} lacks stratall-element.js or the script of an embed: run \`cargo xtask build\` again`);
+if (launch.length !== 2) faults.push(`${dist} holds ${launch.length} files of the launch, not two: run \`cargo xtask build\` again`);
 if (wording.length !== 1) faults.push(`${dist} holds ${wording.length} files of wording, not one: run \`cargo xtask build\` again`);
 if (languages.length !== 3) faults.push(`${dist} holds the words of ${languages.length} languages, not of three: run \`cargo xtask build\` again`);
 for (const fault of faults) console.error(fault);

@@ -20,11 +20,11 @@ const TYPES = {
   ".png": "image/png",
 };
 
-/** The policy stands once, in index.html; a server only repeats it. */
-export function policy(dist) {
-  const html = readFileSync(join(dist, "index.html"), "utf8");
+/** The policy stands once, in the page; a server only repeats it. launch.html may have a wider one than index.html. */
+export function policy(dist, page = "index.html") {
+  const html = readFileSync(join(dist, page), "utf8");
   const found = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html);
-  if (!found) throw new Error(`${dist}/index.html has no Content-Security-Policy: put the meta element back`);
+  if (!found) throw new Error(`${dist}/${page} has no Content-Security-Policy: put the meta element back`);
   return found[1];
 }
 
@@ -57,7 +57,7 @@ export async function serve(dist, { port = 0, compress = false, headers: more = 
     let body = readFileSync(path);
     const headers = {
       "content-type": TYPES[extname(path)] ?? "application/octet-stream",
-      "content-security-policy": policy(root),
+      "content-security-policy": policy(root, extname(path) === ".html" ? name : undefined),
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "cache-control": "no-cache",

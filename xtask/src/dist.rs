@@ -1,7 +1,7 @@
 //! Builds the static site into dist/, and does nothing when it is there already.
 
 use crate::run::{self, cargo, root, run, target_dir};
-use crate::{inputs, minify, plan, seal, tools, words};
+use crate::{inputs, minify, plan, seal, smart, tools, words};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -41,6 +41,7 @@ pub fn build() -> Result<(), String> {
     minify::scripts_and_styles(&fresh, &path)?;
     plan::place(&fresh, &path)?;
     minify::page(&fresh)?;
+    smart::place(&fresh, &path)?;
     let version = seal::seal(&fresh)?;
     remove(&dist)?;
     fs::rename(&fresh, &dist)

@@ -9,6 +9,7 @@ mod plan;
 mod run;
 mod seal;
 mod serve;
+mod smart;
 mod summary;
 mod test;
 mod tools;
@@ -26,6 +27,9 @@ usage: cargo xtask <command>
                       and, from a key to its picture, in Chromium
   seal DIR            write the list of files and hashes into DIR/sw.js again, after a file in a
                       copy of dist/ was changed by hand; `build` does this by itself
+  smart DIR --iss URL --client-id ID [--name NAME] [--origin URL]... [--scope SCOPE]...
+                      let launch.html in a copy of dist/ read records at that FHIR server, and
+                      seal the copy again (docs/smart.md)
 ";
 
 fn main() -> ExitCode {
@@ -42,6 +46,7 @@ fn main() -> ExitCode {
         ["test", "--only", step] => test::command(Some(step)),
         ["bench"] => bench(),
         ["seal", dir] => seal::command(dir.as_ref()),
+        ["smart", dir, args @ ..] => smart::command(dir.as_ref(), args),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -2,6 +2,7 @@
 //! before wasm-opt has run, so names say too little; the list is made from the final bytes.
 
 use crate::inputs::{files, read, sha256};
+use crate::smart;
 use std::path::Path;
 
 /// The line of static/sw.js that is replaced.
@@ -29,6 +30,10 @@ pub fn seal(dir: &Path) -> Result<String, String> {
                 "`{name}` in {} has a character that is not a-z A-Z 0-9 - _ . /: rename it",
                 dir.display()
             ));
+        }
+        // Who never launches it from a record need not fetch what that takes.
+        if smart::of_launch(&name) && !smart::may_launch(dir) {
+            continue;
         }
         list.push(format!("\"{name}\":\"{}\"", sha256(&read(&path)?)));
     }

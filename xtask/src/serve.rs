@@ -55,8 +55,10 @@ fn answer(mut stream: TcpStream, site: &Path) -> std::io::Result<()> {
         ("GET" | "HEAD", None) => ("404 Not Found", "text/plain", b"no such file\n".to_vec()),
         _ => ("405 Method Not Allowed", "text/plain", b"only GET and HEAD\n".to_vec()),
     };
-    let policy =
-        policy(site).map(|p| format!("Content-Security-Policy: {p}\r\n")).unwrap_or_default();
+    let page = file(site, target).filter(|path| path.extension().is_some_and(|e| e == "html"));
+    let policy = policy(&page.unwrap_or_else(|| site.join("index.html")))
+        .map(|p| format!("Content-Security-Policy: {p}\r\n"))
+        .unwrap_or_default();
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
@@ -77,9 +79,9 @@ fn file(site: &Path, target: &str) -> Option<PathBuf> {
     inside.then(|| site.join(name)).filter(|path| path.is_file())
 }
 
-/// The policy stands once, in index.html; the header repeats it.
-fn policy(site: &Path) -> Option<String> {
-    let html = std::fs::read_to_string(site.join("index.html")).ok()?;
+/// The policy stands once, in the page; the header repeats it. launch.html may have a wider one than index.html.
+fn policy(page: &Path) -> Option<String> {
+    let html = std::fs::read_to_string(page).ok()?;
     let (_, rest) = html.split_once("http-equiv=\"Content-Security-Policy\"")?;
     let (_, rest) = rest.split_once("content=\"")?;
     Some(rest.split_once('"')?.0.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -2,6 +2,7 @@
 //! They live in a per-user cache, so that a second clone installs nothing; a program on PATH with
 //! exactly the right version is used as it is.
 
+use crate::inputs;
 use crate::run::{self, cargo, output, root, run};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -170,6 +171,34 @@ fn from_npm(program: &str, package: &str, version: &str, tail: &str) -> Result<P
         run(&format!("npm install {package}"), npm.current_dir(&home))?;
     }
     Ok(bin)
+}
+
+/// The folder with the library that signs in (docs/design.md), exactly the release that was looked at: what it holds is bound
+/// into a script of the page, so a changed file under the same version is refused.
+pub fn oauth4webapi() -> Result<PathBuf, String> {
+    let pins = pins()?;
+    let (version, wanted) = (pin(&pins, "oauth4webapi")?, pin(&pins, "oauth4webapi_sha256")?);
+    let home = cache()?.join(format!("oauth4webapi-{version}"));
+    let modules = home.join("node_modules");
+    let script = modules.join("oauth4webapi").join("build").join("index.js");
+    if !script.is_file() {
+        run::say(&format!("installing oauth4webapi {version} with npm, some seconds"));
+        std::fs::create_dir_all(&home)
+            .map_err(|e| format!("cannot create {}: {e}", home.display()))?;
+        let mut npm = npm("install");
+        npm.arg("--prefix").arg(&home).arg("--ignore-scripts");
+        npm.arg(format!("oauth4webapi@{version}"));
+        run("npm install oauth4webapi", npm.current_dir(&home))?;
+    }
+    let found = inputs::sha256(&inputs::read(&script)?);
+    if found == wanted {
+        return Ok(modules);
+    }
+    Err(format!(
+        "{} has the SHA-256 {found}, Trunk.toml names {wanted}: delete {} and run this again; if it stays so, do not build",
+        script.display(),
+        home.display()
+    ))
 }
 
 /// True when the program starts and says this version, as a whole word.
