@@ -41,6 +41,8 @@ pub mod treatment;
 
 #[cfg(feature = "js")]
 pub mod js;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 pub use report::{Assessment, assess, assess_json};
 #[cfg(not(feature = "app"))]

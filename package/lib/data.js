@@ -1,0 +1,86 @@
+// What may be handed to the engine: plain data within limits. All else is an error with a code before the engine sees it, so
+// no argument can stop it, exhaust its stack or be lost on the way.
+import { StratallError } from "./error.js";
+
+const DEEPEST = 8;
+const MOST_VALUES = 20_000;
+const MOST_CHARACTERS = 1_000_000;
+
+/** A copy of plain data: objects, lists, texts, numbers, true, false and null. */
+export function plain(value, what) {
+  const found = Object.prototype.toString.call(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value) || found !== "[object Object]") {
+    throw new StratallError("not-an-object", `the ${what} is ${named(value)}, not an object`, "start with { and name the fields");
+  }
+  const left = { values: MOST_VALUES, characters: MOST_CHARACTERS };
+  try {
+    return copied(value, what, "", left, 0);
+  } catch (error) {
+    if (error instanceof StratallError) throw error;
+    // A getter or proxy of the caller's.
+    throw new StratallError("not-plain-data", `the ${what} could not be read: ${String(error)}`, "pass plain data", undefined, error);
+  }
+}
+
+/** A text within the limit. */
+export function text(value, what) {
+  if (typeof value !== "string") {
+    throw new StratallError("not-a-text", `the ${what} is ${named(value)}, not a text`, "pass a string");
+  }
+  if (value.length > MOST_CHARACTERS) throw tooLarge(what, "");
+  return value;
+}
+
+function copied(value, what, path, left, depth) {
+  left.values -= 1;
+  if (left.values < 0) throw tooLarge(what, path);
+  switch (typeof value) {
+    case "string":
+      left.characters -= value.length;
+      if (left.characters < 0) throw tooLarge(what, path);
+      return value;
+    case "number":
+      // The engine says beside the field that this is no number; a JSON text would have made it unknown.
+      return Number.isFinite(value) ? value : String(value);
+    case "boolean":
+      return value;
+    case "bigint":
+      return String(value);
+    case "undefined":
+      return null;
+    case "object":
+      break;
+    default:
+      throw new StratallError("not-plain-data", `\`${path}\` is ${named(value)}`, "pass plain data", path);
+  }
+  if (value === null) return null;
+  if (depth >= DEEPEST) {
+    throw new StratallError("too-deep", `\`${path}\` is nested more than ${DEEPEST} deep, or in itself`, "pass the fields of the documentation", path);
+  }
+  if (Array.isArray(value)) {
+    const items = [];
+    for (let i = 0; i < value.length; i += 1) items.push(copied(value[i], what, `${path}.${i}`, left, depth + 1));
+    return items;
+  }
+  if (Object.prototype.toString.call(value) !== "[object Object]") {
+    const hint = value instanceof Date ? "write a date as a text, YYYY-MM-DD" : "pass plain data";
+    throw new StratallError("not-plain-data", `\`${path}\` is ${named(value)}`, hint, path);
+  }
+  const copy = Object.create(null);
+  for (const [key, part] of Object.entries(value)) {
+    left.characters -= key.length;
+    if (part !== undefined) copy[key] = copied(part, what, path === "" ? key : `${path}.${key}`, left, depth + 1);
+  }
+  return copy;
+}
+
+function tooLarge(what, path) {
+  return new StratallError("too-large", `the ${what} holds more than ${MOST_VALUES} values or ${MOST_CHARACTERS} characters`, "pass the data of one patient", path || undefined);
+}
+
+function named(value) {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return `a ${Object.prototype.toString.call(value).slice(8, -1)}`;
+  return typeof value === "undefined" ? "undefined" : `a ${typeof value}`;
+}

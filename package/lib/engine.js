@@ -1,0 +1,50 @@
+// One engine behind its functions: whether it is there, whether it has stopped, and errors that are objects.
+import { plain, text } from "./data.js";
+import { StratallError } from "./error.js";
+
+/** The functions of an engine, whose `glue` wasm-bindgen wrote. */
+export function engine(glue) {
+  let state = "absent";
+
+  /** A call into the engine. It has no panics; if a fault of ours stops it all the same, its memory is not used again. */
+  const ask = (call) => {
+    if (state === "absent") {
+      throw new StratallError("not-loaded", "the engine is not loaded", "await init() once before the first call");
+    }
+    if (state === "stopped") {
+      throw new StratallError("engine-stopped", "the engine has stopped", "load the page or start the process again, and report it");
+    }
+    try {
+      return call();
+    } catch (error) {
+      if (typeof error === "string") throw new StratallError("not-plain-data", error, "pass plain data");
+      state = "stopped";
+      throw new StratallError("engine-stopped", "the engine has stopped", "load the page or start the process again, and report it with the call", undefined, error);
+    }
+  };
+
+  return {
+    /** Starts it with its compiled or plain bytes. */
+    start(module) {
+      if (state === "ready") return;
+      glue.initSync({ module });
+      state = "ready";
+    },
+    words: (file) => ask(() => glue.words(file)),
+    assess: (intake) => {
+      const data = plain(intake, "intake");
+      return ask(() => glue.assess(data));
+    },
+    schedule: (request) => {
+      const data = plain(request, "request");
+      return ask(() => glue.schedule(data));
+    },
+    readKaryotype: (karyotype) => {
+      const iscn = text(karyotype, "karyotype");
+      return ask(() => glue.readKaryotype(iscn));
+    },
+    schemes: () => ask(() => glue.schemes()),
+    regimens: () => ask(() => glue.regimens()),
+    version: () => ask(() => glue.version()),
+  };
+}
