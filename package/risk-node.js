@@ -6,7 +6,7 @@ import { withWords } from "./lib/words.js";
 
 export { StratallError } from "./lib/error.js";
 
-const it = engine(glue);
+const it = engine(glue, true);
 it.start(readFileSync(new URL("./risk.wasm", import.meta.url)));
 withWords(it, readFileSync(new URL("./words.txt", import.meta.url), "utf8"));
 

@@ -7,7 +7,7 @@ import { withWords } from "./lib/words.js";
 
 export { StratallError } from "./lib/error.js";
 
-const it = engine(glue);
+const it = engine(glue, true);
 let loading;
 
 export function init({ wasm = new URL("./risk.wasm", import.meta.url), words = new URL("./words.txt", import.meta.url) } = {}) {

@@ -1,86 +1,15 @@
-//! The JavaScript surface: plain objects in, plain objects out. `package/` wraps it for the npm package: it hands over plain
-//! data only, within limits, and makes errors of what is none.
+//! The JavaScript surface. `package/` wraps it for the npm package: it hands over plain data only, within limits, and makes
+//! errors of what is none. What cannot be read of an intake is an issue in the answer.
 //!
-//! What cannot be read of an intake is an issue in the answer; only an argument that is no data at all is refused.
+//! The whole engine takes and gives plain objects. The small one is judged by its bytes: it is told an intake in pieces and
+//! answers in JSON, which costs a tenth less.
 
-use serde::Serialize;
-use serde_json::Value;
-use wasm_bindgen::prelude::*;
-
-use crate::report;
+#[cfg(feature = "app")]
+mod small;
 #[cfg(not(feature = "app"))]
-use crate::treatment::schedule;
+mod whole;
 
-/// Assesses an intake object and returns the assessment object.
-///
-/// # Errors
-/// A text that says what is wrong when the argument is no plain object.
-#[wasm_bindgen(js_name = assess)]
-pub fn assess(intake: JsValue) -> Result<JsValue, JsValue> {
-    passed_on(&report::assess_read(&taken(intake)?))
-}
-
-/// Reads the ISCN text of a karyotype: `{ karyotype, issues }`.
-///
-/// # Errors
-/// None is known; the answer could not be made an object.
-#[wasm_bindgen(js_name = readKaryotype)]
-pub fn read_karyotype(text: &str) -> Result<JsValue, JsValue> {
-    passed_on(&report::read_karyotype(text))
-}
-
-/// The schemes of this edition.
-///
-/// # Errors
-/// As [`read_karyotype`].
-#[wasm_bindgen]
-pub fn schemes() -> Result<JsValue, JsValue> {
-    passed_on(&report::schemes())
-}
-
-/// The regimens of the catalogue.
-///
-/// # Errors
-/// As [`read_karyotype`].
+#[cfg(feature = "app")]
+pub use small::{assess, read_karyotype, schemes, version, words};
 #[cfg(not(feature = "app"))]
-#[wasm_bindgen]
-pub fn regimens() -> Result<JsValue, JsValue> {
-    passed_on(&schedule::regimens())
-}
-
-/// The calendar of a regimen for a patient: `{ schedule, issues }`.
-///
-/// # Errors
-/// As [`assess`].
-#[cfg(not(feature = "app"))]
-#[wasm_bindgen(js_name = schedule)]
-pub fn schedule_of(request: JsValue) -> Result<JsValue, JsValue> {
-    passed_on(&schedule::schedule_read(&taken(request)?))
-}
-
-/// Versions of engine and knowledge.
-///
-/// # Errors
-/// As [`read_karyotype`].
-#[wasm_bindgen]
-pub fn version() -> Result<JsValue, JsValue> {
-    passed_on(&report::Versions::HERE)
-}
-
-/// Takes the file of the long texts, and says whether it belongs to this build.
-#[cfg(feature = "fetched")]
-#[wasm_bindgen]
-pub fn words(file: String) -> bool {
-    crate::knowledge::provide(file)
-}
-
-fn taken(value: JsValue) -> Result<Value, JsValue> {
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|e| JsValue::from_str(&format!("the argument is not a plain object: {e}")))
-}
-
-fn passed_on(answer: &impl Serialize) -> Result<JsValue, JsValue> {
-    answer
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|e| JsValue::from_str(&format!("the answer could not be passed on: {e}")))
-}
+pub use whole::{assess, read_karyotype, regimens, schedule_of, schemes, version};

@@ -87,8 +87,8 @@ pub use view::{CriterionView, DiffersView, SourceView, StatementView};
 
 pub use crate::knowledge::KNOWLEDGE_VERSION;
 
-/// Everything that follows from an intake. The page's first module has what shows the risk groups at once; the rest of it is
-/// in the second.
+// The page's first module has what shows the risk groups at once; the rest of it is in the second.
+/// Everything that follows from an intake.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

@@ -22,6 +22,26 @@ export function plain(value, what) {
   }
 }
 
+/** Plain data in pieces, as src/js/small.rs puts them together. */
+export function pieces(value, into = []) {
+  if (value === null) into.push("0");
+  else if (typeof value === "string") into.push(`t${value}`);
+  else if (typeof value === "number") into.push(`n${value}`);
+  else if (typeof value === "boolean") into.push(value ? "y" : "f");
+  else if (Array.isArray(value)) {
+    into.push(`[${value.length}`);
+    for (const item of value) pieces(item, into);
+  } else {
+    const entries = Object.entries(value);
+    into.push(`{${entries.length}`);
+    for (const [name, part] of entries) {
+      into.push(name);
+      pieces(part, into);
+    }
+  }
+  return into;
+}
+
 /** A text within the limit. */
 export function text(value, what) {
   if (typeof value !== "string") {
@@ -40,8 +60,7 @@ function copied(value, what, path, left, depth) {
       if (left.characters < 0) throw tooLarge(what, path);
       return value;
     case "number":
-      // The engine says beside the field that this is no number; a JSON text would have made it unknown.
-      return Number.isFinite(value) ? value : String(value);
+      return Number.isSafeInteger(value) ? value : fraction(value);
     case "boolean":
       return value;
     case "bigint":
@@ -72,6 +91,14 @@ function copied(value, what, path, left, depth) {
     if (part !== undefined) copy[key] = copied(part, what, path === "" ? key : `${path}.${key}`, left, depth + 1);
   }
   return copy;
+}
+
+/**
+ * A number that is not whole, as text: the engine calculates with decimals and has no other use for a binary fraction. Written
+ * as the native engine writes it. What is no number (NaN) stays one, so that the engine says so beside the field.
+ */
+function fraction(value) {
+  return Math.abs(value) < 1e-5 ? value.toExponential() : String(value);
 }
 
 function tooLarge(what, path) {

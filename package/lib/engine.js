@@ -1,10 +1,15 @@
 // One engine behind its functions: whether it is there, whether it has stopped, and errors that are objects.
-import { plain, text } from "./data.js";
+import { pieces, plain, text } from "./data.js";
 import { StratallError } from "./error.js";
 
-/** The functions of an engine, whose `glue` wasm-bindgen wrote. */
-export function engine(glue) {
+/**
+ * The functions of an engine, whose `glue` wasm-bindgen wrote. The whole engine passes objects; the `small` one is told an
+ * object in pieces and answers in JSON.
+ */
+export function engine(glue, small = false) {
   let state = "absent";
+  const given = (data) => (small ? pieces(data) : data);
+  const taken = (answer) => (small ? JSON.parse(answer) : answer);
 
   /** A call into the engine. It has no panics; if a fault of ours stops it all the same, its memory is not used again. */
   const ask = (call) => {
@@ -33,18 +38,18 @@ export function engine(glue) {
     words: (file) => ask(() => glue.words(file)),
     assess: (intake) => {
       const data = plain(intake, "intake");
-      return ask(() => glue.assess(data));
+      return ask(() => taken(glue.assess(given(data))));
     },
     schedule: (request) => {
       const data = plain(request, "request");
-      return ask(() => glue.schedule(data));
+      return ask(() => taken(glue.schedule(given(data))));
     },
     readKaryotype: (karyotype) => {
       const iscn = text(karyotype, "karyotype");
-      return ask(() => glue.readKaryotype(iscn));
+      return ask(() => taken(glue.readKaryotype(iscn)));
     },
-    schemes: () => ask(() => glue.schemes()),
-    regimens: () => ask(() => glue.regimens()),
-    version: () => ask(() => glue.version()),
+    schemes: () => ask(() => taken(glue.schemes())),
+    regimens: () => ask(() => taken(glue.regimens())),
+    version: () => ask(() => taken(glue.version())),
   };
 }

@@ -11,7 +11,7 @@ use crate::response::{Definition, Differs, Work, cns, mrd, relapse, remission};
 
 /// Response so far.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DiseaseResponse"))]
 #[serde(rename_all = "camelCase")]
 pub struct ResponseView {
     /// Status of the central nervous system at diagnosis.

@@ -157,7 +157,12 @@ fn number(field: &Field, spec: &Spec, unit: Unit, units: &[Unit], also: &str) ->
         [] | [_] => String::new(),
     };
     let about = about(spec);
-    described(schema, format!("{}. {about} {}.{more}{also}", field.label, range.trim_end()))
+    let label = if about.to_lowercase().starts_with(&field.label.to_lowercase()) {
+        String::new()
+    } else {
+        format!("{}. ", field.label)
+    };
+    described(schema, format!("{label}{about} {}.{more}{also}", range.trim_end()))
 }
 
 /// What the table of quantities says, without the links of its documentation.

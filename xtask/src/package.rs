@@ -82,7 +82,7 @@ fn small() -> Result<Vec<String>, String> {
 /// The long texts that the build script wrote last. That they belong to the engine is checked when the package is loaded.
 fn words() -> Result<PathBuf, String> {
     let built = target_dir().join(dist::WASM).join("release").join("build");
-    let texts = entries(&built)?.into_iter().map(|d| d.join("out").join("words-rest.txt"));
+    let texts = entries(&built)?.into_iter().map(|d| d.join("out").join("words.txt"));
     let made = |path: &PathBuf| fs::metadata(path).and_then(|m| m.modified()).ok();
     let newest = texts.filter(|path| path.is_file()).max_by_key(made);
     newest.ok_or_else(|| format!("no build script wrote texts in {}", built.display()))

@@ -202,6 +202,7 @@ fn web() -> Result<(), String> {
 
 /// The packed package, installed into a fresh folder and used there.
 fn npm_package() -> Result<(), String> {
+    run("schemas", cargo().args(["test", "--features", "schema", "--test", "schema"]))?;
     let tarball = package::build()?;
     tools::for_package_tests()?;
     let mut node = Command::new("node");
