@@ -9,9 +9,11 @@ if (!folder) throw new Error("STRATALL_VECTORS names no folder: run this with `c
 export const digests = new Map(
   readFileSync(join(folder, "digests.txt"), "utf8").trim().split("\n").map((line) => line.split(" ")),
 );
+// JSON may say 30.0, JavaScript has the number 30 only; as text it is echoed as it was typed, as natively.
+const typed = (json) => json.replace(/(: )(\d+\.\d*0)(?=,?\n)/g, '$1"$2"');
 export const vectors = [...digests.keys()].map((name) => ({
   name,
-  ...JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")),
+  ...JSON.parse(typed(readFileSync(join(folder, `${name}.json`), "utf8"))),
 }));
 
 /** The bytes of the JSON as the native engine writes it: names in order, no space. */
