@@ -55,7 +55,7 @@ async function visit(browser, root, page, what) {
     for (const [key, value] of Object.entries(expected)) {
       if (said[key] !== value) faults.push(`${key} is ${JSON.stringify(said[key])}, not ${JSON.stringify(value)}`);
     }
-    if (asked.filter((url) => url.includes("stratall") && url.endsWith(".wasm")).length !== 1) faults.push(`the wasm is fetched once, not so: ${asked}`);
+    if (asked.filter((url) => /\/stratall[^/]*\.wasm$/.test(url)).length !== 1) faults.push(`the wasm is fetched once, not so: ${asked}`);
   } finally {
     await tab.close();
     server.close();
