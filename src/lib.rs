@@ -44,6 +44,8 @@ pub mod js;
 #[cfg(feature = "schema")]
 pub mod schema;
 
+#[cfg(not(feature = "app"))]
+pub use interop::fhir::export::bundle_json;
 pub use report::{Assessment, assess, assess_json};
 #[cfg(not(feature = "app"))]
 pub use treatment::schedule::{schedule, schedule_json};

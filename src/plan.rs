@@ -124,13 +124,14 @@ pub fn scheme(entries: Vec<String>, id: String) -> String {
     whole(entries).map(|whole| scheme::scheme(&whole, &id).0).unwrap_or_default()
 }
 
-/// The calendar of a regimen for the same entries. The request is pairs of name and text, see
+/// The calendar of a regimen for the same entries, or what the file of the case as FHIR holds. The request is pairs of name and text, see
 /// [`stratall::treatment::schedule::Request::typed`]; `of` is the option it is opened from. Empty where the lists are not
 /// made so.
 #[wasm_bindgen]
 pub fn schedule(entries: Vec<String>, request: Vec<String>, of: String) -> String {
     let (request, rest) = request.as_chunks::<2>();
     match Intake::from_typed(&entries) {
+        Some(_) if take::is_fhir(request) => take::about_fhir().0,
         Some(intake) if rest.is_empty() => calendar::calendar(&intake, request, &of).0,
         Some(_) | None => String::new(),
     }
@@ -203,10 +204,16 @@ pub fn reading(entries: Vec<String>, text: String) -> String {
     reading::reading(&Json::of(&laboratory_text::read(&text)), &entered).0
 }
 
-/// The calendar file of a regimen, for a request as of [`schedule`]; `stamp` is the time in UTC. Empty where it has no date.
+/// The file to save for a request as of [`schedule`]: the calendar of a regimen, empty where it has no date, or the case as
+/// FHIR. `stamp` is the time in UTC.
 #[wasm_bindgen]
-pub fn calendar_file(entries: Vec<String>, request: Vec<String>, stamp: String) -> String {
+pub fn file(entries: Vec<String>, request: Vec<String>, stamp: String) -> String {
     let (request, _) = request.as_chunks::<2>();
+    if take::is_fhir(request) {
+        let Some(intake) = Intake::from_typed(&entries) else { return String::new() };
+        let whole = whole(entries);
+        return whole.map(|w| take::fhir(&intake, &w.assessment, &stamp)).unwrap_or_default();
+    }
     let intake = Intake::from_typed(&entries);
     intake.map(|intake| take::calendar(&intake, request, &stamp)).unwrap_or_default()
 }
