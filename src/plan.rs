@@ -24,6 +24,8 @@ mod dose;
 mod entity;
 #[path = "plan/entry.rs"]
 mod entry;
+#[path = "plan/fhir.rs"]
+mod fhir;
 #[path = "plan/frame.rs"]
 mod frame;
 #[path = "plan/i18n.rs"]
@@ -62,6 +64,7 @@ mod whole;
 use json::{Json, written};
 use node::{Node, element, list, listed};
 use rulebook::Asked;
+use stratall::interop::fhir::import;
 use stratall::interop::laboratory_text;
 use stratall::knowledge::{Language, provide};
 use stratall::patient::Intake;
@@ -196,11 +199,14 @@ pub fn open(link: String) -> String {
     take::open(&link)
 }
 
-/// What a pasted text holds, a karyotype or the free text of a laboratory, drawn beside what is entered now; see
-/// [`stratall::interop::laboratory_text`]. Nothing of the text is kept.
+/// What a pasted text holds, a record in FHIR, a karyotype or the free text of a laboratory, drawn beside what is entered now;
+/// see [`stratall::interop::fhir::import`] and [`stratall::interop::laboratory_text`]. Nothing of the text is kept.
 #[wasm_bindgen]
 pub fn reading(entries: Vec<String>, text: String) -> String {
     let Some(entered) = Intake::from_typed(&entries) else { return String::new() };
+    if import::is_json(&text) {
+        return fhir::reading(&Json::of(&import::read(&text)), &entered).0;
+    }
     reading::reading(&Json::of(&laboratory_text::read(&text)), &entered).0
 }
 
