@@ -16,4 +16,4 @@ export function init({ wasm = new URL("./stratall.wasm", import.meta.url) } = {}
   return loading;
 }
 
-export const { assess, readKaryotype, schedule, schemes, regimens, version } = it;
+export const { assess, readKaryotype, fromFhir, toFhir, schedule, schemes, regimens, version } = it;

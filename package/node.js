@@ -13,4 +13,4 @@ export function init() {
   return Promise.resolve();
 }
 
-export const { assess, readKaryotype, schedule, schemes, regimens, version } = it;
+export const { assess, readKaryotype, fromFhir, toFhir, schedule, schemes, regimens, version } = it;

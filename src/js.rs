@@ -12,4 +12,6 @@ mod whole;
 #[cfg(feature = "app")]
 pub use small::{assess, read_karyotype, schemes, version, words};
 #[cfg(not(feature = "app"))]
-pub use whole::{assess, read_karyotype, regimens, schedule_of, schemes, version};
+pub use whole::{
+    assess, from_fhir, read_karyotype, regimens, schedule_of, schemes, to_fhir, version,
+};

@@ -29,6 +29,24 @@ impl JsonSchema for Source {
     }
 }
 
+/// An intake within an answer.
+#[derive(Clone, Copy, Debug)]
+pub struct IntakeItself;
+
+impl JsonSchema for IntakeItself {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "IntakeItself".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "$ref": "#/$defs/Intake" })
+    }
+}
+
 macro_rules! words {
     ($( $(#[doc = $doc:literal])* $name:ident $( $word:literal )+; )*) => {$(
         $(#[doc = $doc])*
@@ -105,6 +123,7 @@ fn definitions() -> Map<String, Value> {
     generator.subschema_for::<Versions>();
     #[cfg(not(feature = "app"))]
     {
+        generator.subschema_for::<crate::interop::fhir::exchange::FhirReply>();
         generator.subschema_for::<crate::treatment::schedule::ScheduleReply>();
         generator.subschema_for::<crate::treatment::schedule::ListedRegimen>();
     }
@@ -144,6 +163,8 @@ pub fn documents() -> Vec<(&'static str, Value)> {
         ("schedule-request", "ScheduleRequest"),
         #[cfg(not(feature = "app"))]
         ("schedule-reply", "ScheduleReply"),
+        #[cfg(not(feature = "app"))]
+        ("fhir-reply", "FhirReply"),
     ];
     let all = definitions();
     roots.into_iter().map(|(file, root)| (file, document(root, &all))).collect()

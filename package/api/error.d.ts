@@ -9,11 +9,13 @@ export type ErrorCode =
   | "not-an-object"
   /** The argument is no string. */
   | "not-a-text"
+  /** The time is none in UTC to the second. */
+  | "not-a-time"
   /** Somewhere in the argument is a function, a date object, a map or the like. */
   | "not-plain-data"
   /** The argument is nested more deeply than any intake, or in itself. */
   | "too-deep"
-  /** More than 20,000 values or 1,000,000 characters: not the data of one patient. */
+  /** More than 20,000 values or 1,000,000 characters (of a record in FHIR 8,000,000): not the data of one patient. */
   | "too-large"
   /** A fault of the engine; it is not used again. Please report it. */
   | "engine-stopped";

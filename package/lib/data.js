@@ -51,6 +51,36 @@ export function text(value, what) {
   return value;
 }
 
+const MOST_OF_RECORD = 8_000_000;
+
+/** A record in FHIR as text; where it holds several patients, below the name of the one to read. */
+export function record(value, patient) {
+  let json = value;
+  if (typeof value !== "string") {
+    if (typeof value !== "object" || value === null) {
+      throw new StratallError("not-an-object", `the record is ${named(value)}, not an object`, "pass a Bundle, a resource, a list of them, or their JSON");
+    }
+    try {
+      json = JSON.stringify(value);
+    } catch (error) {
+      throw new StratallError("not-plain-data", `the record could not be read: ${String(error)}`, "pass plain data", undefined, error);
+    }
+  }
+  if (json.length > MOST_OF_RECORD) {
+    throw new StratallError("too-large", `the record has more than ${MOST_OF_RECORD} characters`, "pass the resources of one patient");
+  }
+  return patient === undefined ? json : `${text(patient, "name of the patient")}\n${json}`;
+}
+
+/** A time as text. */
+export function moment(made) {
+  if (!(made instanceof Date)) return text(made, "time");
+  if (Number.isNaN(made.getTime())) {
+    throw new StratallError("not-a-time", "the time is an invalid date", "write it as in 2026-01-05T10:15:00Z");
+  }
+  return made.toISOString();
+}
+
 function copied(value, what, path, left, depth) {
   left.values -= 1;
   if (left.values < 0) throw tooLarge(what, path);

@@ -1,5 +1,5 @@
 // One engine behind its functions: whether it is there, whether it has stopped, and errors that are objects.
-import { pieces, plain, text } from "./data.js";
+import { moment, pieces, plain, record, text } from "./data.js";
 import { StratallError } from "./error.js";
 
 /**
@@ -12,7 +12,7 @@ export function engine(glue, small = false) {
   const taken = (answer) => (small ? JSON.parse(answer) : answer);
 
   /** A call into the engine. It has no panics; if a fault of ours stops it all the same, its memory is not used again. */
-  const ask = (call) => {
+  const ask = (call, code = "not-plain-data", hint = "pass plain data") => {
     if (state === "absent") {
       throw new StratallError("not-loaded", "the engine is not loaded", "await init() once before the first call");
     }
@@ -22,7 +22,7 @@ export function engine(glue, small = false) {
     try {
       return call();
     } catch (error) {
-      if (typeof error === "string") throw new StratallError("not-plain-data", error, "pass plain data");
+      if (typeof error === "string") throw new StratallError(code, error, hint);
       state = "stopped";
       throw new StratallError("engine-stopped", "the engine has stopped", "load the page or start the process again, and report it with the call", undefined, error);
     }
@@ -47,6 +47,16 @@ export function engine(glue, small = false) {
     readKaryotype: (karyotype) => {
       const iscn = text(karyotype, "karyotype");
       return ask(() => taken(glue.readKaryotype(iscn)));
+    },
+    fromFhir: (fhir, { patient } = {}) => {
+      const json = record(fhir, patient);
+      return ask(() => glue.fromFhir(json));
+    },
+    toFhir: (of, made = new Date()) => {
+      // An assessment says what was entered; the rest of it follows from that.
+      const data = plain(Array.isArray(of?.inputs) ? { inputs: of.inputs } : of, "intake");
+      const time = moment(made);
+      return ask(() => glue.toFhir(data, time), "not-a-time", "write it as in 2026-01-05T10:15:00Z");
     },
     schemes: () => ask(() => taken(glue.schemes())),
     regimens: () => ask(() => taken(glue.regimens())),

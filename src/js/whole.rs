@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
+use crate::interop::fhir::exchange;
 use crate::report;
 use crate::treatment::schedule;
 
@@ -50,6 +51,25 @@ pub fn regimens() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = schedule)]
 pub fn schedule_of(request: JsValue) -> Result<JsValue, JsValue> {
     passed_on(&schedule::schedule_read(&taken(request)?))
+}
+
+/// What a record in FHIR holds, as text: `{ intake, own, reading }`.
+///
+/// # Errors
+/// As [`read_karyotype`].
+#[wasm_bindgen(js_name = fromFhir)]
+pub fn from_fhir(text: &str) -> Result<JsValue, JsValue> {
+    passed_on(&exchange::from_fhir(text))
+}
+
+/// The bundle of an intake, or of an assessment; `made` is the time in UTC to the second.
+///
+/// # Errors
+/// As [`assess`], or a text that says why the time is none.
+#[wasm_bindgen(js_name = toFhir)]
+pub fn to_fhir(of: JsValue, made: &str) -> Result<JsValue, JsValue> {
+    let bundle = exchange::to_fhir(&taken(of)?, made);
+    passed_on(&bundle.map_err(|issue| JsValue::from_str(&issue.message))?)
 }
 
 /// Versions of engine and knowledge.

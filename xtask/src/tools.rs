@@ -54,7 +54,7 @@ pub fn for_browser_tests() -> Result<(), String> {
 /// What scripts of tests/e2e need that drive no browser.
 pub fn for_npm() -> Result<(), String> {
     node()?;
-    e2e_packages()
+    npm_packages("e2e")
 }
 
 /// What Firefox and WebKit need besides. Returns the PATH on which geckodriver is found.

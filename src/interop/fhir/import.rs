@@ -51,6 +51,7 @@ pub const MOST_BYTES: usize = 8_000_000;
 
 /// Somebody the resources are of.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirPerson"))]
 pub struct Person {
     /// What the resources call the patient: `Patient/2`.
     pub name: String,
@@ -62,6 +63,7 @@ pub struct Person {
 
 /// An entry proposed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirMatch"))]
 #[serde(rename_all = "camelCase")]
 pub struct Match {
     /// Path of the intake.
@@ -98,6 +100,7 @@ pub struct Match {
 
 /// Several matches for one field.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirChoice"))]
 pub struct Choice {
     /// Path of the intake.
     pub path: String,
@@ -109,6 +112,7 @@ pub struct Choice {
 
 /// What contradicts itself, or cannot be.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirFlag"))]
 pub struct Flag {
     /// Stable code, kebab-case.
     pub code: &'static str,
@@ -124,6 +128,7 @@ pub struct Flag {
 
 /// A resource, or a part of it, that was not entered.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirUnused"))]
 pub struct Unused {
     /// The resource.
     pub from: String,
@@ -135,6 +140,7 @@ pub struct Unused {
 
 /// All that was read, see the module page.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirReading"))]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
     /// Everybody the resources are of.

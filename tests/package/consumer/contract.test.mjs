@@ -92,6 +92,46 @@ test("a bad entry is an issue with its field, and the rest counts", () => {
   assert.equal(schemes.find(({ id }) => id === "seed-adult").group, "poor");
 });
 
+const MADE = "2026-01-05T10:15:00Z";
+
+test("a case leaves as FHIR and comes back as it was entered", () => {
+  for (const { name, intake } of vectors.filter((vector) => vector.name !== "bad-input")) {
+    const bundle = stratall.toFhir(intake, MADE);
+    assert.deepEqual([bundle.resourceType, bundle.type, bundle.timestamp], ["Bundle", "collection", MADE]);
+    const { intake: back, own, reading } = stratall.fromFhir(bundle);
+    assert.equal(own, true, name);
+    assert.deepEqual(reading.issues, [], name);
+    assert.equal(digest(stratall.assess(back)), digests.get(name), name);
+  }
+});
+
+test("an assessment leaves as the bundle of what was entered for it", () => {
+  const intake = { ageYears: 45, lineage: "B", wbc: { text: "42000", unit: "/uL" }, creatinineMgDl: 1.1, mrd: [{ timepoint: "end-of-induction", value: 1e-4 }] };
+  assert.deepEqual(stratall.toFhir(stratall.assess(intake), MADE), stratall.toFhir(intake, MADE));
+  assert.deepEqual(stratall.toFhir(intake, new Date(MADE)), stratall.toFhir(intake, MADE));
+});
+
+test("a record of others is a proposal with its reasons", () => {
+  const patient = { resourceType: "Patient", id: "1", gender: "female", birthDate: "1980-03-01" };
+  const wbc = {
+    resourceType: "Observation", id: "wbc", status: "final", subject: { reference: "Patient/1" }, effectiveDateTime: "2026-01-04",
+    code: { coding: [{ system: "http://loinc.org", code: "26464-8" }] },
+    valueQuantity: { value: 88.5, system: "http://unitsofmeasure.org", code: "10*3/uL", unit: "10*3/uL" },
+  };
+  for (const record of [{ resourceType: "Bundle", type: "collection", entry: [{ resource: patient }, { resource: wbc }] }, [patient, wbc], JSON.stringify([patient, wbc])]) {
+    const { intake, own, reading } = stratall.fromFhir(record);
+    assert.equal(own, false);
+    assert.deepEqual([intake.wbc, intake.sex], [88.5, "female"]);
+    const found = reading.matches.find(({ path }) => path === "wbc");
+    assert.match(found.words, /88\.5.*Observation\/wbc.*26464-8/);
+  }
+  const two = [patient, { ...patient, id: "2" }, { ...wbc, subject: { reference: "Patient/2" } }];
+  assert.equal(stratall.fromFhir(two).reading.patients.length, 2);
+  assert.equal(stratall.fromFhir(two).intake.wbc, undefined);
+  assert.equal(stratall.fromFhir(two, { patient: "Patient/2" }).intake.wbc, 88.5);
+  assert.equal(stratall.fromFhir("{ not JSON").reading.issues[0].code, "invalid-json");
+});
+
 const nested = (depth) => (depth === 0 ? 1 : { a: nested(depth - 1) });
 const itself = {};
 itself.itself = itself;
@@ -110,6 +150,12 @@ export const bad = [
   ["too-large", undefined, () => stratall.assess({ karyotype: "4".repeat(2_000_000) })],
   ["too-large", undefined, () => stratall.assess({ mrd: Array(30_000).fill({}) })],
   ["too-large", undefined, () => stratall.readKaryotype("4".repeat(2_000_000))],
+  ["not-an-object", undefined, () => stratall.fromFhir(7)],
+  ["not-plain-data", undefined, () => stratall.fromFhir(itself)],
+  ["too-large", undefined, () => stratall.fromFhir("[".repeat(9_000_000))],
+  ["not-a-time", undefined, () => stratall.toFhir({}, "yesterday")],
+  ["not-a-time", undefined, () => stratall.toFhir({}, new Date("x"))],
+  ["not-a-text", undefined, () => stratall.toFhir({}, 7)],
   ["not-a-text", undefined, () => stratall.readKaryotype(46)],
   ["not-a-text", undefined, () => risk.readKaryotype(undefined)],
 ];

@@ -10,11 +10,13 @@ import { measured } from "./measured.mjs";
 const glue = await import(pathToFileURL(join(import.meta.dirname ?? process.cwd(), "node_modules/stratall/lib/stratall.js")).href);
 const inside = glue.initSync({});
 
-const refused = [() => stratall.assess(7), () => stratall.assess({ wbc: Symbol("x") }), () => stratall.schedule(null), () => stratall.readKaryotype(46)];
+const refused = [() => stratall.assess(7), () => stratall.assess({ wbc: Symbol("x") }), () => stratall.schedule(null), () => stratall.readKaryotype(46), () => stratall.fromFhir(7), () => stratall.toFhir({ wbc: Symbol("x") })];
 const answered = [
   (n) => stratall.readKaryotype(`46,XX,t(${n % 30};?)(q34;q11.2),der(?)+++[${n}`),
   (n) => stratall.readKaryotype("(".repeat(n % 200)),
   (n) => stratall.schedule({ regimen: `no-such-${n}`, intake: n, start: "2026-02-30", bsa: "x", choices: [n], risk: {} }),
+  (n) => stratall.fromFhir(`{ "resourceType": "Bundle", "entry": [ ${n}, { "resource": [`),
+  (n) => stratall.fromFhir({ resourceType: "Bundle", entry: [{ resource: { resourceType: "Observation", valueQuantity: n } }, n] }),
   (n) => stratall.schedule({ regimen: "hyper-cvad", choices: { [`c${n}`]: "x" }, starts: { maintenance: String(n) } }),
 ];
 const assessed = [

@@ -27,6 +27,11 @@ const schedules = () =>
     [{}, { ageYears: 30, sex: "male", weightKg: 70, heightCm: 175, creatinineUmolL: 80, lineage: "B", lesions: { "BCR::ABL1": "absent" } }].map((intake) =>
       ({ regimen: id, intake, start: "2026-01-05" })));
 
+const records = () => vectors.filter((_, n) => n % 5 === 0).flatMap(({ intake }) => {
+  const bundle = stratall.toFhir(intake);
+  return [bundle, { ...bundle, entry: bundle.entry.filter(({ resource }) => !/Questionnaire/.test(resource.resourceType)) }, bundle.entry[0].resource];
+});
+
 test("every answer keeps to its schema", () => {
   const [whole, small, reply] = [checks("assessment"), checks("risk-assessment"), checks("schedule-reply")];
   for (const { name, intake } of vectors) {
@@ -38,6 +43,8 @@ test("every answer keeps to its schema", () => {
     assert.ok(request(asked), said(request));
     assert.ok(reply(stratall.schedule(asked)), `${asked.regimen}: ${said(reply)}`);
   }
+  const fhir = checks("fhir-reply");
+  for (const record of records()) assert.ok(fhir(stratall.fromFhir(record)), said(fhir));
 });
 
 /** Every name that the schema gives at a place, through references and alternatives; undefined where any may stand. */
@@ -72,6 +79,7 @@ test("nothing comes out that the schema does not name", () => {
     ["assessment", vectors.map(({ intake }) => stratall.assess(intake))],
     ["risk-assessment", vectors.map(({ intake }) => risk.assess(intake))],
     ["schedule-reply", schedules().map((asked) => stratall.schedule(asked))],
+    ["fhir-reply", records().map((record) => stratall.fromFhir(record))],
   ]) {
     const schema = read(name);
     for (const answer of answers) unnamed(answer, schema, schema.$defs, name, found);

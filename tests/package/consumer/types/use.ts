@@ -1,5 +1,5 @@
 // What must compile, and under `@ts-expect-error` what must not: wrong units, paths and words.
-import { StratallError, assess, init, readKaryotype, regimens, schedule, schemes, version } from "stratall";
+import { StratallError, assess, fromFhir, init, readKaryotype, regimens, schedule, schemes, toFhir, version } from "stratall";
 import type { Assessment, ErrorCode, Intake, OptionStatus, ScheduleRequest, SchemeStatus } from "stratall";
 import { assess as small } from "stratall/risk";
 
@@ -84,6 +84,11 @@ for (const phase of reply.schedule?.phases ?? []) {
     else void dose.outcome.low;
   }
 }
+const record = fromFhir(toFhir(intake, new Date()), { patient: "Patient/1" });
+const proposed: Intake = record.intake;
+void [proposed, toFhir(answer).entry[0]?.fullUrl, record.reading.matches[0]?.words, record.reading.flags[0]?.severity];
+// @ts-expect-error a record is no number
+void fromFhir(7);
 const karyotype = readKaryotype("46,XX");
 void [karyotype.karyotype?.clones[0]?.cells, karyotype.issues.map(({ code, field, severity }) => [code, field, severity])];
 void [schemes()[0]?.groups[0]?.rank, regimens()[0]?.phases, version().knowledgeSha256, init()];

@@ -5,7 +5,7 @@ import * as risk from "stratall/risk";
 import { vectors } from "../vectors.mjs";
 
 const lines = [
-  'import type { Assessment, Intake, KaryotypeReply, ListedRegimen, ListedScheme, ScheduleReply } from "stratall";',
+  'import type { Assessment, FhirReply, Intake, KaryotypeReply, ListedRegimen, ListedScheme, ScheduleReply } from "stratall";',
   'import type { Assessment as RiskAssessment } from "stratall/risk";',
 ];
 const constants = [];
@@ -21,6 +21,7 @@ for (const { name, intake } of vectors) {
 // Of the whole assessments one in four: each is 100 kB.
 vectors.filter((_, n) => n % 4 === 0).forEach(({ intake }) => add("Assessment", stratall.assess(intake)));
 stratall.regimens().filter((_, n) => n % 4 === 0).forEach(({ id }) => add("ScheduleReply", stratall.schedule({ regimen: id, intake: { ageYears: 30, sex: "male", weightKg: 70, heightCm: 175 } })));
+vectors.filter((_, n) => n % 8 === 0).forEach(({ intake }) => add("FhirReply", stratall.fromFhir(stratall.toFhir(intake))));
 add("KaryotypeReply", stratall.readKaryotype("45,XY,t(9;22)(q34;q11.2),-7[18]/46,XY[2]"));
 add("ListedScheme[]", stratall.schemes());
 add("ListedRegimen[]", stratall.regimens());
