@@ -64,6 +64,7 @@ mod whole;
 use json::{Json, written};
 use node::{Node, element, list, listed};
 use rulebook::Asked;
+use stratall::Assessment;
 use stratall::interop::fhir::import;
 use stratall::interop::laboratory_text;
 use stratall::knowledge::{Language, provide};
@@ -98,33 +99,29 @@ pub fn assessment(entries: Vec<String>) -> String {
 }
 
 /// What the page always shows of these entries, in the order of `Piece` in `src/app/planner.rs`, each a JSON of its own, so
-/// that the page reads again only what has changed. Nothing where the entries are not made so.
+/// that the page reads again only what has changed; the plan, the longest, section by section. Nothing where the entries are
+/// not made so.
 #[wasm_bindgen]
 pub fn drawn(entries: Vec<String>) -> Vec<String> {
-    whole(entries).map(|whole| pieces(&whole).into()).unwrap_or_default()
+    whole(entries).map(|whole| pieces(&whole)).unwrap_or_default()
 }
 
-fn pieces(whole: &Whole) -> [String; 8] {
+fn pieces(whole: &Whole) -> Vec<String> {
     let Whole { assessment: a, names, .. } = whole;
-    let plan = frame::frame(&Json::of(&a.plan), names);
+    let plan = frame::frame(&a.plan, names);
     let sources = Json::of(&a.sources).items();
     let sources: Vec<Node> = sources.iter().map(|s| listed(names, s)).collect();
-    [
+    let mut pieces = vec![
         alerts::alerts(names, a).0,
         karyotype::karyotype(a).0,
         entity::entity(names, a).0,
         response::response(names, a).0,
         conflicts::conflicts(names, a).0,
-        plan.parts.0,
         written(&plan.open).unwrap_or_default(),
         list(sources).0,
-    ]
-}
-
-/// What a scheme's row opens to, as [`node`] has it.
-#[wasm_bindgen]
-pub fn scheme(entries: Vec<String>, id: String) -> String {
-    whole(entries).map(|whole| scheme::scheme(&whole, &id).0).unwrap_or_default()
+    ];
+    pieces.extend(plan.parts.into_iter().map(|part| part.0));
+    pieces
 }
 
 /// The calendar of a regimen for the same entries, or what the file of the case as FHIR holds. The request is pairs of name and text, see
@@ -155,13 +152,10 @@ pub fn book(asked: Vec<String>, language: String) -> String {
     element("div", "", vec![rulebook::pages(of == "about"), page]).0
 }
 
-/// What stands beside the options of a section of the plan, or beside all of it.
+/// What is drawn only while it is open: see [`beside`].
 #[wasm_bindgen]
-pub fn beside(entries: Vec<String>, section: String, which: String) -> String {
-    let Some(whole) = whole(entries) else { return String::new() };
-    let plan = &whole.assessment.plan;
-    let found = plan.every_phase().find(|phase| phase.phase == section);
-    beside::beside(&Json::of(plan), &whole.names, &Json::of(&found), &which).0
+pub fn beside(entries: Vec<String>, of: String, which: String) -> String {
+    whole(entries).map(|whole| beside::beside(&whole, &of, &which).0).unwrap_or_default()
 }
 
 /// The report in plain words in a language, a list of nodes; English for a language that is none of ours.
@@ -177,8 +171,9 @@ pub fn patient(entries: Vec<String>, language: String) -> String {
 /// Cases side by side, a list of nodes. `cases` is for each its name, how many texts follow, and its entries.
 #[wasm_bindgen]
 pub fn compare(cases: Vec<String>) -> String {
-    let Some((names, intakes)) = compare::cases(&cases) else { return String::new() };
-    compare::compare(&Json::of(&report::compare(&intakes)), &names).0
+    let Some((names, wholes)) = compare::cases(&cases) else { return String::new() };
+    let all: Vec<&Assessment> = wholes.iter().map(|whole| &whole.assessment).collect();
+    compare::compare(&Json::of(&report::compare(&all)), &names).0
 }
 
 /// The note for the record: `line`, `sbar` or `full`.

@@ -12,6 +12,7 @@ mod support;
 use serde_json::{Value, json};
 use stratall::patient::Intake;
 use stratall::report::{CompareRow, CompareView, compare};
+use stratall::{Assessment, assess};
 use support::{adult_b, sound_adult_b, with};
 
 fn compared(cases: &[Value]) -> CompareView {
@@ -20,7 +21,8 @@ fn compared(cases: &[Value]) -> CompareView {
         assert!(issues.is_empty(), "{issues:?}");
         intake
     };
-    compare(&cases.iter().map(read).collect::<Vec<_>>())
+    let all: Vec<Assessment> = cases.iter().map(|case| assess(&read(case))).collect();
+    compare(&all.iter().collect::<Vec<_>>())
 }
 
 fn row<'a>(rows: &'a [CompareRow], about: &str) -> &'a [String] {

@@ -22,8 +22,6 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn drawn(this: &Module, entries: Vec<String>) -> Result<Array, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn scheme(this: &Module, entries: Vec<String>, id: String) -> Result<JsString, JsValue>;
-    #[wasm_bindgen(method, catch)]
     fn schedule(
         this: &Module,
         entries: Vec<String>,
@@ -34,7 +32,7 @@ extern "C" {
     fn beside(
         this: &Module,
         entries: Vec<String>,
-        section: String,
+        of: String,
         which: String,
     ) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -100,12 +98,12 @@ pub enum Piece {
     Response,
     /// A section.
     Conflicts,
-    /// What stands below one another in the plan.
-    Plan,
     /// The facts on which the status of an option still depends.
     Open,
     /// The list of sources.
     Sources,
+    /// What stands below one another in the plan: this piece and every one after it.
+    Plan,
 }
 
 impl Piece {
@@ -117,15 +115,12 @@ impl Piece {
             Piece::Entity => 2,
             Piece::Response => 3,
             Piece::Conflicts => 4,
-            Piece::Plan => 5,
-            Piece::Open => 6,
-            Piece::Sources => 7,
+            Piece::Open => 5,
+            Piece::Sources => 6,
+            Piece::Plan => 7,
         }
     }
 }
-
-/// So many pieces.
-const PIECES: usize = Piece::Sources.place() + 1;
 
 /// What the module says of the patient on the page.
 #[derive(Clone, Debug)]
@@ -142,6 +137,14 @@ impl Plan {
         match self {
             Plan::Without(_) => None,
             Plan::Here(pieces) => pieces.get(piece.place()),
+        }
+    }
+
+    /// The sections of the plan; none where it is not here.
+    pub fn sections(&self) -> &[Json] {
+        match self {
+            Plan::Without(_) => &[],
+            Plan::Here(pieces) => pieces.get(Piece::Plan.place()..).unwrap_or_default(),
         }
     }
 
@@ -243,7 +246,7 @@ fn ask(held: &mut Held, entries: &[String]) -> Option<Rc<[Json]>> {
     }
     held.last = all;
     let pieces: Rc<[Json]> = held.last.iter().map(|(_, json)| json.clone()).collect();
-    (pieces.len() == PIECES).then_some(pieces)
+    (pieces.len() > Piece::Plan.place()).then_some(pieces)
 }
 
 /// The assessment of this intake as the JSON contract has it, on indented lines.
@@ -295,11 +298,9 @@ pub enum Sheet<'a> {
     Reading(&'a str),
     /// Cases side by side, as `src/plan.rs` takes them; the entries are among them.
     Compare(Vec<String>),
-    /// What the row of a scheme opens to.
-    Scheme(&'a str),
     /// The calendar of a regimen: the request as pairs of name and text, the option it is opened from.
     Calendar(Vec<String>, &'a str),
-    /// What stands beside a section of the plan: the section, which of it.
+    /// What a row opens to, or what stands beside a section of the plan: of which, and which of it.
     Beside(&'a str, &'a str),
     /// About, the rule book, a report of a problem: what was pressed and typed there. No entry goes with it.
     Book(Vec<String>),
@@ -314,11 +315,8 @@ pub fn sheet(entries: &[String], wanted: Sheet) -> Option<Json> {
             Sheet::Patient(language) => module.patient(entries, language.to_owned()),
             Sheet::Reading(text) => module.reading(entries, text.to_owned()),
             Sheet::Compare(cases) => module.compare(cases),
-            Sheet::Scheme(id) => module.scheme(entries, id.to_owned()),
             Sheet::Calendar(request, of) => module.schedule(entries, request, of.to_owned()),
-            Sheet::Beside(section, which) => {
-                module.beside(entries, section.to_owned(), which.to_owned())
-            }
+            Sheet::Beside(of, which) => module.beside(entries, of.to_owned(), which.to_owned()),
             Sheet::Book(asked) => module.book(asked, browser::language()),
         };
         let json = said.ok().and_then(|said| parse(&said).ok()).map(Json);

@@ -180,10 +180,12 @@ impl Search {
     /// The facts for which two completions that differ only there have different answers; see [`Change`].
     pub(super) fn pivotal(&mut self) -> Vec<FactId> {
         let facts = &self.facts.clone();
+        let read = self.reads();
         let mut pivotal = Vec::new();
         for fact in FactId::ALL {
             let change = Change::of(*fact);
-            if facts.known(*fact) || !(self.asks(change.asked) || self.asks(change.varied)) {
+            let asks = || read.contains(&change.asked) || read.contains(&change.varied);
+            if facts.known(*fact) || !asks() {
                 continue;
             }
             let mut left = CAP;
@@ -213,9 +215,16 @@ impl Search {
         })
     }
 
-    /// Whether some criterion reads the fact.
-    fn asks(&self, fact: FactId) -> bool {
-        self.rules.iter().any(|rule| rule.reads(fact))
+    /// The facts that some criterion reads, each once.
+    fn reads(&self) -> Vec<FactId> {
+        let mut read = Vec::new();
+        let mut note = |cell: &Cell| {
+            if !read.contains(&cell.fact) {
+                read.push(cell.fact);
+            }
+        };
+        self.rules.iter().for_each(|rule| rule.each_cell(&mut note));
+        read
     }
 
     /// The possible values of the fact, those no criterion tells apart together.

@@ -79,23 +79,16 @@ impl Sink for String {
     #[inline(never)]
     fn text(&mut self, text: &str) {
         self.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => self.push_str("\\\""),
-                '\\' => self.push_str("\\\\"),
-                '\n' => self.push_str("\\n"),
-                '\r' => self.push_str("\\r"),
-                '\t' => self.push_str("\\t"),
-                '\u{8}' => self.push_str("\\b"),
-                '\u{c}' => self.push_str("\\f"),
-                c if u32::from(c) < 0x20 => {
-                    let (high, low) = (u32::from(c) >> 4, u32::from(c) & 15);
-                    self.push_str("\\u00");
-                    self.extend([high, low].iter().filter_map(|d| char::from_digit(*d, 16)));
-                }
-                c => self.push(c),
-            }
+        let mut rest = text;
+        // As it stands up to what has to be written otherwise: nearly every text has nothing of it.
+        while let Some(at) = rest.bytes().position(|b| b < 0x20 || b == b'"' || b == b'\\') {
+            let (plain, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            self.push_str(plain);
+            let mut chars = from.chars();
+            escape(self, chars.next().unwrap_or_default());
+            rest = chars.as_str();
         }
+        self.push_str(rest);
         self.push('"');
     }
 
@@ -130,6 +123,26 @@ impl Sink for String {
     fn close(&mut self, what: Whole) {
         self.push(if what == Whole::List { ']' } else { '}' });
     }
+}
+
+/// A quote, a backslash or a control character.
+fn escape(out: &mut String, c: char) {
+    let short = match c {
+        '"' => '"',
+        '\\' => '\\',
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        '\u{8}' => 'b',
+        '\u{c}' => 'f',
+        c => {
+            let (high, low) = (u32::from(c) >> 4, u32::from(c) & 15);
+            out.push_str("\\u00");
+            return out.extend([high, low].iter().filter_map(|d| char::from_digit(*d, 16)));
+        }
+    };
+    out.push('\\');
+    out.push(short);
 }
 
 /// Tells whatever it is asked to serialize.

@@ -6,15 +6,26 @@ use super::json::Json;
 use super::node::{
     Names, Node, cites, element, line, plain, review, sign, titled, unfold, with, words,
 };
+use super::options::detail;
+use super::scheme::scheme;
+use super::whole::Whole;
 
-/// What is beside a section of the plan (`care`, `views`, `rules`) or beside all of it (`labels`, `tki`).
-pub fn beside(plan: &Json, names: &Names, section: &Json, which: &str) -> Node {
+/// What is beside a section of the plan (`care`, `views`, `rules`) or beside all of it (`labels`, `tki`), or what a `scheme`
+/// or an `option` opens to; `of` is the section, the scheme or the option.
+pub fn beside(whole: &Whole, of: &str, which: &str) -> Node {
+    let (plan, names) = (&whole.assessment.plan, &whole.names);
+    let section = plan.every_phase().find(|phase| phase.phase == of);
     let inside = match which {
-        "care" => care::care(names, &section.list(which)),
-        "views" => section.list(which).iter().map(|v| view(names, v)).collect(),
-        "rules" => rules(names, &section.list(which)),
-        "labels" => plan.list(which).iter().map(|l| label(names, l)).collect(),
-        _ => inhibitors(names, &plan.get("tki")),
+        "scheme" => return scheme(whole, of),
+        "option" => return detail(plan, names, of),
+        "care" => care::care(names, &Json::of(&section.map(|s| &s.care)).items()),
+        "views" => {
+            let views = Json::of(&section.map(|s| &s.views)).items();
+            views.iter().map(|v| view(names, v)).collect()
+        }
+        "rules" => rules(names, &Json::of(&section.map(|s| &s.rules)).items()),
+        "labels" => Json::of(&plan.labels).items().iter().map(|l| label(names, l)).collect(),
+        _ => inhibitors(names, &Json::of(&plan.tki)),
     };
     element("div", "", inside)
 }
@@ -86,7 +97,7 @@ fn rule(names: &Names, r: &Json) -> Node {
 /// A label: its indications line by line, boxed warnings, limits.
 fn label(names: &Names, l: &Json) -> Node {
     let indications = l.list("indications");
-    let standing: Vec<&str> = indications.iter().map(stands).collect();
+    let standing: Vec<&str> = indications.iter().map(|i| stands(&i.text("status"))).collect();
     let standing =
         if standing.is_empty() { Msg::LabelNone.text().to_owned() } else { standing.join("; ") };
     let name = words("b", "", capitalised(&l.text("name")));
@@ -109,8 +120,8 @@ fn label(names: &Names, l: &Json) -> Node {
 }
 
 /// Where an indication stands for this patient.
-pub fn stands(indication: &Json) -> &'static str {
-    match indication.text("status").as_str() {
+pub fn stands(status: &str) -> &'static str {
+    match status {
         "met" => Msg::LabelMet.text(),
         "not-met" => Msg::LabelNotMet.text(),
         _ => Msg::LabelOpen.text(),

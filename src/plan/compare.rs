@@ -1,22 +1,24 @@
 //! Versions of a patient side by side: what was entered differently, and what of the answer follows from it.
 
-use stratall::patient::Intake;
+use std::rc::Rc;
 
 use super::i18n::{Msg, capitalised, fill};
 use super::json::Json;
 use super::node::{Node, element, list, nothing, plain, with_attributes, words};
+use super::whole::{Whole, whole};
 
-/// Names and intakes of cases as the page sends them: name, number of texts, and path, text and unit of each entry.
-pub fn cases(sent: &[String]) -> Option<(Vec<String>, Vec<Intake>)> {
-    let (mut names, mut intakes) = (Vec::new(), Vec::new());
+/// The names of cases as the page sends them, and what follows from each: name, number of texts, and path, text and unit of
+/// each entry.
+pub fn cases(sent: &[String]) -> Option<(Vec<String>, Vec<Rc<Whole>>)> {
+    let (mut names, mut wholes) = (Vec::new(), Vec::new());
     let mut rest = sent;
     while let [name, count, after @ ..] = rest {
         let (entries, left) = after.split_at_checked(count.parse().ok()?)?;
         names.push(name.clone());
-        intakes.push(Intake::from_typed(entries)?);
+        wholes.push(whole(entries.to_vec())?);
         rest = left;
     }
-    rest.is_empty().then_some((names, intakes))
+    rest.is_empty().then_some((names, wholes))
 }
 
 /// The comparison, drawn; `names` are those of the cases in their order.

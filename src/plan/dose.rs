@@ -12,9 +12,9 @@ use super::node::{
 /// What a field, or an answer asked for beside the calendar, is called in a sentence.
 pub fn need(path: &str) -> String {
     match path {
-        "ommaya" => in_sentence(Msg::AskOmmaya.text()),
-        "effusion" => in_sentence(Msg::AskEffusion.text()),
-        "risk" => in_sentence(Msg::AskRisk.text()),
+        "ommaya" => Msg::NeedOmmaya.text().to_owned(),
+        "effusion" => Msg::NeedEffusion.text().to_owned(),
+        "risk" => Msg::NeedRisk.text().to_owned(),
         _ => in_sentence(&fields::label(path)),
     }
 }

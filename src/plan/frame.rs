@@ -1,75 +1,64 @@
 //! The plan by phase: the time line, then every phase and section with its options, then what stands beside all of it.
 
+use stratall::report::{PhaseView, PlanView};
+
 use super::i18n::{Msg, capitalised, count, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, cites, element, fold, list, nothing, others, plain, row, with, with_attributes,
-    words,
+    Names, Node, cites, element, fold, nothing, others, plain, row, with, with_attributes, words,
 };
 use super::options;
 use super::timeline::timeline;
 
-/// Beside a section of the plan.
-const BESIDE: [(&str, Msg); 3] =
-    [("care", Msg::CareTitle), ("views", Msg::ViewsTitle), ("rules", Msg::RulesTitle)];
-
 /// What is drawn of a plan, and what else the page asks of it.
 pub struct Frame {
-    /// What stands below one another, as a list of nodes.
-    pub parts: Node,
+    /// What stands below one another: each is drawn again only when it has changed.
+    pub parts: Vec<Node>,
     /// The facts on which the status of an option still depends, each once.
     pub open: Vec<String>,
 }
 
 /// The plan, drawn.
-pub fn frame(plan: &Json, names: &Names) -> Frame {
-    let mut drawing = Drawing { plan, names, open: Vec::new() };
-    let taken = plan.texts("assumptions");
-    let mut parts: Vec<Node> =
-        taken.iter().map(|t| words("p", "muted", [&capitalised(t), "."].concat())).collect();
-    parts.push(timeline(plan, names));
-    parts.extend(sections(plan).iter().map(|section| drawing.section(section)));
-    parts.push(element("div", "phase", beside_all(plan)));
-    Frame { parts: list(parts), open: drawing.open }
-}
-
-/// The sections in the order shown: the phases, then what runs beside them or follows.
-fn sections(plan: &Json) -> Vec<Json> {
-    const OTHERS: [&str; 6] =
-        ["cns", "transplant", "monitoring", "relapse", "supportive", "palliative"];
-    let mut sections = plan.list("phases");
-    sections.extend(OTHERS.iter().map(|name| plan.get(name)).filter(Json::is_there));
-    sections
+pub fn frame(plan: &PlanView, names: &Names) -> Frame {
+    let mut drawing = Drawing { names, open: Vec::new() };
+    let taken = plan.assumptions.iter();
+    let taken = taken.map(|t| words("p", "muted", [&capitalised(t), "."].concat())).collect();
+    let mut parts = vec![
+        row("assumptions", element("div", "", taken)),
+        row("timeline", timeline(&Json::of(&plan.durations), names)),
+    ];
+    parts.extend(plan.every_phase().map(|section| row(section.phase, drawing.section(section))));
+    parts.push(row("beside", element("div", "phase", beside_all(plan))));
+    Frame { parts, open: drawing.open }
 }
 
 struct Drawing<'a> {
-    plan: &'a Json,
     names: &'a Names,
     open: Vec<String>,
 }
 
 impl Drawing<'_> {
-    fn section(&mut self, section: &Json) -> Node {
-        let (id, stands) = (section.text("phase"), section.text("standing"));
-        let mut inside = self.content(&id, section);
+    fn section(&mut self, section: &PhaseView) -> Node {
+        let (id, stands) = (section.phase, section.standing);
+        let mut inside = self.content(id, section);
         // Relapse is folded unless the patient is there: most readers are not.
         if id == "relapse" {
-            let note = section.list("options").len().to_string();
+            let note = section.options.len().to_string();
             let now = if stands == "now" { "open" } else { "" };
             inside = vec![fold("relapse", Msg::RelapseShow.text(), &note, now, inside)];
         }
-        let head = vec![words("h4", "", section.text("label")), standing(&stands)];
+        let head = vec![words("h4", "", section.label), standing(stands)];
         inside.insert(0, element("div", "phase-head", head));
-        with_attributes("section", &["phase ", &stands].concat(), &[("key", &id)], inside)
+        element("section", &["phase ", stands].concat(), inside)
     }
 
-    fn content(&mut self, id: &str, section: &Json) -> Vec<Node> {
+    fn content(&mut self, id: &str, section: &PhaseView) -> Vec<Node> {
         let mut inside = Vec::new();
         if id == "transplant" {
             inside.push(words("p", "muted", Msg::TransplantNote.text()));
         }
-        inside.extend(self.options(id, &section.list("options")));
-        let statements = section.list("statements");
+        inside.extend(self.options(id, &Json::of(&section.options).items()));
+        let statements = Json::of(&section.statements).items();
         let statements = statements.iter().map(|s| statement(self.names, s)).collect();
         let label = Msg::SourcesSay.text().to_owned();
         inside.push(unless_empty("statements-", id, label, "statements", statements));
@@ -92,7 +81,7 @@ impl Drawing<'_> {
                     "class" => general,
                     _ => drugs,
                 };
-                let drawn = options::option(self.plan, self.names, option);
+                let drawn = options::option(self.names, option);
                 group.push(row(&option.text("id"), drawn));
             }
             self.depends(option);
@@ -151,25 +140,24 @@ fn unless_empty(of: &str, id: &str, label: String, class: &str, lines: Vec<Node>
 }
 
 /// The rows beside a section; those with nothing in them are left out.
-fn beside(section: &Json) -> Vec<Node> {
-    let row = |(which, label): (&str, Msg)| {
-        let items = section.list(which);
-        let note = if which == "rules" {
-            let live = items.iter().filter(|r| r.text("status") != "not-applicable").count();
-            fill(Msg::RulesLive, &[("n", &live.to_string())])
-        } else {
-            items.len().to_string()
-        };
-        (!items.is_empty()).then(|| opens(&section.text("phase"), which, label, &note))
-    };
-    BESIDE.into_iter().filter_map(row).collect()
+fn beside(section: &PhaseView) -> Vec<Node> {
+    let live = section.rules.iter().filter(|r| r.status != "not-applicable").count();
+    let live = fill(Msg::RulesLive, &[("n", &live.to_string())]);
+    let [care, views] = [section.care.len(), section.views.len()];
+    let rows = [
+        (care, "care", Msg::CareTitle, care.to_string()),
+        (views, "views", Msg::ViewsTitle, views.to_string()),
+        (section.rules.len(), "rules", Msg::RulesTitle, live),
+    ];
+    let there = rows.into_iter().filter(|(n, ..)| *n > 0);
+    there.map(|(_, which, label, note)| opens(section.phase, which, label, &note)).collect()
 }
 
 /// The rows beside the whole plan.
-fn beside_all(plan: &Json) -> Vec<Node> {
-    let labels = plan.list("labels").len().to_string();
+fn beside_all(plan: &PlanView) -> Vec<Node> {
+    let labels = plan.labels.len().to_string();
     let mut rows = vec![opens("", "labels", Msg::LabelsTitle, &labels)];
-    if plan.get("tki").text("concerns") != "false" {
+    if plan.tki.concerns != "false" {
         rows.push(opens("", "tki", Msg::InhibitorsTitle, ""));
     }
     rows

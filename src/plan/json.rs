@@ -1,9 +1,13 @@
 //! What the engine says as a value read by name; what is absent reads as empty.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use serde::Serialize;
 use stratall::interop::write::{Sink, Whole, tell};
+
+/// The name of a field; of nearly every one it is in the program.
+type Name = Cow<'static, str>;
 
 /// A value. A copy shares what is inside.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -18,7 +22,7 @@ pub enum Json {
     /// A whole number.
     Number(i64),
     /// A list, or the fields of a record: those of a list have no name.
-    Parts(Rc<[(Rc<str>, Json)]>),
+    Parts(Rc<[(Name, Json)]>),
 }
 
 impl Json {
@@ -83,7 +87,7 @@ impl Json {
         if let Json::Number(number) = self.get(name) { number.try_into().ok() } else { None }
     }
 
-    fn parts(&self) -> &[(Rc<str>, Json)] {
+    fn parts(&self) -> &[(Name, Json)] {
         if let Json::Parts(parts) = self { parts } else { &[] }
     }
 }
@@ -101,11 +105,11 @@ pub fn written(view: &impl Serialize) -> Option<String> {
 #[derive(Default)]
 struct Tree {
     /// The name of what is told next.
-    name: Rc<str>,
+    name: Name,
     /// What is told, with its name; of what is still open, its parts so far.
-    told: Vec<(Rc<str>, Json)>,
+    told: Vec<(Name, Json)>,
     /// Where the parts of what is open begin, and its name.
-    open: Vec<(usize, Rc<str>)>,
+    open: Vec<(usize, Name)>,
 }
 
 impl Tree {
@@ -137,7 +141,7 @@ impl Sink for Tree {
 
     fn named(&mut self) {
         if let Some((_, Json::Text(name))) = self.told.pop() {
-            self.name = name;
+            self.name = Cow::Owned(name.to_string());
         }
     }
 

@@ -11,10 +11,14 @@ use super::json::Json;
 #[derive(Clone, Default, Debug)]
 pub struct Node(pub String);
 
+/// What is escaped in a tag, class or attribute needs seldom more.
+const ROOM_TO_ESCAPE: usize = 16;
+
 /// Words alone.
 pub fn plain(text: impl AsRef<str>) -> Node {
-    let mut json = String::new();
-    json.text(text.as_ref());
+    let text = text.as_ref();
+    let mut json = String::with_capacity(text.len() + 2);
+    json.text(text);
     Node(json)
 }
 
@@ -25,8 +29,21 @@ pub fn nothing() -> Node {
 
 /// Nodes as a list.
 pub fn list(nodes: Vec<Node>) -> Node {
-    let nodes: Vec<String> = nodes.into_iter().map(|node| node.0).collect();
-    Node(["[", &nodes.join(","), "]"].concat())
+    let mut json = String::with_capacity(room_for(&nodes));
+    json.push('[');
+    for (n, node) in nodes.iter().enumerate() {
+        if n > 0 {
+            json.push(',');
+        }
+        json.push_str(&node.0);
+    }
+    json.push(']');
+    Node(json)
+}
+
+/// So many octets hold these in a list: what is inside is written into it once, and a node is deep.
+fn room_for(nodes: &[Node]) -> usize {
+    nodes.iter().map(|node| node.0.len() + 1).sum::<usize>() + 2
 }
 
 /// An element with a class.
@@ -41,10 +58,29 @@ pub fn with_attributes(
     attributes: &[(&str, &str)],
     inside: Vec<Node>,
 ) -> Node {
-    let names = attributes.iter().flat_map(|(name, value)| [plain(name), plain(value)]);
-    let mut parts = vec![plain(tag), plain(class), list(names.collect())];
-    parts.extend(inside.into_iter().filter(|node| !node.0.is_empty()));
-    list(parts)
+    let said: usize = attributes.iter().map(|(name, value)| name.len() + value.len() + 6).sum();
+    let mut json =
+        String::with_capacity(room_for(&inside) + said + tag.len() + class.len() + ROOM_TO_ESCAPE);
+    json.push('[');
+    json.text(tag);
+    json.push(',');
+    json.text(class);
+    json.push_str(",[");
+    for (n, (name, value)) in attributes.iter().enumerate() {
+        if n > 0 {
+            json.push(',');
+        }
+        json.text(name);
+        json.push(',');
+        json.text(value);
+    }
+    json.push(']');
+    for node in inside.iter().filter(|node| !node.0.is_empty()) {
+        json.push(',');
+        json.push_str(&node.0);
+    }
+    json.push(']');
+    Node(json)
 }
 
 /// Words in an element with a class.
@@ -110,6 +146,11 @@ pub fn opener(name: &str, id: &str) -> Node {
 /// What the row opens to; the page draws it only while it is open.
 pub fn room(id: &str, inside: Vec<Node>) -> Node {
     with_attributes("room", "", &[("id", id)], inside)
+}
+
+/// What the row opens to, asked for while it is open: see [`super::beside`].
+pub fn asked(id: &str, which: &str, of: &str) -> Node {
+    with_attributes("room", "", &[("id", id), ("which", which), ("of", of)], Vec::new())
 }
 
 /// What the page folds; `how` is empty, `open`, `print` (printed even when closed) or `lazy` (drawn once it was opened).

@@ -1,10 +1,12 @@
 //! An option: status first, then name and reason; what it consists of one press away.
 
+use stratall::report::PlanView;
+
 use super::beside::stands;
 use super::i18n::{Msg, capitalised, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, calendar_of, cites, element, labelled, opener, plain, problem_with, review, room,
+    Names, Node, asked, calendar_of, cites, element, labelled, opener, plain, problem_with, review,
     titled, with, with_attributes, words,
 };
 
@@ -76,7 +78,9 @@ fn reasons(o: &Json, best: bool) -> Node {
 }
 
 /// What it is, its drugs, what to mind, its calendar, and where all that stands.
-fn detail(plan: &Json, names: &Names, o: &Json) -> Vec<Node> {
+pub fn detail(plan: &PlanView, names: &Names, id: &str) -> Node {
+    let mut all = plan.every_phase().flat_map(|phase| &phase.options);
+    let o = &Json::of(&all.find(|option| option.id == id));
     let mut inside = vec![words("p", "", o.text("words"))];
     let facts = o.texts("dependsOn");
     if !facts.is_empty() {
@@ -99,18 +103,16 @@ fn detail(plan: &Json, names: &Names, o: &Json) -> Vec<Node> {
     let standing = [evidence(&o.text("evidence")).text(), " ", review(o)].concat();
     inside.push(words("p", "muted small", standing));
     inside.push(problem_with(&["option/", &o.text("id")].concat()));
-    inside
+    element("div", "", inside)
 }
 
 /// The sign of the label that an option follows, where it has one.
-fn label(plan: &Json, id: &str) -> Option<Node> {
-    let labels = plan.list("labels");
-    let all = labels
-        .iter()
-        .flat_map(|l| l.list("indications").into_iter().map(|i| (l.text("jurisdiction"), i)));
-    let (whose, found) = all.into_iter().find(|(_, i)| i.text("id") == id)?;
-    let title = fill(Msg::LabelOf, &[("whose", &whose)]);
-    Some(labelled(&title, &[&found.text("words"), ": ", stands(&found)].concat()))
+fn label(plan: &PlanView, id: &str) -> Option<Node> {
+    let mut all =
+        plan.labels.iter().flat_map(|l| l.indications.iter().map(move |i| (l.jurisdiction, i)));
+    let (whose, found) = all.find(|(_, i)| i.id == id)?;
+    let title = fill(Msg::LabelOf, &[("whose", whose)]);
+    Some(labelled(&title, &[found.words, ": ", stands(found.status)].concat()))
 }
 
 /// A rule of relapse that speaks of the option.
@@ -180,16 +182,16 @@ fn evidence(kind: &str) -> Msg {
     }
 }
 
-/// An option that is not excluded. The page puts a button in the place of `opener`, and draws what is in `room` only while
+/// An option that is not excluded. The page puts a button in the place of `opener`, and asks for its [`detail`] only while
 /// that is open.
-pub fn option(plan: &Json, names: &Names, o: &Json) -> Node {
+pub fn option(names: &Names, o: &Json) -> Node {
     let (id, name) = (["option-", &o.text("id")].concat(), o.text("name"));
     let mut main = vec![opener(&name, &id)];
     if !o.list("dependsOn").is_empty() {
         main.push(words("p", "muted small", depends(o)));
     }
     main.push(element("p", "small", vec![cites(names, o)]));
-    row(o, main, vec![reasons(o, true)], room(&id, detail(plan, names, o)))
+    row(o, main, vec![reasons(o, true)], asked(&id, "option", &o.text("id")))
 }
 
 /// An excluded option: its name and the reason.

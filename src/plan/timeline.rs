@@ -56,9 +56,9 @@ impl Lane {
     }
 }
 
-fn lanes(plan: &Json) -> Vec<Lane> {
+fn lanes(durations: &Json) -> Vec<Lane> {
     let mut lanes: Vec<Lane> = Vec::new();
-    for d in plan.list("durations") {
+    for d in durations.items() {
         let Some(source) = d.texts("sources").into_iter().next() else { continue };
         match lanes.iter_mut().find(|l| l.source == source) {
             Some(lane) => lane.durations.push(d),
@@ -75,8 +75,8 @@ fn percent(months: u32, of: u32) -> String {
 }
 
 /// The drawing and its twin.
-pub fn timeline(plan: &Json, names: &Names) -> Node {
-    let lanes = lanes(plan);
+pub fn timeline(durations: &Json, names: &Names) -> Node {
+    let lanes = lanes(durations);
     let end = lanes.iter().flat_map(|l| l.pieces().last().map(|p| p.to)).max().unwrap_or(1);
     let mut inside: Vec<Node> = lanes.iter().map(|lane| lane_of(names, lane, end)).collect();
     inside.push(svg("8", vec![rule("0", "3", &percent(12, end), "3")]));

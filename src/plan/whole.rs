@@ -1,6 +1,8 @@
-//! What follows from the entries last asked about: the whole assessment, worked out once for everything asked of it.
+//! What follows from the entries last asked about: the whole assessment, worked out once for everything asked of it. The last
+//! few are kept, because cases side by side are asked about with every key.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use stratall::Assessment;
@@ -19,23 +21,36 @@ pub struct Whole {
 }
 
 thread_local! {
-    static LAST: RefCell<Option<Rc<Whole>>> = RefCell::default();
+    static LAST: RefCell<VecDeque<Rc<Whole>>> = RefCell::default();
 }
+
+/// So many are kept: the patient on the page, and some beside it.
+const KEPT: usize = 6;
 
 /// What follows from these entries; nothing where they are not path, text and unit each.
 pub fn whole(entries: Vec<String>) -> Option<Rc<Whole>> {
-    let held = LAST.with_borrow(Clone::clone).filter(|last| last.entries == entries);
-    if held.is_some() {
-        return held;
+    let known = LAST.with_borrow_mut(|last| {
+        let at = last.iter().position(|whole| whole.entries == entries)?;
+        let known = last.remove(at)?;
+        last.push_back(Rc::clone(&known));
+        Some(known)
+    });
+    if known.is_some() {
+        return known;
     }
     let assessment = stratall::assess(&Intake::from_typed(&entries)?);
     let names = Names::of("source-".to_owned(), &Json::of(&assessment.sources).items());
     let fresh = Rc::new(Whole { entries, assessment, names });
-    LAST.set(Some(Rc::clone(&fresh)));
+    LAST.with_borrow_mut(|last| {
+        if last.len() == KEPT {
+            last.pop_front();
+        }
+        last.push_back(Rc::clone(&fresh));
+    });
     Some(fresh)
 }
 
 /// The next question is worked out anew: the texts have arrived, which are part of every answer.
 pub fn forget() {
-    LAST.set(None);
+    LAST.with_borrow_mut(VecDeque::clear);
 }

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Assessment, InputView, SchemeView, assess};
-use crate::patient::Intake;
+use super::{Assessment, InputView, SchemeView};
 
 /// Several cases beside one another; what is the same in all of them is counted and not listed.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -33,12 +32,11 @@ pub struct CompareRow {
     pub cells: Vec<String>,
 }
 
-/// Compares the cases.
-pub fn compare(cases: &[Intake]) -> CompareView {
-    let all: Vec<Assessment> = cases.iter().map(assess).collect();
-    let (schemes, same_schemes) = differing(schemes(&all));
-    let (options, same_options) = differing(options(&all));
-    CompareView { inputs: differing(inputs(&all)).0, schemes, same_schemes, options, same_options }
+/// Compares what follows from each case.
+pub fn compare(all: &[&Assessment]) -> CompareView {
+    let (schemes, same_schemes) = differing(schemes(all));
+    let (options, same_options) = differing(options(all));
+    CompareView { inputs: differing(inputs(all)).0, schemes, same_schemes, options, same_options }
 }
 
 /// The rows that differ between the cases, and how many do not.
@@ -48,7 +46,7 @@ fn differing(rows: Vec<CompareRow>) -> (Vec<CompareRow>, usize) {
     (different, equal.len())
 }
 
-fn inputs(all: &[Assessment]) -> Vec<CompareRow> {
+fn inputs(all: &[&Assessment]) -> Vec<CompareRow> {
     let mut fields: Vec<&InputView> = Vec::new();
     for input in all.iter().flat_map(|a| &a.inputs) {
         if !fields.iter().any(|known| known.field == input.field) {
@@ -69,7 +67,7 @@ fn entered(a: &Assessment, field: &str) -> String {
 }
 
 /// The schemes stand in the same order in every assessment.
-fn schemes(all: &[Assessment]) -> Vec<CompareRow> {
+fn schemes(all: &[&Assessment]) -> Vec<CompareRow> {
     let Some(first) = all.first() else { return Vec::new() };
     let row = |(n, scheme): (usize, &SchemeView)| CompareRow {
         about: scheme.name.to_owned(),
@@ -82,7 +80,7 @@ fn schemes(all: &[Assessment]) -> Vec<CompareRow> {
     first.schemes.iter().enumerate().map(row).collect()
 }
 
-fn options(all: &[Assessment]) -> Vec<CompareRow> {
+fn options(all: &[&Assessment]) -> Vec<CompareRow> {
     let mut known: Vec<(&'static str, &'static str, &'static str)> = Vec::new();
     for phase in all.iter().flat_map(|a| a.plan.every_phase()) {
         for o in &phase.options {

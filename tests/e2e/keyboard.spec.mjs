@@ -161,7 +161,7 @@ test.describe("what goes away when it is pressed hands the focus on", () => {
 
   test("the settings forgotten", async ({ page }) => {
     const keys = await loaded(page);
-    await page.getByLabel("Remember my units and colours on this device").press("Space");
+    await page.getByLabel("Remember my units, colours and language on this device").press("Space");
     await pressed(page, keys, button(page, "Forget them now"));
   });
 

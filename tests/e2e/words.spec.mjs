@@ -31,7 +31,7 @@ const again = (page) => page.getByRole("button", { name: "Load the wording again
 const decided = (page) => page.locator(".scheme, .option, .criteria > li").evaluateAll((all) =>
   all.map((e) => [e.className, e.dataset.scheme, e.dataset.group, e.dataset.option, e.querySelector(".verdict, .status")?.textContent]));
 /** Every place of a text: empty ones hold the sign for "not here yet". */
-const places = (page) => page.locator(".statements > li > p, .options .opened > p:first-child, .sources > li > p:first-child").allTextContents();
+const places = (page) => page.locator(".statements > li > p, .options .opened > div > p:first-child, .sources > li > p:first-child").allTextContents();
 
 test("the page calculates before the wording has arrived, and shows it when it has", async ({ browser, site }) => {
   let arrive;

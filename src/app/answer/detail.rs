@@ -1,4 +1,5 @@
-//! What a scheme's row opens to, as the second module draws it: asked for while it is open, with the entries on the page.
+//! What the row of a scheme or an option opens to, as the second module draws it: asked for while it is open, with the entries
+//! on the page.
 
 use yew::prelude::*;
 
@@ -11,18 +12,20 @@ use crate::app::words::Arrival;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The scheme.
-    pub scheme: AttrValue,
+    /// `scheme` or `option`.
+    pub which: AttrValue,
+    /// Its id.
+    pub of: AttrValue,
     /// Where changes go.
     pub send: Dispatch,
 }
 
-/// The rule, the criteria, the outcomes and the sources; or that they are not here.
+/// Of a scheme the rule, the criteria, the outcomes and the sources, of an option what it is; or that they are not here.
 #[component]
 pub fn Detail(props: &Props) -> Html {
     let Some(Entries { entries, planner, .. }) = use_context() else { return Html::default() };
-    let id = ["detail-", &props.scheme].concat();
-    let inside = match sheet(&entries, Sheet::Scheme(&props.scheme)) {
+    let id = ["detail-", &props.of].concat();
+    let inside = match sheet(&entries, Sheet::Beside(&props.of, &props.which)) {
         Some(node) => draw(&node, None, &props.send),
         None => {
             // The module may have stopped since.

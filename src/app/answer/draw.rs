@@ -4,6 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{Key, VTag};
 
 use super::calendar::Drawn;
+use super::detail::Detail;
 use crate::app::components::{Door, Fold, Row, plain};
 use crate::app::json::Json;
 use crate::app::state::Dispatch;
@@ -73,6 +74,11 @@ pub fn draw(node: &Json, door: Option<&Door>, send: &Dispatch) -> Html {
             html! { <Row key={said("key")} node={node.clone()} send={send.clone()} /> }
         }
         ("opener", Some(door), _) => door.opener(&said("name"), &said("id")),
+        // What it opens to is here, or is asked for.
+        ("room", Some(door), []) => {
+            let [which, of] = ["which", "of"].map(said);
+            door.room(&said("id"), || vec![html! { <Detail {which} {of} send={send.clone()} /> }])
+        }
         ("room", Some(door), _) => door.room(&said("id"), drawn),
         _ => {
             let mut element = VTag::new(tag);

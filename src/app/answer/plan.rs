@@ -18,7 +18,7 @@ pub fn plan(a: &Answer, send: &Dispatch) -> Html {
         element("ul", "statements lead", phases.map(statement).collect()),
         absence(a.plan.arrival(), messages, "plan", "plan-title", send),
     ];
-    inside.extend(a.plan.nodes(Piece::Plan).iter().map(|part| draw(part, None, send)));
+    inside.extend(a.plan.sections().iter().map(|part| draw(part, None, send)));
     region("plan", Msg::PlanTitle, false, inside)
 }
 

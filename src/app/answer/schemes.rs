@@ -171,7 +171,7 @@ pub fn scheme(s: &SchemeView, door: &Door, send: &Dispatch) -> Html {
             </tr>
             <tr role="row" id={id} class="detail" hidden={!door.open}>
                 <td role="cell" colspan="3">
-                    if door.open { <Detail scheme={s.id} send={send.clone()} /> }
+                    if door.open { <Detail which="scheme" of={s.id} send={send.clone()} /> }
                 </td>
             </tr>
         </tbody>

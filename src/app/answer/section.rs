@@ -36,7 +36,8 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         let (a, b) = (&*self.assessment, &*other.assessment);
-        let same = |piece| a.plan.piece(piece) == b.plan.piece(piece);
+        // What is the same text is the same value: see `planner`.
+        let same = |piece| a.plan.piece(piece).map(|p| &p.0) == b.plan.piece(piece).map(|p| &p.0);
         Rc::ptr_eq(&self.assessment, &other.assessment)
             || match self.part {
                 // Their rows compare themselves, or they are short.
@@ -45,7 +46,11 @@ impl PartialEq for Props {
                 Part::Piece(piece) => same(piece),
                 // The statements are the same for every patient, but their wording arrives later.
                 Part::Plan => {
-                    same(Piece::Plan)
+                    a.plan.sections().iter().map(|p| &p.0).eq(b
+                        .plan
+                        .sections()
+                        .iter()
+                        .map(|p| &p.0))
                         && a.plan.arrival() == b.plan.arrival()
                         && a.statements == b.statements
                 }
