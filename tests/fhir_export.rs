@@ -260,7 +260,10 @@ fn the_plan_names_each_option_with_its_status_and_what_is_excluded_only_in_a_not
         let (read, assessment) = read(&intake);
         let plan = one(&value(&read, &assessment, &made()), "CarePlan");
         let activities = plan["activity"].as_array().unwrap();
-        let phases = assessment.plan.every_phase().filter(|p| p.standing != "past");
+        let ahead =
+            |relapse: bool, standing: &str| standing == "now" || (!relapse && standing != "past");
+        let phases =
+            assessment.plan.every_phase().filter(|p| ahead(p.phase == "relapse", p.standing));
         let options: Vec<_> = phases.flat_map(|p| &p.options).collect();
         let mut open = options.iter().filter(|o| o.status != "excluded");
         assert_eq!(activities.len(), open.clone().count());
@@ -285,6 +288,25 @@ fn the_plan_names_each_option_with_its_status_and_what_is_excluded_only_in_a_not
                 o.id
             );
         }
+    }
+}
+
+#[test]
+fn what_would_be_done_at_relapse_is_in_the_plan_of_a_relapsed_patient_alone() {
+    let described = |intake: &Value| {
+        let plan = one(&export(intake), "CarePlan");
+        let all = plan["activity"].as_array().unwrap().iter();
+        let words = all.map(|a| a["detail"]["description"].as_str().unwrap().to_owned());
+        (words.collect::<Vec<_>>().join("\n"), notes(&plan))
+    };
+    let (relapsed, _) = described(&relapsed_b());
+    assert!(relapsed.contains("Relapsed or refractory disease (now)"));
+    assert!(!relapsed.contains("Induction ("), "the first induction is past");
+    for phase in ["newly-diagnosed", "remission", "pending"] {
+        let intake = with(&sound_adult_b(), json!({ "disease": { "phase": phase } }));
+        let (ahead, left_out) = described(&intake);
+        assert!(!ahead.contains("Relapsed or refractory"), "{phase}");
+        assert!(left_out.contains("only for a relapse: "), "{phase}");
     }
 }
 

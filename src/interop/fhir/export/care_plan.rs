@@ -8,7 +8,7 @@ use crate::report::{Assessment, OptionView, PhaseView};
 /// The options that are recommended, an alternative or possible, each as an activity; what is excluded stands in the notes
 /// with its reason, so that no program can take it for something to be done.
 pub fn plan(a: &Assessment, patient: &Patient) -> Json {
-    let phases: Vec<&PhaseView> = a.plan.every_phase().filter(|p| p.standing != "past").collect();
+    let phases: Vec<&PhaseView> = a.plan.every_phase().filter(|p| ahead(p)).collect();
     let activities = phases.iter().flat_map(|phase| {
         let there = phase.options.iter().filter(|o| o.status != "excluded");
         there.map(|o| activity(phase, o))
@@ -26,6 +26,11 @@ pub fn plan(a: &Assessment, patient: &Patient) -> Json {
         ("activity", list(activities)),
         ("note", notes(told(a, &phases))),
     ])
+}
+
+/// Whether a phase is now or to come. What would be done if the leukaemia came back is no plan while it has not.
+fn ahead(phase: &PhaseView) -> bool {
+    phase.standing != "past" && (phase.phase != "relapse" || phase.standing == "now")
 }
 
 const DESCRIPTION: &str = "Options side by side, not steps one after another: most exclude each other. `not-started` is an \
@@ -48,7 +53,7 @@ fn activity(phase: &PhaseView, o: &OptionView) -> Json {
 fn standing(o: &OptionView) -> String {
     let mut said = o.verification.marked(o.status);
     for (words, list) in [("; may be: ", &o.possible), ("; depends on: ", &o.depends_on)] {
-        if o.status == "possible" && !list.is_empty() {
+        if o.status == "possible" && list.as_slice() != [o.status] && !list.is_empty() {
             said.push_str(words);
             said.push_str(&list.join(", "));
         }
@@ -76,10 +81,10 @@ fn told(a: &Assessment, phases: &[&PhaseView]) -> Vec<String> {
             all.push(["Excluded, ", phase.label, ": ", o.name, ". Why: ", &why].concat());
         }
     }
-    let past: Vec<&str> =
-        a.plan.every_phase().filter(|p| p.standing == "past").map(|p| p.label).collect();
-    if !past.is_empty() {
-        all.push(["Past phases are left out: ", &past.join(", "), "."].concat());
+    let others = a.plan.every_phase().filter(|p| !ahead(p));
+    let others: Vec<String> = others.map(|p| [p.label, " (", p.standing, ")"].concat()).collect();
+    if !others.is_empty() {
+        all.push(["Left out, as past or only for a relapse: ", &others.join(", "), "."].concat());
     }
     all
 }

@@ -68,12 +68,22 @@ pub fn plain(words: &str) -> String {
 
 /// Values in order; the empty ones are left out.
 pub fn list(values: impl IntoIterator<Item = Json>) -> Json {
-    Json::List(values.into_iter().filter(|value| !value.is_empty()).collect())
+    some(values.into_iter().collect())
+}
+
+fn some(mut values: Vec<Json>) -> Json {
+    values.retain(|value| !value.is_empty());
+    Json::List(values)
 }
 
 /// Values with a name each; the empty ones are left out.
-pub fn object(parts: impl IntoIterator<Item = (&'static str, Json)>) -> Json {
-    Json::Object(parts.into_iter().filter(|(_, value)| !value.is_empty()).collect())
+pub fn object(parts: impl Into<Vec<(&'static str, Json)>>) -> Json {
+    named(parts.into())
+}
+
+fn named(mut parts: Vec<(&'static str, Json)>) -> Json {
+    parts.retain(|(_, value)| !value.is_empty());
+    Json::Object(parts)
 }
 
 /// Nothing: left out wherever it stands.

@@ -3,23 +3,19 @@
 use super::json::{Json, list, nothing, object, reference, said, text};
 use super::{Patient, engine};
 use crate::interop::fhir::BASE;
-use crate::logic::Known;
-use crate::patient::{Intake, validate};
+use crate::patient::Intake;
+use crate::patient::vocabulary::{Sex, Vocabulary};
 use crate::quantity::Date;
 use crate::report::Assessment;
 
 /// The patient: sex and date of birth where they were entered and could be used, and no name.
 pub fn subject(intake: &Intake) -> Json {
-    let (read, _) = validate(intake);
-    let sex = match read.sex {
-        Known::Value(sex) => text(sex.id()),
-        Known::Pending | Known::NotDone | Known::Unknown => nothing(),
-    };
+    let sex = Sex::from_id(intake.text("sex").trim());
     let born = intake.text("birthDate").trim();
     let real = Date::parse(born).is_some() && !born.starts_with("0000");
     object([
         ("resourceType", text("Patient")),
-        ("gender", sex),
+        ("gender", sex.map_or_else(nothing, |sex| text(sex.id()))),
         ("birthDate", if real { text(born) } else { nothing() }),
     ])
 }

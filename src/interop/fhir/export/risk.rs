@@ -72,7 +72,7 @@ fn told(s: &SchemeView) -> Vec<String> {
     if s.status != "determined" {
         notes.push(["Not determined. Possible: ", &listed(&s.possible_labels, "or"), "."].concat());
     }
-    if !s.pivotal_labels.is_empty() {
+    if !s.pivotal_labels.is_empty() && !s.why.starts_with("Depends on") {
         notes.push(["Depends on: ", &s.pivotal_labels.join(", "), "."].concat());
     }
     if s.hole {
