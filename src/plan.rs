@@ -91,8 +91,8 @@ pub fn language(file: &str) -> bool {
 }
 
 /// The assessment of the entries of an intake, three texts each: path, text and unit exactly as typed. It is the JSON of a
-/// [`stratall::Assessment`]; empty where the entries are not made so. No JSON comes in: a reader of JSON would cost a tenth
-/// of the module, and a number might not be read as it was typed.
+/// [`stratall::Assessment`]; empty where the entries are not made so. No JSON comes in: a number might not be read as it
+/// was typed.
 #[wasm_bindgen]
 pub fn assessment(entries: Vec<String>) -> String {
     whole(entries).and_then(|whole| written(&whole.assessment)).unwrap_or_default()

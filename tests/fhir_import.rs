@@ -43,6 +43,11 @@ fn a_bundle_is_read_with_where_each_value_stands() {
         "White cells 9.8 ×10⁹/L from Observation/wbc-second, 2025-02-05T07:00:00+01:00, code 26464-8, unit 10*3/uL"
     );
     assert_eq!((wbc.value.as_str(), wbc.code.as_str()), ("9.8", "http://loinc.org|26464-8"));
+    let weight = only(&reading, "weightKg");
+    assert_eq!(
+        weight.words,
+        "Weight 28.5 kg from Observation/weight, 2025-02-03, code 29463-7, value 28500, unit g"
+    );
     let csf = only(&reading, "csf.wbcPerUl");
     assert_eq!(csf.from, "Observation/csf, component 1");
     assert!(reading.issues.is_empty(), "{:?}", reading.issues);
@@ -249,6 +254,18 @@ fn a_result_of_somebody_who_is_not_there_is_somebody_elses() {
     let reading = of(&[patient("2016-03-20"), other]);
     assert_eq!(reading.issues[0].code, "several-patients");
     assert!(reading.matches.is_empty());
+}
+
+#[test]
+fn a_result_about_a_donor_or_a_device_is_not_the_patients() {
+    let mut donor = wbc("o", "2025-02-03", 20.0);
+    donor["focus"] = json!([{ "reference": "RelatedPerson/donor" }]);
+    let mut device = wbc("d", "2025-02-03", 20.0);
+    device["subject"] = json!({ "reference": "Device/1" });
+    let reading = of(&[patient("2016-03-20"), donor, device]);
+    assert!(matches(&reading, "wbc").is_empty());
+    assert!(why(&reading, "Observation/o").contains("focus"));
+    assert!(why(&reading, "Observation/d").contains("Device/1"));
 }
 
 #[test]

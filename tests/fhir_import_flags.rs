@@ -143,6 +143,39 @@ fn a_result_before_birth_or_long_before_the_diagnosis_is_flagged_and_not_ticked(
 }
 
 #[test]
+fn a_drug_long_before_the_diagnosis_is_no_treatment_of_it() {
+    for (on, start, flagged) in
+        [("2025-01-03", "", 1), ("2025-01-04", "2025-01-04", 0), ("2025-02-06", "2025-02-06", 0)]
+    {
+        let asthma = order("8640", on, "", None, "26643006");
+        let reading = of(&[asthma, patient(BORN), diagnosis(FOUND), wbc("w", FOUND, 20.0)]);
+        assert_eq!(reading.start, start, "{on}");
+        assert_eq!(flags(&reading, "treatment-before-diagnosis").len(), flagged, "{on}");
+    }
+}
+
+#[test]
+fn what_was_not_given_is_no_start_of_treatment() {
+    for (part, value) in [
+        ("status", json!("entered-in-error")),
+        ("status", json!("cancelled")),
+        ("status", json!("draft")),
+        ("intent", json!("proposal")),
+        ("doNotPerform", json!(true)),
+    ] {
+        let mut one = order(VINCRISTINE, "2025-02-06", "", Some(9.0), INTO_A_VEIN);
+        one[part] = value.clone();
+        let reading = ordered(one, 1.0);
+        assert_eq!(
+            (reading.start.as_str(), flags(&reading, "dose-limit").len()),
+            ("", 0),
+            "{part} {value}"
+        );
+        assert!(!why(&reading, "MedicationRequest/order").is_empty());
+    }
+}
+
+#[test]
 fn a_diagnosis_before_birth_is_flagged_and_neither_is_ticked() {
     for (on, expected) in [("2016-03-19", 1), ("2016-03-20", 0), ("2016-03-21", 0)] {
         let reading = of(&[patient(BORN), diagnosis(on)]);

@@ -1,4 +1,4 @@
-//! FHIR R4: what a patient's record holds that the form takes, and what leaves as one bundle and comes back of it.
+//! FHIR R4: what a record holds that the form takes, what leaves as one bundle, and what comes back of it.
 //!
 //! The addresses that begin with [`BASE`] are names, as FHIR asks for; nothing is ever fetched from them.
 

@@ -24,6 +24,9 @@ pub fn reading(view: &Json, entered: &Intake) -> Node {
     let apart: Vec<String> = choices.iter().flat_map(indices).collect();
     let alone = matches.iter().enumerate().filter(|(n, _)| !apart.contains(&n.to_string()));
     let alone: Vec<Node> = alone.map(|(n, m)| entry(n, m, "checkbox", "", entered)).collect();
+    if matches.is_empty() && view.list("issues").is_empty() {
+        inside.push(words("p", "muted", Msg::ReadingNothing.text()));
+    }
     if !matches.is_empty() {
         let title = count(matches.len(), Msg::FhirOne, Msg::FhirMany);
         inside.push(words("h3", "", title));
@@ -33,6 +36,7 @@ pub fn reading(view: &Json, entered: &Intake) -> Node {
         inside.push(enter_button());
     }
     inside.push(unused(&view.list("unused")));
+    inside.retain(|node| !node.0.is_empty());
     list(inside)
 }
 

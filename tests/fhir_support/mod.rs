@@ -78,7 +78,10 @@ pub fn only<'a>(reading: &'a Reading, path: &str) -> &'a Match {
 
 /// What is ticked for a path: text and unit.
 pub fn ticked<'a>(reading: &'a Reading, path: &str) -> Option<(&'a str, &'a str)> {
-    matches(reading, path).into_iter().find(|m| m.chosen).map(|m| (m.text.as_str(), m.unit))
+    matches(reading, path)
+        .into_iter()
+        .find(|m| m.chosen)
+        .map(|m| (m.text.as_str(), m.unit.as_str()))
 }
 
 /// The flags with a code.

@@ -24,6 +24,7 @@
 )]
 
 mod amounts;
+mod answers;
 mod bundle;
 mod choose;
 pub mod codes;
@@ -49,6 +50,9 @@ use codes::Code;
 /// The longest text read: some thousand resources.
 pub const MOST_BYTES: usize = 8_000_000;
 
+/// A line above a record that names a patient is shorter.
+const LONGEST_NAME: usize = 200;
+
 /// Somebody the resources are of.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirPerson"))]
@@ -73,7 +77,7 @@ pub struct Match {
     /// The entry as it would be typed.
     pub text: String,
     /// Unit id of the entry; empty for the canonical unit.
-    pub unit: &'static str,
+    pub unit: String,
     /// "White cells 88.5 ×10⁹/L from Observation/1, 2024-01-04, code 26464-8, unit 10*3/uL".
     pub words: String,
     /// The value as it stands in the resource.
@@ -172,9 +176,10 @@ pub fn is_json(text: &str) -> bool {
         text.starts_with('{')
             || inside.is_some_and(|rest| rest.is_empty() || rest.starts_with(['{', ']']))
     };
-    let below = text.split_once('\n');
-    let named = below.is_some_and(|(first, rest)| {
-        first.contains('/') && !first.trim().contains(' ') && begins(rest)
+    let named = text.split_once('\n').is_some_and(|(first, rest)| {
+        let names =
+            first.starts_with("Patient") || first.starts_with("urn:") || first.contains('/');
+        names && first.len() < LONGEST_NAME && begins(rest)
     });
     begins(text) || named
 }
@@ -241,6 +246,8 @@ struct Import<'a> {
     diagnosis: Option<Date>,
     /// When treatment began, and what says so.
     start: Option<(Date, String)>,
+    /// What was given long before the diagnosis, and so is no treatment of it.
+    early: Vec<(Date, String)>,
     /// Body surface in m², and what says so.
     surface: Option<(Decimal, String)>,
     stated: Vec<Stated>,
@@ -260,6 +267,7 @@ impl<'a> Import<'a> {
             birth: None,
             diagnosis: None,
             start: None,
+            early: Vec::new(),
             surface: None,
             stated: Vec::new(),
             given: Vec::new(),
@@ -279,6 +287,9 @@ impl<'a> Import<'a> {
             self.leave(resource, why);
         }
         for resource in &ours {
+            self.when(resource);
+        }
+        for resource in &ours {
             self.begin(resource);
         }
         let is_drug = |resource: &&&Resource| {
@@ -290,6 +301,7 @@ impl<'a> Import<'a> {
                 "Condition" => self.condition(resource),
                 "Observation" => self.observation(resource),
                 "Procedure" => self.procedure(resource),
+                "QuestionnaireResponse" => self.answers(resource),
                 "CarePlan"
                     if self.start.as_ref().is_some_and(|(_, from)| *from == resource.name) =>
                 {
@@ -348,7 +360,7 @@ impl<'a> Import<'a> {
     /// A match, ticked beforehand until something speaks against it.
     fn found(&mut self, found: Found) {
         let Found { path, text, unit, value, source_unit, date, code, from } = found;
-        let mut words = [entry_words(&path, &text, unit), " from ".into(), from.clone()].concat();
+        let mut words = [entry_words(&path, &text, &unit), " from ".into(), from.clone()].concat();
         if !date.is_empty() {
             words.push_str(", ");
             words.push_str(&date);
@@ -366,6 +378,10 @@ impl<'a> Import<'a> {
                     known.code, known.name
                 ));
             }
+        }
+        if !source_unit.is_empty() && value != text {
+            words.push_str(", value ");
+            words.push_str(&value);
         }
         if !source_unit.is_empty() {
             words.push_str(", unit ");
@@ -405,7 +421,7 @@ impl<'a> Import<'a> {
 struct Found<'a> {
     path: String,
     text: String,
-    unit: &'static str,
+    unit: String,
     value: String,
     source_unit: String,
     date: String,

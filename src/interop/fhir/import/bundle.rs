@@ -180,7 +180,8 @@ pub fn people(all: &[Resource]) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     for resource in all {
         let who = whose(all, resource);
-        if who.is_empty() || resource.subject.starts_with("Group/") {
+        let named = who.contains("Patient/") || who.starts_with("urn:");
+        if who.is_empty() || !(named || resource.kind == "Patient") {
             continue;
         }
         match people.iter_mut().find(|person| person.name == who) {

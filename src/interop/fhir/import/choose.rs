@@ -103,7 +103,7 @@ impl Import<'_> {
     fn choose(&mut self, path: &str, of: Vec<usize>, start: Option<Date>) {
         let ticked: Vec<usize> =
             of.iter().copied().filter(|n| self.at(*n).is_some_and(|m| m.chosen)).collect();
-        let value = |n: &usize| self.at(*n).map(|m| (m.text.as_str(), m.unit));
+        let value = |n: &usize| self.at(*n).map(|m| (m.text.as_str(), m.unit.as_str()));
         let differ = ticked.iter().any(|n| value(n) != ticked.first().and_then(&value));
         let counted = matches!(fields::at(path).map(|field| field.kind), Some(Kind::Number(_)));
         let contradict = differ && !counted;
@@ -179,7 +179,7 @@ impl Import<'_> {
         ));
         self.reading.choices.clear();
         for found in std::mem::take(&mut self.reading.matches) {
-            let words = entry_words(&found.path, &found.text, found.unit);
+            let words = entry_words(&found.path, &found.text, &found.unit);
             self.leave_part(
                 found.from,
                 words,
@@ -221,7 +221,7 @@ impl Import<'_> {
 
 fn enter(intake: &mut Intake, found: &Match) {
     intake.set(&found.path, &found.text);
-    intake.set_unit(&found.path, found.unit);
+    intake.set_unit(&found.path, &found.unit);
 }
 
 /// What may be ticked before what may not, then what was taken until treatment began, then the newest.

@@ -142,7 +142,7 @@ impl Import<'_> {
             && text(onset, "comparator").is_empty()
         {
             let mut age_found = found("age", &age);
-            age_found.unit = if unit == "d" { "d" } else { "" };
+            age_found.unit = if unit == "d" { "d".into() } else { String::new() };
             age_found.value = age;
             age_found.source_unit = unit.to_owned();
             self.found(age_found);

@@ -5,8 +5,8 @@ use super::json::day;
 use crate::patient::Severity;
 use crate::quantity::Date;
 
-/// A result so many days before the diagnosis is taken for one of another time. Ours.
-const BEFORE_DIAGNOSIS: i32 = 30;
+/// A result or a drug so many days before the diagnosis is taken for one of another time. Ours.
+pub const BEFORE_DIAGNOSIS: i32 = 30;
 
 /// Paths that hold a date of their own, or none that the result could precede.
 const UNDATED: [&str; 4] = ["birthDate", "sex", "disease.diagnosisDate", "age"];
@@ -41,11 +41,13 @@ impl Import<'_> {
             let message = format!("the stated risk group `{}` is {message}", stated.words);
             flags.push(("risk-before-diagnosis", message, stated.from.clone()));
         }
-        if let (Some((start, from)), Some(found)) = (&self.start, self.diagnosis)
-            && *start < found
-        {
-            let message = format!("treatment began on {start}, before the diagnosis on {found}");
-            flags.push(("treatment-before-diagnosis", message, from.clone()));
+        if let Some(found) = self.diagnosis {
+            for (date, from) in &self.early {
+                let message = format!(
+                    "a drug of leukaemia is dated {date}, before the diagnosis on {found}; it is not taken for its treatment"
+                );
+                flags.push(("treatment-before-diagnosis", message, from.clone()));
+            }
         }
         for (code, message, from) in flags {
             self.flag(code, Severity::Warning, message, HINT, &from);

@@ -2,6 +2,7 @@
 
 use super::bundle::{Resource, find};
 use super::codes::{DrugCode, Meaning};
+use super::dates::BEFORE_DIAGNOSIS;
 use super::json::{called, codings, date, day, extension, known, list, number, text};
 use super::observation::{At, WHEN};
 use super::{Found, Import, codes, condition};
@@ -9,18 +10,25 @@ use crate::patient::Severity;
 use crate::quantity::Date;
 
 impl Import<'_> {
-    /// What is needed before the rest is read.
-    pub(super) fn begin(&mut self, resource: &Resource) {
+    /// When the patient was born, and when the leukaemia was found.
+    pub(super) fn when(&mut self, resource: &Resource) {
         self.birth = self.birth.or(condition::birth(resource));
         let found = condition::found_on(resource);
         self.diagnosis = match (self.diagnosis, found) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
         };
-        if let Some(began) = self.began(resource)
-            && self.start.as_ref().is_none_or(|(earliest, _)| began < *earliest)
-        {
-            self.start = Some((began, resource.name.clone()));
+    }
+
+    /// When treatment began, and what was given before: needed before the rest is read.
+    pub(super) fn begin(&mut self, resource: &Resource) {
+        if let Some(began) = self.began(resource) {
+            let early = self.diagnosis.is_some_and(|d| d.days_since(began) > BEFORE_DIAGNOSIS);
+            if early {
+                self.early.push((began, resource.name.clone()));
+            } else if self.start.as_ref().is_none_or(|(earliest, _)| began < *earliest) {
+                self.start = Some((began, resource.name.clone()));
+            }
         }
         if resource.kind == "MedicationAdministration"
             && let Some(drug) = self.drug(resource)
@@ -182,6 +190,9 @@ fn idle(resource: &Resource) -> Option<&'static str> {
         "not-done" | "not-taken" => return Some("it was not done"),
         "draft" | "preparation" => return Some("it is a draft"),
         _ => {}
+    }
+    if resource.json.get("doNotPerform").and_then(serde_json::Value::as_bool) == Some(true) {
+        return Some("it says that the drug is not to be given");
     }
     match text(resource.json, "intent") {
         "proposal" | "plan" | "option" => Some("it is proposed, not ordered"),

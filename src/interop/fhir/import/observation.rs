@@ -44,8 +44,9 @@ impl Import<'_> {
             Ok(doubt) => doubt,
             Err(why) => return self.leave(resource, why.into()),
         };
-        if !doubt.is_empty() {
-            self.preliminary.push(resource.name.clone());
+        if resource.json.get("focus").is_some() {
+            let why = "it is about something else than the patient (`focus`)";
+            return self.leave(resource, why.into());
         }
         let at = At {
             json: resource.json,
@@ -144,7 +145,7 @@ impl Import<'_> {
                 self.found(Found {
                     path: code.path.into(),
                     text: number.text,
-                    unit: number.unit,
+                    unit: number.unit.into(),
                     value: number.value,
                     source_unit: number.source_unit,
                     date: at.date.into(),
@@ -167,6 +168,9 @@ impl Import<'_> {
     pub(super) fn doubts(&mut self, at: &At) {
         if !at.doubt.is_empty() {
             self.doubt(at.doubt);
+            if !self.preliminary.contains(&at.from) {
+                self.preliminary.push(at.from.clone());
+            }
         }
     }
 
@@ -222,7 +226,9 @@ impl Import<'_> {
         let concept = at.json.get("valueCodeableConcept");
         let answer = known(concept).filter(|(_, code)| code.is == Meaning::Answer);
         let words = called(concept);
+        // What is not final, as what we write ourselves, contradicts nothing yet.
         if let Some((coding, code)) = answer
+            && at.doubt.is_empty()
             && self.fits(at, coding, code)
         {
             self.stated.push(Stated {
