@@ -34,7 +34,7 @@ pub fn from_fhir(text: &str) -> FhirReply {
     let mut intake = Intake::default();
     for found in reading.matches.iter().filter(|found| found.chosen) {
         intake.set(&found.path, &found.text);
-        intake.set_unit(&found.path, found.unit);
+        intake.set_unit(&found.path, &found.unit);
     }
     FhirReply { intake: intake.to_json(), own: false, reading }
 }
