@@ -7,6 +7,7 @@ use crate::knowledge::Text;
 
 /// How we know that the source says so.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Verification {
     /// Read in that source.
@@ -44,6 +45,7 @@ impl Verification {
 
 /// Where a record stands in clinical review. Nothing is approved until a named clinician has signed it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Review {
     /// Written, not reviewed.
@@ -67,6 +69,7 @@ impl Review {
 
 /// What kind of document a source is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SourceKind {
     /// Report of a trial or cohort.

@@ -9,5 +9,4 @@ pub mod laboratory_text;
 #[cfg(not(feature = "app"))]
 pub mod share;
 pub mod table;
-#[cfg(not(feature = "app"))]
 pub mod write;

@@ -1,17 +1,17 @@
-//! The JavaScript surface: plain objects in, plain objects out. Nothing throws; problems are issues in the answer.
+//! The JavaScript surface. `package/` wraps it for the npm package: it hands over plain data only, within limits, and makes
+//! errors of what is none. What cannot be read of an intake is an issue in the answer.
+//!
+//! The whole engine takes and gives plain objects. The small one is judged by its bytes: it is told an intake in pieces and
+//! answers in JSON, which costs a tenth less.
 
-use serde::Serialize;
-use wasm_bindgen::prelude::*;
+#[cfg(feature = "app")]
+mod small;
+#[cfg(not(feature = "app"))]
+mod whole;
 
-/// Assesses an intake object and returns the assessment object.
-///
-/// # Errors
-/// A text that says what is wrong when the argument is no plain object.
-#[wasm_bindgen(js_name = assess)]
-pub fn assess(intake: JsValue) -> Result<JsValue, JsValue> {
-    let json: serde_json::Value = serde_wasm_bindgen::from_value(intake)
-        .map_err(|e| JsValue::from_str(&format!("the intake is not a plain object: {e}")))?;
-    crate::assess_json(&json)
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|e| JsValue::from_str(&format!("the assessment could not be passed on: {e}")))
-}
+#[cfg(feature = "app")]
+pub use small::{assess, read_karyotype, schemes, version, words};
+#[cfg(not(feature = "app"))]
+pub use whole::{
+    assess, from_fhir, read_karyotype, regimens, schedule_of, schemes, to_fhir, version,
+};

@@ -41,6 +41,8 @@ pub mod treatment;
 
 #[cfg(feature = "js")]
 pub mod js;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 #[cfg(not(feature = "app"))]
 pub use interop::fhir::export::bundle_json;

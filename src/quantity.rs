@@ -81,8 +81,8 @@ macro_rules! whole {
 }
 
 macro_rules! quantities {
-    ($( $(#[$doc:meta])* $name:ident = $words:literal, $kind:ident $min:literal ..= $max:literal, [$( $id:literal $label:literal $num:literal/$den:literal ),+ ]; )*) => {$(
-        $(#[$doc])*
+    ($( $(#[doc = $doc:literal])* $name:ident = $words:literal, $kind:ident $min:literal ..= $max:literal, [$( $id:literal $label:literal $num:literal/$den:literal ),+ ]; )*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
         pub struct $name(Decimal);
         impl Quantity for $name {
@@ -101,6 +101,9 @@ macro_rules! quantities {
     )*
     /// Every row of the table, in its order.
     pub const ALL: &[&Spec] = &[$( <$name as Quantity>::SPEC ),*];
+    /// Every row with what is said of it above.
+    #[cfg(feature = "schema")]
+    pub const ABOUT: &[(&Spec, &str)] = &[$( (<$name as Quantity>::SPEC, concat!($( $doc ),*)) ),*];
     };
 }
 

@@ -15,10 +15,10 @@ mod compare;
 mod entity;
 #[cfg(not(feature = "app"))]
 mod hct_ci;
-#[cfg(not(feature = "app"))]
 mod karyotype;
 #[cfg(not(feature = "app"))]
 mod label;
+mod listed;
 #[cfg(not(feature = "app"))]
 pub mod note;
 #[cfg(not(feature = "app"))]
@@ -57,10 +57,12 @@ pub use compare::{CompareRow, CompareView, compare};
 pub use entity::{ClassificationView, SystemView, TargetView};
 #[cfg(not(feature = "app"))]
 pub use hct_ci::{HctCiItemView, HctCiView};
-#[cfg(not(feature = "app"))]
-pub use karyotype::{CloneView, KaryotypeView, LesionView, WarningView};
+pub use karyotype::{
+    CloneView, KaryotypeReply, KaryotypeView, LesionView, WarningView, read_karyotype,
+};
 #[cfg(not(feature = "app"))]
 pub use label::{IndicationView, LabelView, LineView};
+pub use listed::{ListedGroup, ListedScheme, schemes};
 #[cfg(not(feature = "app"))]
 pub use option::OptionView;
 #[cfg(not(feature = "app"))]
@@ -85,9 +87,10 @@ pub use view::{CriterionView, DiffersView, SourceView, StatementView};
 
 pub use crate::knowledge::KNOWLEDGE_VERSION;
 
-/// Everything that follows from an intake. The page's first module has what shows the risk groups at once; the rest of it is
-/// in the second.
+// The page's first module has what shows the risk groups at once; the rest of it is in the second.
+/// Everything that follows from an intake.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Assessment {
     /// One sentence a colleague would say.
@@ -134,6 +137,7 @@ pub struct Assessment {
 
 /// An entry as typed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InputView {
     /// Path of the field.
@@ -148,6 +152,7 @@ pub struct InputView {
 
 /// A test worth doing.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InquiryView {
     /// Id of the test.
@@ -173,6 +178,7 @@ pub struct InquiryView {
 
 /// One result of a test and its consequence.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BranchView {
     /// The result, or several with the same consequence.
@@ -186,6 +192,7 @@ pub struct BranchView {
 
 /// The answers a scheme would have left.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LeftView {
     /// Scheme id.
@@ -196,6 +203,7 @@ pub struct LeftView {
 
 /// Versions of what gave the assessment.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Versions {
     /// Version of the engine.
@@ -206,6 +214,15 @@ pub struct Versions {
     pub knowledge_sha256: &'static str,
 }
 
+impl Versions {
+    /// Those of this build.
+    pub const HERE: Versions = Versions {
+        engine: env!("CARGO_PKG_VERSION"),
+        knowledge: KNOWLEDGE_VERSION,
+        knowledge_sha256: KNOWLEDGE_SHA256,
+    };
+}
+
 /// Assesses what was entered.
 pub fn assess(intake: &Intake) -> Assessment {
     assess_with(intake, Vec::new())
@@ -213,8 +230,13 @@ pub fn assess(intake: &Intake) -> Assessment {
 
 /// Assesses the JSON contract: an intake in, an assessment out. Never fails; what cannot be read is an issue.
 pub fn assess_json(json: &Value) -> Value {
+    serde_json::to_value(assess_read(json)).unwrap_or(Value::Null)
+}
+
+/// What [`assess_json`] says, before it is JSON.
+pub fn assess_read(json: &Value) -> Assessment {
     let (intake, issues) = Intake::from_json(json);
-    serde_json::to_value(assess_with(&intake, issues)).unwrap_or(Value::Null)
+    assess_with(&intake, issues)
 }
 
 fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
@@ -281,11 +303,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         issues,
         statements,
         sources,
-        versions: Versions {
-            engine: env!("CARGO_PKG_VERSION"),
-            knowledge: KNOWLEDGE_VERSION,
-            knowledge_sha256: KNOWLEDGE_SHA256,
-        },
+        versions: Versions::HERE,
     }
 }
 

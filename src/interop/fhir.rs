@@ -2,6 +2,7 @@
 //!
 //! The addresses that begin with [`BASE`] are names, as FHIR asks for; nothing is ever fetched from them.
 
+pub mod exchange;
 pub mod export;
 pub mod import;
 pub mod questionnaire;

@@ -136,8 +136,7 @@ impl Intake {
             if let Some((field, unit)) = by_unit {
                 if let Some(entry) = self.entries.get_mut(field.path) {
                     // Both texts stay to be seen; together they are no number, so neither is used.
-                    entry.text =
-                        format!("{} or {}", entry.text, value.to_string().trim_matches('"'));
+                    entry.text = format!("{} or {}", entry.text, written(value).trim_matches('"'));
                     issues.push(Issue::error(
                         "given-twice",
                         field.path,
@@ -222,7 +221,7 @@ impl Intake {
     fn read_entry(&mut self, path: &str, unit: &str, value: &Value, issues: &mut Vec<Issue>) {
         let entry = match value {
             Value::String(text) => Entry { text: text.clone(), unit: unit.to_owned() },
-            Value::Number(number) => Entry { text: number.to_string(), unit: unit.to_owned() },
+            Value::Number(_) => Entry { text: written(value), unit: unit.to_owned() },
             Value::Bool(flag) => Entry { text: flag.to_string(), unit: unit.to_owned() },
             Value::Array(items) if items.iter().all(Value::is_string) => {
                 let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
@@ -235,7 +234,7 @@ impl Intake {
                 if map.get("text").is_some_and(|t| t.is_string() || t.is_number()) =>
             {
                 let part = |name| {
-                    map.get(name).map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned))
+                    map.get(name).map(|v| v.as_str().map_or_else(|| written(v), str::to_owned))
                 };
                 Entry {
                     text: part("text").unwrap_or_default(),
@@ -299,6 +298,15 @@ impl Intake {
     }
 }
 
+/// A value as JSON has it.
+fn written(value: &Value) -> String {
+    // What writes fractions would be a tenth of the small engine, and it is handed none: package/lib/data.js.
+    #[cfg(feature = "app")]
+    return crate::interop::write::json(value).unwrap_or_default();
+    #[cfg(not(feature = "app"))]
+    value.to_string()
+}
+
 fn is_timepoint(id: &str) -> bool {
     Timepoint::from_id(id).is_some()
 }
@@ -307,7 +315,9 @@ fn unknown_timepoint(group: &str, given: Option<&Value>) -> Issue {
     let known: Vec<&str> = Timepoint::CHOICES.iter().map(|c| c.id).collect();
     let message = match given {
         None => format!("a result of `{group}` has no time point and was not used"),
-        Some(value) => format!("`{value}` is no time point of `{group}`; the result was not used"),
+        Some(value) => {
+            format!("`{}` is no time point of `{group}`; the result was not used", written(value))
+        }
     };
     Issue::error("unknown-timepoint", group, message, format!("use one of: {}", known.join(", ")))
 }

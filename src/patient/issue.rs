@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// How much an issue matters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The entry was not used.
@@ -16,6 +17,7 @@ pub enum Severity {
 
 /// One thing to say about the input.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Issue {
     /// Stable code, kebab-case.
     pub code: &'static str,

@@ -11,6 +11,7 @@ use crate::prose::listed;
 
 /// One alert.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AlertView {
     /// Stable code.

@@ -8,6 +8,7 @@ use crate::treatment::views;
 
 /// One question on which guidelines, labels and seeds differ. Nothing is merged.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BodiesView {
     /// Stable id.
@@ -24,6 +25,7 @@ pub struct BodiesView {
 
 /// One body's view.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BodySays"))]
 #[serde(rename_all = "camelCase")]
 pub struct BodyView {
     /// Whose: a guideline, a label, a seed, a trial.

@@ -12,15 +12,19 @@ use crate::treatment::care::{CareRule, rules};
 
 /// One item for this patient.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CareView {
     /// Stable id.
     pub id: &'static str,
     /// `cns`, `supportive`, `monitoring`, `interaction` or `thiopurine`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CareTopic"))]
     pub topic: &'static str,
     /// `do`, `avoid`, `caution` or `measure`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CareKind"))]
     pub kind: &'static str,
     /// `before`, `during` or `after` treatment; empty where it does not matter.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CareTime"))]
     pub time: &'static str,
     /// Short name.
     pub name: &'static str,
@@ -29,6 +33,7 @@ pub struct CareView {
     /// What of the treatment it is about; empty: any treatment.
     pub drugs: Vec<&'static str>,
     /// `applies`, or `depends` on facts that are not known.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CareStatus"))]
     pub status: &'static str,
     /// Why it concerns the patient, or in which case it would; empty: whoever is given it.
     pub when: Vec<&'static str>,

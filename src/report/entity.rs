@@ -14,9 +14,11 @@ use crate::logic::Truth;
 
 /// The entity. The fields of the report itself are those of the first system, WHO-HAEM5.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ClassificationView {
     /// `determined`, `one-of`, or `several` where more than one defining lesion is there.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ClassificationStatus"))]
     pub status: &'static str,
     /// The entity, when determined.
     pub entity: Option<&'static str>,
@@ -40,6 +42,7 @@ pub struct ClassificationView {
 
 /// The entity under one classification.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SystemView {
     /// `who-haem5` or `icc-2022`.
@@ -49,6 +52,7 @@ pub struct SystemView {
     /// Year.
     pub edition: &'static str,
     /// As in [`ClassificationView`].
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ClassificationStatus"))]
     pub status: &'static str,
     /// The entity, when determined.
     pub entity: Option<&'static str>,
@@ -74,6 +78,7 @@ pub struct SystemView {
 
 /// A target that is there.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TargetView {
     /// The lesion or antigen.

@@ -8,6 +8,7 @@ use crate::risk::hct_ci::items::{SOURCES, Standing, State, items, sum};
 
 /// The index with its items.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HctCiView {
     /// Sum of what is known.
@@ -22,6 +23,7 @@ pub struct HctCiView {
 
 /// One item.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HctCiItemView {
     /// As in the intake.
@@ -33,6 +35,7 @@ pub struct HctCiItemView {
     /// What it adds.
     pub weight: u8,
     /// `listed`, `measured`, `covered` (its severe form counts), `absent` or `unknown`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::HctCiState"))]
     pub state: &'static str,
 }
 

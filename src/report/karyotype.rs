@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::karyotype::{CellLine, Certainty, Finding, Karyotype, LineKind, Numbers, PloidyClass};
-use crate::patient::Patient;
-use crate::patient::fields;
+use crate::patient::{Intake, Issue, Patient, fields, validate};
 
 /// The karyotype as read.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct KaryotypeView {
     /// The cell lines in the order written.
@@ -34,11 +34,13 @@ pub struct KaryotypeView {
 
 /// One cell line.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CloneView {
     /// As written.
     pub text: String,
     /// `normal`, `abnormal`, `derived` or `unreadable`; `donor` behind `//`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CloneKind"))]
     pub kind: &'static str,
     /// Metaphases.
     pub cells: Option<u16>,
@@ -52,6 +54,7 @@ pub struct CloneView {
 
 /// A lesion or feature.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LesionView {
     /// Id of the lesion, or name of the feature.
@@ -59,6 +62,7 @@ pub struct LesionView {
     /// As shown.
     pub label: String,
     /// `present` or `suspected`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Certainty"))]
     pub certainty: &'static str,
     /// What it was read from.
     pub text: String,
@@ -68,12 +72,31 @@ pub struct LesionView {
 
 /// A caution.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct WarningView {
     /// Short name.
     pub id: &'static str,
     /// In words.
     pub words: &'static str,
+}
+
+/// What a karyotype says by itself.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct KaryotypeReply {
+    /// The karyotype as read; none where the text is empty.
+    pub karyotype: Option<KaryotypeView>,
+    /// What is wrong or remarkable in it.
+    pub issues: Vec<Issue>,
+}
+
+/// Reads the ISCN text of a karyotype without a patient.
+pub fn read_karyotype(text: &str) -> KaryotypeReply {
+    let mut intake = Intake::default();
+    intake.set("karyotype", text);
+    let (patient, issues) = validate(&intake);
+    KaryotypeReply { karyotype: view(&patient), issues }
 }
 
 pub(super) fn view(patient: &Patient) -> Option<KaryotypeView> {

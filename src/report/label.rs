@@ -12,6 +12,7 @@ use crate::treatment::label::{Covers, Indication, Line, indications};
 
 /// A label.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LabelView {
     /// The drug.
@@ -38,6 +39,7 @@ pub struct LabelView {
 
 /// An indication.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct IndicationView {
     /// Stable id.
@@ -45,6 +47,7 @@ pub struct IndicationView {
     /// In our words.
     pub words: &'static str,
     /// `met`, `not-met` or `depends`, as of now.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::IndicationStatus"))]
     pub status: &'static str,
     /// Each line.
     pub lines: Vec<LineView>,
@@ -56,6 +59,7 @@ pub struct IndicationView {
 
 /// A line of an indication.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LineView {
     /// Stable id.
@@ -63,9 +67,11 @@ pub struct LineView {
     /// In words.
     pub words: &'static str,
     /// `true`, `false` or `unknown`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Verdict"))]
     pub verdict: &'static str,
     /// The facts it reads.
     #[serde(serialize_with = "names")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub facts: Rules,
     /// Where it was read.
     pub sources: &'static [Source],

@@ -18,6 +18,7 @@ use crate::treatment::{Status, caps, rule};
 
 /// An option for this patient.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TreatmentOption"))]
 #[serde(rename_all = "camelCase")]
 pub struct OptionView {
     /// Id of the option, unique in the plan.
@@ -25,8 +26,10 @@ pub struct OptionView {
     /// The regimen of the catalogue; the option's own id where it is none.
     pub regimen: &'static str,
     /// `regimen`, `drug`, `procedure`, or `class` for what a source recommends in general terms.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::OptionKind"))]
     pub kind: &'static str,
     /// `intensive`, `moderate`, `low`, or `none` where it is no chemotherapy.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Intensity"))]
     pub intensity: &'static str,
     /// Short name.
     pub name: &'static str,
@@ -41,8 +44,10 @@ pub struct OptionView {
     #[serde(skip)]
     pub(super) given: Vec<&'static str>,
     /// `recommended`, `alternative`, `possible` or `excluded`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::OptionStatus"))]
     pub status: &'static str,
     /// Every status still possible, the best first.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::OptionStatus>"))]
     pub possible: Vec<&'static str>,
     /// Why; for a possible option, each status with its condition.
     pub reasons: Vec<String>,

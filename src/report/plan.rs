@@ -19,6 +19,7 @@ use crate::treatment::{PHASES, Status};
 
 /// The plan.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanView {
     /// Induction to maintenance.
@@ -96,6 +97,7 @@ impl PlanView {
 
 /// One phase or section.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PhaseView {
     /// Id.
@@ -103,6 +105,7 @@ pub struct PhaseView {
     /// As shown.
     pub label: &'static str,
     /// `now`, `later`, `past`, or `unknown` when the phase of the disease is not entered.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Standing"))]
     pub standing: &'static str,
     /// The options: recommended, alternative, possible, excluded.
     pub options: Vec<OptionView>,
@@ -121,6 +124,7 @@ pub struct PhaseView {
 
 /// A printed duration.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DurationView {
     /// Phase, or `total`.

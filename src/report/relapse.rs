@@ -14,6 +14,7 @@ use crate::treatment::tki::{FAILED, INHIBITORS, MADE_FOR, MutationRow, NAMED, PH
 
 /// A rule of relapse.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RuleView {
     /// `R1` to `R15`, or `T`.
@@ -21,6 +22,7 @@ pub struct RuleView {
     /// For whom.
     pub words: &'static str,
     /// `applies`, `depends` or `not-applicable`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleStatus"))]
     pub status: &'static str,
     /// First to last.
     pub order: Vec<StepView>,
@@ -38,6 +40,7 @@ pub struct RuleView {
 
 /// A step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StepView {
     /// The option, where it is one.
@@ -49,6 +52,7 @@ pub struct StepView {
 
 /// What a rule that applies, or may, says of an option.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MentionView {
     /// The rule.
@@ -59,6 +63,7 @@ pub struct MentionView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<usize>,
     /// `applies` or `depends`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RuleStatus"))]
     pub status: &'static str,
 }
 
@@ -121,6 +126,7 @@ fn step(step: &Step) -> StepView {
 
 /// The table of inhibitors.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TkiView {
     /// Whether BCR::ABL1 is there: `true`, `false` or `unknown`.
@@ -137,6 +143,7 @@ pub struct TkiView {
 
 /// A row of the table.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MutationView {
     /// Stable id.
@@ -161,11 +168,13 @@ pub struct MutationView {
 
 /// What the rows found say of one inhibitor.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InhibitorView {
     /// The drug.
     pub drug: &'static str,
     /// `contradiction`, `not`, `failed`, `depends`, `preferred` or `open`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::InhibitorStatus"))]
     pub status: &'static str,
     /// Rows found that prefer it.
     pub preferred_by: Vec<&'static str>,

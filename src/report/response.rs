@@ -11,6 +11,7 @@ use crate::response::{Definition, Differs, Work, cns, mrd, relapse, remission};
 
 /// Response so far.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DiseaseResponse"))]
 #[serde(rename_all = "camelCase")]
 pub struct ResponseView {
     /// Status of the central nervous system at diagnosis.
@@ -28,6 +29,7 @@ pub struct ResponseView {
 
 /// The CNS codes still possible.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CnsView {
     /// Whether a status or the fluid was entered.
@@ -48,6 +50,7 @@ pub struct CnsView {
 
 /// One code.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CodeView {
     /// `CNS1` to `CNS3c`.
@@ -58,9 +61,11 @@ pub struct CodeView {
 
 /// The Steinherz/Bleyer correction.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CorrectionView {
     /// `true` (positive), `false`, or `unknown`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Verdict"))]
     pub verdict: &'static str,
     /// In words.
     pub words: &'static str,
@@ -70,6 +75,7 @@ pub struct CorrectionView {
 
 /// The words for one MRD result.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MrdView {
     /// `end-of-induction`, or `end-of-induction#2`.
@@ -81,6 +87,7 @@ pub struct MrdView {
     /// Why.
     pub why: &'static str,
     /// Whether the words apply: in haematologic complete remission only.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Verdict"))]
     pub in_remission: &'static str,
     /// Another source's reading of this level.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,9 +100,11 @@ pub struct MrdView {
 
 /// Loss of a complete MRD response.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReappearanceView {
     /// `true` or `unknown`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Verdict"))]
     pub verdict: &'static str,
     /// What it is called and where.
     pub rule: DiffersView,
@@ -103,6 +112,7 @@ pub struct ReappearanceView {
 
 /// A published definition with its verdicts.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DefinitionView {
     /// Stable id.
@@ -112,8 +122,10 @@ pub struct DefinitionView {
     /// Edition, and for whom.
     pub version: &'static str,
     /// `true`, `false` or `unknown`; `unknown` while a condition without a field is to be checked.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Verdict"))]
     pub verdict: &'static str,
     /// The verdict of the conditions that have a field.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Verdict"))]
     pub as_entered: &'static str,
     /// The conditions.
     pub conditions: Vec<ConditionView>,
@@ -127,11 +139,13 @@ pub struct DefinitionView {
 
 /// One condition.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ConditionView {
     /// In words.
     pub words: &'static str,
     /// `true`, `false` or `unknown`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Verdict"))]
     pub verdict: &'static str,
     /// Whether the intake has no field for it: the reader checks it.
     pub to_check: bool,

@@ -23,6 +23,7 @@ const WITHHELD: &str = "withheld";
 
 /// A scheme's result.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SchemeView {
     /// Fixed id.
@@ -34,14 +35,17 @@ pub struct SchemeView {
     /// Whom it is for.
     pub population: &'static str,
     /// `adult`, `child`, `relapse`, `transplant` or `index`: where it is shown.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Section"))]
     pub section: &'static str,
     /// `determined`, `one-of`, `not-applicable` or `withheld`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SchemeStatus"))]
     pub status: &'static str,
     /// The group, when determined.
     pub group: Option<&'static str>,
     /// The group in the scheme's own word.
     pub group_label: Option<&'static str>,
     /// `low`, `middle` or `high`: where the group stands in its scheme.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Rank>"))]
     pub rank: Option<&'static str>,
     /// Every answer still possible: group ids, and `not-applicable`.
     pub possible: Vec<&'static str>,
@@ -68,6 +72,7 @@ pub struct SchemeView {
     /// Whether a value falls in a hole of the published rule.
     pub hole: bool,
     /// `exact`, or `bounded` when there were too many completions.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Method"))]
     pub method: &'static str,
     /// Published outcomes of the groups still possible.
     #[cfg(not(feature = "app"))]
@@ -223,7 +228,7 @@ pub(super) const fn section(section: Section) -> &'static str {
     }
 }
 
-const fn rank(rank: Rank) -> &'static str {
+pub(super) const fn rank(rank: Rank) -> &'static str {
     match rank {
         Rank::Low => "low",
         Rank::Middle => "middle",

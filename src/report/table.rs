@@ -10,6 +10,7 @@ use crate::risk::{Answer, Scheme};
 
 /// A row of a scheme's decision table; the first that holds answers.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TableRow"))]
 #[serde(rename_all = "camelCase")]
 pub struct RowView {
     /// The condition in words.
@@ -19,6 +20,7 @@ pub struct RowView {
     /// The reason as published.
     pub because: &'static str,
     /// `answers`; `possible` where it answers under some completion of what is unknown; `passed` otherwise.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::RowState"))]
     pub state: &'static str,
     /// How well it is verified that the condition gives this answer.
     pub verification: Verification,

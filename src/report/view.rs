@@ -19,6 +19,7 @@ use crate::patient::Patient;
 
 /// A criterion with its verdict for this patient.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CriterionView {
     /// Stable id.
@@ -26,9 +27,11 @@ pub struct CriterionView {
     /// In words.
     pub words: &'static str,
     /// `true`, `false` or `unknown`.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Verdict"))]
     pub verdict: &'static str,
     /// The cells that read its facts; the JSON names the facts.
     #[serde(serialize_with = "names")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub facts: &'static [Cell],
     /// Where it was read.
     #[cfg(not(feature = "app"))]
@@ -63,6 +66,7 @@ fn names<S: Serializer>(cells: &&'static [Cell], serializer: S) -> Result<S::Ok,
 
 /// What another source says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DiffersView {
     /// In our words.
@@ -75,6 +79,7 @@ pub struct DiffersView {
 
 /// A statement shown as text.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatementView {
     /// Stable id.
@@ -107,6 +112,7 @@ impl Eq for StatementView {}
 /// A point on which two sources differ and which this patient touches.
 #[cfg(not(feature = "app"))]
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ConflictView {
     /// `c1` to `c32`.
@@ -135,6 +141,7 @@ impl Eq for ConflictView {}
 /// A published outcome of a group.
 #[cfg(not(feature = "app"))]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OutcomeView {
     /// Group id, or empty for the study as a whole.
@@ -149,6 +156,7 @@ pub struct OutcomeView {
 
 /// A source as cited.
 #[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceView {
     /// Stable id.
     pub id: &'static str,

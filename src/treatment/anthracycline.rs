@@ -134,7 +134,12 @@ pub const LIMIT_WITH_RISK: Decimal = Decimal::whole(400);
 
 /// Totals in each conversion; none once a drug without a factor was given.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-pub struct Totals(#[serde(serialize_with = "texts")] pub [Option<Decimal>; 3]);
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Totals(
+    #[serde(serialize_with = "texts")]
+    #[cfg_attr(feature = "schema", schemars(with = "[Option<String>; 3]"))]
+    pub [Option<Decimal>; 3],
+);
 
 fn texts<S: serde::Serializer>(totals: &[Option<Decimal>; 3], s: S) -> Result<S::Ok, S::Error> {
     s.collect_seq(totals.iter().map(|total| total.map(|t| t.to_string())))

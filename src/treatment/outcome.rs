@@ -10,6 +10,7 @@ use crate::quantity::Decimal;
 
 /// One end point of one study.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TrialOutcomeView {
     /// What was counted.
@@ -36,6 +37,7 @@ pub struct TrialOutcomeView {
 
 /// A share.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ArmView {
     /// Of whom; empty for everybody.

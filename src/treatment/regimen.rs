@@ -19,6 +19,8 @@ pub use catalogue::{AGE_TABLES, DRUGS, Drug, REGIMENS};
 pub use condition::{Condition, Measured, Sign, State};
 pub use intrathecal::{AgeTable, IntrathecalAmount, IntrathecalDose, IntrathecalDrug};
 
+use serde::Serialize;
+
 use super::care::drug_of;
 use crate::evidence::{Review, Source, Verification};
 use crate::quantity::Decimal;
@@ -108,7 +110,9 @@ impl Regimen {
 }
 
 /// When a regimen is given.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Setting {
     /// From diagnosis.
     NewlyDiagnosed,
@@ -123,7 +127,8 @@ pub enum Setting {
 }
 
 /// Lineage.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Lineage {
     /// B-cell precursor.
     B,
@@ -132,7 +137,9 @@ pub enum Lineage {
 }
 
 /// What a regimen asks of the Philadelphia chromosome.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum Philadelphia {
     /// Must be absent.
     Negative,
@@ -143,7 +150,9 @@ pub enum Philadelphia {
 }
 
 /// A target without which a drug of the regimen makes no sense.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "UPPERCASE")]
 pub enum Need {
     /// CD19 on the blasts.
     Cd19,
@@ -156,7 +165,9 @@ pub enum Need {
 }
 
 /// What kind of study stands behind a regimen.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
     /// Randomised trial.
     Randomised,

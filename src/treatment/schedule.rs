@@ -8,6 +8,7 @@ mod amounts;
 mod calendar;
 mod cites;
 mod dose_view;
+mod listed;
 mod place;
 mod request;
 mod running;
@@ -15,11 +16,13 @@ mod typed;
 mod view;
 mod words;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 pub use amounts::{AdjustmentView, ComputedView, OutcomeView};
 pub use dose_view::{DiffersView, DoseView, IntrathecalView};
-pub use request::Request;
+pub use listed::{ListedChoice, ListedPhase, ListedRegimen, regimens};
+pub use request::{FIELDS as REQUEST_FIELDS, Request};
 pub use running::{AnthracyclineView, EntryView};
 pub use typed::{ChoiceView, ChosenView, ScheduleAnswer, schedule_of};
 pub use view::{
@@ -106,17 +109,26 @@ fn lay_out(regimen: &'static Regimen, patient: &Patient, request: &Request) -> S
 /// (an object: a phase, or `phase#2` for its second course, and a date), `ommaya`, `effusion` (true or false), `risk`
 /// (`standard`, `high`). The answer has `schedule`, or null, and `issues`.
 pub fn schedule_json(json: &Value) -> Value {
+    serde_json::to_value(schedule_read(json)).unwrap_or(Value::Null)
+}
+
+/// What [`schedule_json`] says, before it is JSON.
+pub fn schedule_read(json: &Value) -> ScheduleReply {
     let (request, mut issues) = Request::from_json(json);
     let (intake, found) = Intake::from_json(json.get("intake").unwrap_or(&json!({})));
     issues.extend(found);
     let (patient, found) = validate(&intake);
     issues.extend(found);
-    let view = match schedule(&patient, &request) {
-        Ok(view) => serde_json::to_value(view).unwrap_or(Value::Null),
-        Err(found) => {
-            issues.extend(found);
-            Value::Null
-        }
-    };
-    json!({ "schedule": view, "issues": issues })
+    let schedule = schedule(&patient, &request).map_err(|found| issues.extend(found)).ok();
+    ScheduleReply { schedule, issues }
+}
+
+/// The answer to a request for a schedule.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ScheduleReply {
+    /// The schedule; none where the regimen, a phase or a choice does not exist.
+    pub schedule: Option<ScheduleView>,
+    /// What of the request and its intake could not be used, or deserves a second look.
+    pub issues: Vec<Issue>,
 }

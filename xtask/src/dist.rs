@@ -18,8 +18,7 @@ pub fn build() -> Result<(), String> {
     let (root, dist) = (root(), root().join("dist"));
     // Trunk runs cargo offline and locked, so that a build never changes or fetches anything. Everything in the lock
     // file is fetched first: cargo wants it all to resolve the features, whatever the target.
-    run("crates", cargo().args(["fetch", "--quiet", "--locked"]))?;
-    run("crates", small_std(cargo().args(["fetch", "--quiet", "--locked", "--target", WASM])))?;
+    fetch()?;
     if unchanged(&root, &dist)? {
         println!("   dist/ is up to date: no source changed since it was built");
         return Ok(());
@@ -30,8 +29,7 @@ pub fn build() -> Result<(), String> {
     remove(&fresh)?;
     let mut trunk = Command::new("trunk");
     trunk.current_dir(&root).env("PATH", &path).args(["build", "--release", "--dist"]).arg(&fresh);
-    let flags = [without_local_paths(&root)?, IMMEDIATE_ABORT.join("\x1f")];
-    small_std(&mut trunk).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+    small_std(&mut trunk).env("CARGO_ENCODED_RUSTFLAGS", flags(&root)?);
     // A backtrace of Trunk would bury what the compiler said.
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes NO_COLOR for a flag that wants `true` or `false`.
@@ -57,18 +55,29 @@ pub fn build() -> Result<(), String> {
     Ok(())
 }
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// Every crate of the lock file, for this machine and for wasm.
+pub fn fetch() -> Result<(), String> {
+    run("crates", cargo().args(["fetch", "--quiet", "--locked"]))?;
+    run("crates", small_std(cargo().args(["fetch", "--quiet", "--locked", "--target", WASM])))
+}
+
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// A panic stops the app at once and without a message; the engine has none, and boot.js says that the app stopped.
 const IMMEDIATE_ABORT: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// Builds the standard library with the page, for size and without the texts of panics. These options are not stable yet;
 /// the toolchain is pinned, so they mean the same until somebody changes it.
-fn small_std(command: &mut Command) -> &mut Command {
+pub fn small_std(command: &mut Command) -> &mut Command {
     command
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+}
+
+/// What rustc is told for whatever is shipped, as `CARGO_ENCODED_RUSTFLAGS` wants it.
+pub fn flags(root: &Path) -> Result<String, String> {
+    Ok([without_local_paths(root)?, IMMEDIATE_ABORT.join("\x1f")].join("\x1f"))
 }
 
 /// Panic messages carry the paths of sources. This machine's folders are nobody's business, cost
@@ -97,7 +106,7 @@ fn stamp() -> PathBuf {
     target_dir().join("dist-stamp")
 }
 
-fn remove(dir: &Path) -> Result<(), String> {
+pub fn remove(dir: &Path) -> Result<(), String> {
     match fs::remove_dir_all(dir) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
             Err(format!("cannot remove {}: {e}", dir.display()))

@@ -5,6 +5,7 @@ mod base64;
 mod dist;
 mod inputs;
 mod minify;
+mod package;
 mod plan;
 mod run;
 mod seal;
@@ -22,6 +23,7 @@ usage: cargo xtask <command>
 
   serve [--port N]    install what is missing, build the release app, serve it on this machine
   build               install what is missing, write the static site to dist/
+  package             install what is missing, write the npm package `stratall` to target/npm/
   test [--only STEP]  install what is missing, run every test (or one step)
   bench               install what is missing, run the benchmarks natively, in wasm under Node
                       and, from a key to its picture, in Chromium
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
             Err(_) => Err(format!("`{port}` is no port: give a number from 1 to 65535")),
         },
         ["build"] => dist::command(),
+        ["package"] => package::command(),
         ["test"] => test::command(None),
         ["test", "--only", step] => test::command(Some(step)),
         ["bench"] => bench(),

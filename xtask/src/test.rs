@@ -2,7 +2,7 @@
 
 use crate::run::{self, cargo, output, root, run, target_dir};
 use crate::summary::{self, Row, Verdict};
-use crate::{dist, tools};
+use crate::{dist, package, tools};
 use std::process::Command;
 use std::time::Instant;
 
@@ -51,6 +51,12 @@ const STEPS: &[Step] = &[
         about: "the engine in a browser's wasm, about 2 minutes",
         needs_dist: false,
         run: web,
+    },
+    Step {
+        name: "package",
+        about: "the npm package in Node, Vite, a plain page and TypeScript, about 6 minutes",
+        needs_dist: false,
+        run: npm_package,
     },
     Step {
         name: "bytes",
@@ -131,7 +137,7 @@ fn fmt() -> Result<(), String> {
 fn lint() -> Result<(), String> {
     let kinds: &[(&str, &[&str])] = &[
         ("engine", &["--all-targets"]),
-        ("page", &["--features", "app", "--target", "wasm32-unknown-unknown", "--lib", "--bins"]),
+        ("page", &["--features", "page", "--target", "wasm32-unknown-unknown", "--lib", "--bins"]),
         ("plan", &["--features", "plan", "--target", "wasm32-unknown-unknown", "--lib", "--bins"]),
         (
             "wasm tests",
@@ -146,6 +152,8 @@ fn lint() -> Result<(), String> {
                 "wasm",
             ],
         ),
+        ("npm package", &["--features", "js,app", "--target", "wasm32-unknown-unknown", "--lib"]),
+        ("schema", &["--features", "schema", "--lib", "--example", "schema"]),
         ("xtask", &["--package", "xtask"]),
     ];
     for (name, args) in kinds {
@@ -206,6 +214,17 @@ fn web() -> Result<(), String> {
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests").join("webdriver.json"));
     run("tests in wasm", &mut test)
+}
+
+/// The packed package, installed into a fresh folder and used there.
+fn npm_package() -> Result<(), String> {
+    run("schemas", cargo().args(["test", "--features", "schema", "--test", "schema"]))?;
+    let tarball = package::build()?;
+    tools::for_package_tests()?;
+    let mut node = Command::new("node");
+    node.current_dir(root().join("tests").join("package")).arg("run.mjs");
+    node.arg(&tarball).arg(package::folder()).env("STRATALL_MEASURES", summary::measures());
+    run("the package in use", &mut node)
 }
 
 fn bytes() -> Result<(), String> {

@@ -12,21 +12,26 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What `build` and `serve` need. Returns the PATH on which all of it is found.
 pub fn for_build() -> Result<OsString, String> {
+    let trunk = pin(&pins()?, "trunk-version")?;
+    let mut dirs = for_wasm()?;
+    let features = ["--no-default-features", "--features", "rustls"];
+    dirs.push(from_cargo("trunk", "trunk", &trunk, &features, 4)?);
+    with_path(dirs)
+}
+
+/// What `package` needs: the same without Trunk.
+pub fn for_package() -> Result<OsString, String> {
+    with_path(for_wasm()?)
+}
+
+fn for_wasm() -> Result<Vec<PathBuf>, String> {
     node()?;
     rust()?;
     let pins = pins()?;
-    let trunk = pin(&pins, "trunk-version")?;
     let bindgen = pin(&pins, "wasm_bindgen")?;
     let binaryen = pin(&pins, "wasm_opt")?;
     let esbuild = pin(&pins, "esbuild")?;
-    with_path(vec![
-        from_cargo(
-            "trunk",
-            "trunk",
-            &trunk,
-            &["--no-default-features", "--features", "rustls"],
-            4,
-        )?,
+    Ok(vec![
         from_cargo("wasm-bindgen", "wasm-bindgen-cli", &bindgen, &[], 2)?,
         from_npm("wasm-opt", "binaryen", &binaryen, ".0.0")?,
         from_npm("esbuild", "esbuild", &esbuild, "")?,
@@ -44,13 +49,13 @@ fn with_path(mut dirs: Vec<PathBuf>) -> Result<OsString, String> {
 pub fn for_browser_tests() -> Result<(), String> {
     node()?;
     chromium()?;
-    e2e_packages()
+    npm_packages("e2e")
 }
 
 /// What scripts of tests/e2e need that drive no browser.
 pub fn for_npm() -> Result<(), String> {
     node()?;
-    e2e_packages()
+    npm_packages("e2e")
 }
 
 /// What Firefox and WebKit need besides. Returns the PATH on which geckodriver is found.
@@ -62,7 +67,7 @@ pub fn for_engines() -> Result<OsString, String> {
         &["firefox-esr", "WebKitWebDriver", "Xvfb"],
         &packages,
     )?;
-    e2e_packages()?;
+    npm_packages("e2e")?;
     let version = pin(&pins()?, "geckodriver")?;
     with_path(vec![from_cargo("geckodriver", "geckodriver", &version, &["--locked"], 2)?])
 }
@@ -207,7 +212,7 @@ fn has(program: &Path, version: &str) -> bool {
     said.split_whitespace().any(|word| word == version)
 }
 
-fn npm(verb: &str) -> Command {
+pub fn npm(verb: &str) -> Command {
     let mut npm = Command::new("npm");
     npm.args([verb, "--no-audit", "--no-fund", "--loglevel=error"]);
     npm
@@ -244,17 +249,23 @@ fn debian(what: &str, programs: &[&str], packages: &[&str]) -> Result<(), String
     Ok(())
 }
 
-/// The test runner's npm packages, exactly as locked; installed again only when the lock changes.
-fn e2e_packages() -> Result<(), String> {
-    let dir = root().join("tests").join("e2e");
+/// What the tests of the npm package need besides.
+pub fn for_package_tests() -> Result<(), String> {
+    for_browser_tests()?;
+    npm_packages("package")
+}
+
+/// The npm packages of a folder of tests, exactly as locked; installed again only when the lock changes.
+fn npm_packages(tests: &str) -> Result<(), String> {
+    let dir = root().join("tests").join(tests);
     let lock = std::fs::read_to_string(dir.join("package-lock.json")).map_err(|e| {
-        format!("cannot read tests/e2e/package-lock.json: {e}; restore it from git")
+        format!("cannot read tests/{tests}/package-lock.json: {e}; restore it from git")
     })?;
     let mark = dir.join("node_modules").join(".installed-lock");
     if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    run::say("installing the npm packages of tests/e2e, about a minute");
+    run::say(&format!("installing the npm packages of tests/{tests}, about a minute"));
     // The browser is Debian's; Playwright must not fetch its own.
     run("npm ci", npm("ci").current_dir(&dir).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
     std::fs::write(&mark, lock).map_err(|e| format!("cannot write {}: {e}", mark.display()))

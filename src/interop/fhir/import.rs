@@ -55,6 +55,7 @@ const LONGEST_NAME: usize = 200;
 
 /// Somebody the resources are of.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirPerson"))]
 pub struct Person {
     /// What the resources call the patient: `Patient/2`.
     pub name: String,
@@ -66,6 +67,7 @@ pub struct Person {
 
 /// An entry proposed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirMatch"))]
 #[serde(rename_all = "camelCase")]
 pub struct Match {
     /// Path of the intake.
@@ -102,6 +104,7 @@ pub struct Match {
 
 /// Several matches for one field.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirChoice"))]
 pub struct Choice {
     /// Path of the intake.
     pub path: String,
@@ -113,6 +116,7 @@ pub struct Choice {
 
 /// What contradicts itself, or cannot be.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirFlag"))]
 pub struct Flag {
     /// Stable code, kebab-case.
     pub code: &'static str,
@@ -128,6 +132,7 @@ pub struct Flag {
 
 /// A resource, or a part of it, that was not entered.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirUnused"))]
 pub struct Unused {
     /// The resource.
     pub from: String,
@@ -139,6 +144,7 @@ pub struct Unused {
 
 /// All that was read, see the module page.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirReading"))]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
     /// Everybody the resources are of.

@@ -8,6 +8,7 @@ use crate::treatment::adjustment::{Adjustment, Judged};
 
 /// Why no amount is given. Texts as in `patient::Issue`: lower case, no full stop.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Refusal {
     /// Stable code, kebab-case.

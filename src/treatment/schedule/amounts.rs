@@ -9,6 +9,7 @@ use crate::treatment::regimen::Milligrams;
 
 /// What came of a record.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DoseOutcome"))]
 #[serde(tag = "status", rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "as in `dose::Outcome`")]
 pub enum OutcomeView {
@@ -19,6 +20,7 @@ pub enum OutcomeView {
 
 /// An amount with its sum.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DoseAmount"))]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "as in `dose::Computed`")]
 pub struct ComputedView {
@@ -89,6 +91,7 @@ fn shown<T>(outcome: &Outcome<T>, view: impl Fn(&T) -> ComputedView) -> OutcomeV
 
 /// A published change of a dose.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AdjustmentView {
     /// The rule in words.

@@ -10,6 +10,7 @@ use crate::treatment::regimen::{Differs, Dose, IntrathecalDose, Milligrams};
 
 /// What another source prints.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DoseDiffers"))]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "as in the data")]
 pub struct DiffersView {
@@ -30,6 +31,7 @@ pub(super) fn differs(list: &[Differs]) -> Vec<DiffersView> {
 
 /// A systemic dose as published, and for this patient.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the fields of the record keep their names")]
 pub struct DoseView {
@@ -52,6 +54,7 @@ pub struct DoseView {
     pub undecided: bool,
     pub when: &'static str,
     #[serde(serialize_with = "outcome")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::OutcomeView"))]
     pub outcome: Outcome<Computed>,
     pub adjustments: Vec<AdjustmentView>,
     pub differs: Vec<DiffersView>,
@@ -108,6 +111,7 @@ impl DoseView {
 
 /// An intrathecal dose as published, and for this patient.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the fields of the record keep their names")]
 pub struct IntrathecalView {
@@ -122,6 +126,7 @@ pub struct IntrathecalView {
     pub undecided: bool,
     pub when: &'static str,
     #[serde(serialize_with = "intrathecal_outcome")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::OutcomeView"))]
     pub outcome: Outcome<IntrathecalGiven>,
     #[serde(skip)]
     pub amount: Option<String>,

@@ -28,7 +28,8 @@ pub struct Request {
     pub answers: Answers,
 }
 
-const FIELDS: [&str; 9] =
+/// What a request may hold.
+pub const FIELDS: [&str; 9] =
     ["intake", "regimen", "start", "bsa", "choices", "starts", "ommaya", "effusion", "risk"];
 
 pub(super) fn unknown_regimen(id: &str) -> Issue {

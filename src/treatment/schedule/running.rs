@@ -18,6 +18,7 @@ use crate::treatment::regimen::{Basis, Dose};
 
 /// The running total.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AnthracyclineView {
     /// The conversions, as the columns of every total.
@@ -42,6 +43,7 @@ pub struct AnthracyclineView {
 
 /// One conversion.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ColumnView {
     /// Stable id.
@@ -58,6 +60,11 @@ pub struct ColumnView {
 
 /// One dose and the totals after it.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "AnthracyclineEntry")
+)]
 #[serde(rename_all = "camelCase")]
 pub struct EntryView {
     /// Phase.

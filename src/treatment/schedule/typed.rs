@@ -14,6 +14,7 @@ use crate::treatment::regimen::{Phase, Regimen};
 
 /// The schedule of an intake, and what it cites.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ScheduleAnswer {
     /// The schedule; none where the regimen or a choice does not exist.
@@ -28,6 +29,7 @@ pub struct ScheduleAnswer {
 
 /// One choice that the regimen leaves.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ChoiceView {
     /// What to send: `choice:` before it.
@@ -44,6 +46,7 @@ pub struct ChoiceView {
 
 /// What may be chosen.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ChoiceOption"))]
 #[serde(rename_all = "camelCase")]
 pub struct ChosenView {
     /// What to send.
@@ -114,7 +117,7 @@ impl Request {
 }
 
 /// The choices of a regimen, in the order of its phases.
-fn choices(regimen: &'static Regimen, request: &Request) -> Vec<ChoiceView> {
+pub(super) fn choices(regimen: &'static Regimen, request: &Request) -> Vec<ChoiceView> {
     let keys = request::all(regimen);
     let view = |key: String| {
         let chosen = request.choices.get(&key).cloned().unwrap_or_default();

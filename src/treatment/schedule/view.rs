@@ -16,6 +16,7 @@ use crate::treatment::regimen::Regimen;
 
 /// A regimen for a patient.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[expect(
     missing_docs,
@@ -53,6 +54,7 @@ pub struct ScheduleView {
 
 /// The body in numbers.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BodyMeasures"))]
 #[serde(rename_all = "camelCase")]
 pub struct BodyView {
     /// The formula the doses use.
@@ -75,6 +77,7 @@ pub struct BodyView {
 
 /// A number with its line, or why there is none.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SumView {
     /// The number.
@@ -126,11 +129,13 @@ impl BodyView {
 
 /// A phase laid out.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchedulePhase"))]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the fields of the phase keep their names")]
 pub struct PhaseView {
     pub id: &'static str,
     pub name: &'static str,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PhaseKind"))]
     pub kind: &'static str,
     pub cycles: Option<u16>,
     pub cycle_days: Option<u16>,
@@ -155,6 +160,7 @@ pub struct PhaseView {
 
 /// One course of a phase.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CourseView {
     /// From 1.
@@ -167,6 +173,7 @@ pub struct CourseView {
 
 /// One day.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DayView {
     /// As the source numbers it.
@@ -183,6 +190,7 @@ pub struct DayView {
 
 /// A dose on a day.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ItemView {
     /// Its place in the phase's list.
@@ -250,6 +258,7 @@ impl ItemView {
 
 /// Something to look at.
 #[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "as in the data")]
 pub struct MilestoneView {

@@ -1,0 +1,64 @@
+// The package in Chromium: built by Vite, and as plain files from a static server, under a strict policy and without the
+// network of anybody else.
+import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { extname, join, normalize } from "node:path";
+import { CHROMIUM, FLAGS } from "../e2e/browser.mjs";
+
+const { chromium } = createRequire(new URL("../e2e/package.json", import.meta.url))("@playwright/test");
+
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".txt": "text/plain; charset=utf-8" };
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+export async function browsers(consumer) {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  try {
+    for (const [what, root, page] of [
+      ["Vite", join(consumer, "vite", "dist"), "index.html"],
+      ["a plain page", consumer, "plain/index.html"],
+    ]) {
+      console.log(`-- ${what} in Chromium`);
+      await visit(browser, root, page, what);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function visit(browser, root, page, what) {
+  const asked = [];
+  const server = createServer((request, response) => {
+    const path = normalize(join(root, decodeURIComponent(new URL(request.url, "http://x").pathname)));
+    asked.push(request.url);
+    try {
+      if (!path.startsWith(root)) throw new Error("outside");
+      const body = readFileSync(path);
+      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "content-security-policy": POLICY }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const tab = await browser.newPage();
+  const faults = [];
+  tab.on("pageerror", (error) => faults.push(String(error)));
+  tab.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  tab.on("request", (request) => request.url().startsWith(origin) || faults.push(`a request leaves: ${request.url()}`));
+  try {
+    await tab.goto(`${origin}/${page}`);
+    await tab.waitForSelector("#answer[data-done]", { timeout: 30_000 });
+    const said = JSON.parse(await tab.locator("#answer").textContent());
+    const expected = { before: "not-loaded", group: "poor", small: "poor", words: true, lesion: true, drugs: true, refused: "not-an-object" };
+    for (const [key, value] of Object.entries(expected)) {
+      if (said[key] !== value) faults.push(`${key} is ${JSON.stringify(said[key])}, not ${JSON.stringify(value)}`);
+    }
+    if (asked.filter((url) => /\/stratall[^/]*\.wasm$/.test(url)).length !== 1) faults.push(`the wasm is fetched once, not so: ${asked}`);
+  } finally {
+    await tab.close();
+    server.close();
+  }
+  if (faults.length > 0) throw new Error(`${what}: ${faults.join("; ")}`);
+}
