@@ -100,7 +100,9 @@ test("a case leaves as FHIR and comes back as it was entered", () => {
     assert.deepEqual([bundle.resourceType, bundle.type, bundle.timestamp], ["Bundle", "collection", MADE]);
     const { intake: back, own, reading } = stratall.fromFhir(bundle);
     assert.equal(own, true, name);
-    assert.deepEqual(reading.issues, [], name);
+    // Nothing is wrong with the record; what is remarkable in the entries is said as by `assess`.
+    const remarked = stratall.assess(intake).issues.map(({ code }) => code);
+    assert.deepEqual(reading.issues.map(({ code }) => code).filter((code) => !remarked.includes(code)), [], name);
     // Numbers come back as numbers: 30.0 as 30.
     const said = (assessment) => digest({ ...assessment, inputs: assessment.inputs.map(({ field, value }) => [field, Number(value) || value]) });
     assert.equal(said(stratall.assess(back)), said(stratall.assess(intake)), name);
