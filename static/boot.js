@@ -72,36 +72,6 @@ globalThis.localDate = (day) => {
   return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }).format(date);
 };
 
-// A link to a source opens the list it stands in.
-addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href^='#']");
-  const folded = link && document.getElementById(link.hash.slice(1))?.closest("details:not([open])");
-  if (folded) folded.open = true;
-});
-
-// On paper a patient reads everything, and every answer has its sources; on the screen it is folded as it was.
-addEventListener("beforeprint", () => {
-  for (const text of document.querySelectorAll(":is(.plain details, .sources-list):not([open])")) {
-    text.open = true;
-    text.dataset.printed = "";
-  }
-});
-addEventListener("afterprint", () => {
-  for (const text of document.querySelectorAll("[data-printed]")) {
-    text.open = false;
-    delete text.dataset.printed;
-  }
-});
-
-globalThis.saveFile = (name, type, text) => {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
-globalThis.utcStamp = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-
 // What comes after the page is asked for by src/app once the page is drawn, and again if it failed. `done` gets nothing then.
 const give = (promise, done) => promise.catch(() => undefined).then(done).catch(failed);
 

@@ -94,10 +94,10 @@ extern "C" {
     /// In static/boot.js: the address names no page of the book any more.
     #[wasm_bindgen(js_name = closeBook)]
     pub fn close_book();
-    /// In static/boot.js: a file to be saved.
+    /// In static/files.js: a file to be saved.
     #[wasm_bindgen(js_name = saveFile)]
     pub fn save(name: &str, kind: &str, text: &str);
-    /// In static/boot.js: now in UTC, as a calendar file has it.
+    /// In static/files.js: now in UTC, as a calendar file has it.
     #[wasm_bindgen(js_name = utcStamp)]
     pub fn stamp() -> String;
 }

@@ -19,7 +19,7 @@ pub fn sources(a: &Answer, send: &Dispatch) -> Html {
         None => a.sources.iter().map(source).collect(),
     };
     let n = rows.len().to_string();
-    // The browser opens it for a link into it (static/boot.js), and for the print.
+    // The browser opens it for a link into it (static/files.js), and for the print.
     let list = html! {
         <details class="sources-list"><summary>{ fill(Msg::SourcesAll, &[("n", &n)]) }</summary><ol class="sources">{ for rows }</ol></details>
     };

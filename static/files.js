@@ -1,5 +1,6 @@
+// Files in and out, and paper: apart from the app, which need not wait for them; static/update.js loads this.
+
 // A text in a file, chosen or dropped: it is read on this device and put into the field for pasting, where nothing is entered unasked.
-// Apart from the app, which need not wait for it; static/update.js loads it.
 
 const field = () => document.getElementById("paste-text");
 
@@ -52,3 +53,33 @@ addEventListener("drop", (event) => {
   take(event.dataTransfer.files[0]);
 });
 offer();
+
+// A link to a source opens the list it stands in.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='#']");
+  const folded = link && document.getElementById(link.hash.slice(1))?.closest("details:not([open])");
+  if (folded) folded.open = true;
+});
+
+// On paper a patient reads everything, and every answer has its sources; on the screen it is folded as it was.
+addEventListener("beforeprint", () => {
+  for (const text of document.querySelectorAll(":is(.plain details, .sources-list):not([open])")) {
+    text.open = true;
+    text.dataset.printed = "";
+  }
+});
+addEventListener("afterprint", () => {
+  for (const text of document.querySelectorAll("[data-printed]")) {
+    text.open = false;
+    delete text.dataset.printed;
+  }
+});
+
+globalThis.saveFile = (name, type, text) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+globalThis.utcStamp = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
