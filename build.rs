@@ -8,6 +8,8 @@ mod base64;
 mod care;
 #[path = "build/changes.rs"]
 mod changes;
+#[path = "build/codes.rs"]
+mod codes;
 #[path = "build/knowledge.rs"]
 mod knowledge;
 #[path = "build/labels.rs"]
@@ -49,6 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         out.join("knowledge.rs"),
         knowledge::bake(Path::new("knowledge"), Path::new("src"), out)?,
     )?;
+    fs::write(out.join("codes.rs"), codes::bake(Path::new("knowledge"))?)?;
     let words = Path::new("locales");
     let page = locales::messages(words)?;
     fs::write(out.join("locales.rs"), locales::bake(words, 0)?)?;

@@ -42,6 +42,8 @@ pub mod treatment;
 #[cfg(feature = "js")]
 pub mod js;
 
+#[cfg(not(feature = "app"))]
+pub use interop::fhir::export::bundle_json;
 pub use report::{Assessment, assess, assess_json};
 #[cfg(not(feature = "app"))]
 pub use treatment::schedule::{schedule, schedule_json};

@@ -24,6 +24,8 @@ mod dose;
 mod entity;
 #[path = "plan/entry.rs"]
 mod entry;
+#[path = "plan/fhir.rs"]
+mod fhir;
 #[path = "plan/frame.rs"]
 mod frame;
 #[path = "plan/i18n.rs"]
@@ -63,6 +65,7 @@ use json::{Json, written};
 use node::{Node, element, list, listed};
 use rulebook::Asked;
 use stratall::Assessment;
+use stratall::interop::fhir::import;
 use stratall::interop::laboratory_text;
 use stratall::knowledge::{Language, provide};
 use stratall::patient::Intake;
@@ -121,13 +124,14 @@ fn pieces(whole: &Whole) -> Vec<String> {
     pieces
 }
 
-/// The calendar of a regimen for the same entries. The request is pairs of name and text, see
+/// The calendar of a regimen for the same entries, or what the file of the case as FHIR holds. The request is pairs of name and text, see
 /// [`stratall::treatment::schedule::Request::typed`]; `of` is the option it is opened from. Empty where the lists are not
 /// made so.
 #[wasm_bindgen]
 pub fn schedule(entries: Vec<String>, request: Vec<String>, of: String) -> String {
     let (request, rest) = request.as_chunks::<2>();
     match Intake::from_typed(&entries) {
+        Some(_) if take::is_fhir(request) => take::about_fhir().0,
         Some(intake) if rest.is_empty() => calendar::calendar(&intake, request, &of).0,
         Some(_) | None => String::new(),
     }
@@ -190,18 +194,27 @@ pub fn open(link: String) -> String {
     take::open(&link)
 }
 
-/// What a pasted text holds, a karyotype or the free text of a laboratory, drawn beside what is entered now; see
-/// [`stratall::interop::laboratory_text`]. Nothing of the text is kept.
+/// What a pasted text holds, a record in FHIR, a karyotype or the free text of a laboratory, drawn beside what is entered now;
+/// see [`stratall::interop::fhir::import`] and [`stratall::interop::laboratory_text`]. Nothing of the text is kept.
 #[wasm_bindgen]
 pub fn reading(entries: Vec<String>, text: String) -> String {
     let Some(entered) = Intake::from_typed(&entries) else { return String::new() };
+    if import::is_json(&text) {
+        return fhir::reading(&Json::of(&import::read(&text)), &entered).0;
+    }
     reading::reading(&Json::of(&laboratory_text::read(&text)), &entered).0
 }
 
-/// The calendar file of a regimen, for a request as of [`schedule`]; `stamp` is the time in UTC. Empty where it has no date.
+/// The file to save for a request as of [`schedule`]: the calendar of a regimen, empty where it has no date, or the case as
+/// FHIR. `stamp` is the time in UTC.
 #[wasm_bindgen]
-pub fn calendar_file(entries: Vec<String>, request: Vec<String>, stamp: String) -> String {
+pub fn file(entries: Vec<String>, request: Vec<String>, stamp: String) -> String {
     let (request, _) = request.as_chunks::<2>();
+    if take::is_fhir(request) {
+        let Some(intake) = Intake::from_typed(&entries) else { return String::new() };
+        let whole = whole(entries);
+        return whole.map(|w| take::fhir(&intake, &w.assessment, &stamp)).unwrap_or_default();
+    }
     let intake = Intake::from_typed(&entries);
     intake.map(|intake| take::calendar(&intake, request, &stamp)).unwrap_or_default()
 }

@@ -65,3 +65,6 @@ async function watch() {
 document.getElementById("update-later").onclick = () => { banner.hidden = true; };
 // Without a service worker (an old browser, a sandboxed frame, plain http) the page works, only not offline.
 if (workers) watch().catch(() => {});
+
+// What takes a file into the field for pasting is needed by nobody at once.
+import("./paste-file.js").catch(() => {});

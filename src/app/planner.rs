@@ -50,7 +50,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn open(this: &Module, link: String) -> Result<JsString, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn calendar_file(
+    fn file(
         this: &Module,
         entries: Vec<String>,
         request: Vec<String>,
@@ -261,8 +261,8 @@ pub enum Text<'a> {
     Note(&'a str),
     /// What a link holds behind its `#`.
     Link,
-    /// The calendar file of a request, made at a time.
-    Calendar(Vec<String>, String),
+    /// The file of a request, made at a time: a calendar, or the case as FHIR.
+    File(Vec<String>, String),
 }
 
 /// The text for these entries; nothing where the module is not here, or has none.
@@ -273,7 +273,7 @@ pub fn text(entries: &[String], wanted: Text) -> Option<String> {
         let said = match wanted {
             Text::Note(style) => module.note(entries, style.to_owned()),
             Text::Link => module.link(entries),
-            Text::Calendar(request, stamp) => module.calendar_file(entries, request, stamp),
+            Text::File(request, stamp) => module.file(entries, request, stamp),
         };
         said.ok()
     })?;

@@ -46,6 +46,8 @@ mod words;
 
 use serde::Serialize;
 
+pub(super) use assemble::words as entry_words;
+
 use super::table;
 use crate::patient::Issue;
 use found::{Finds, Found};

@@ -42,6 +42,19 @@ pub enum Group {
     Fitness,
 }
 
+impl Group {
+    /// Every part, in the order of the form.
+    pub const ALL: [Group; 7] = [
+        Group::Patient,
+        Group::BloodAndMarrow,
+        Group::Genetics,
+        Group::Extramedullary,
+        Group::Response,
+        Group::Disease,
+        Group::Fitness,
+    ];
+}
+
 /// One field.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {

@@ -9,8 +9,8 @@ use super::dose::{dose, look, needs, refusal, ways};
 use super::i18n::{Msg, capitalised, count, date, fill};
 use super::json::Json;
 use super::node::{
-    Names, Node, calendar_of, cites, element, listed, nothing, plain, review, titled, unfold,
-    with_attributes, words,
+    Names, Node, button, calendar_of, cites, element, listed, nothing, plain, review, titled,
+    unfold, with_attributes, words,
 };
 
 /// The calendar of a regimen. The request is pairs of name and text; `of` is the option it is opened from, for ids.
@@ -83,9 +83,9 @@ impl Sheet<'_> {
         if self.schedule.text("start").is_empty() {
             return nothing();
         }
-        let save = [("type", "button"), ("data-save", "calendar")];
-        let button =
-            with_attributes("button", "quiet-button", &save, vec![plain(Msg::CalendarSave.text())]);
+        let file = [&self.schedule.text("regimen"), ".ics"].concat();
+        let save = [("data-save", "text/calendar"), ("value", file.as_str())];
+        let button = button("quiet-button", &save, vec![plain(Msg::CalendarSave.text())]);
         let note = words("span", "muted small", Msg::CalendarSaveNote.text());
         element("p", "", vec![button, plain(" "), note])
     }

@@ -30,13 +30,7 @@ pub fn reading(view: &Json, entered: &Intake) -> Node {
         inside.push(element("ul", "readings-found", alone));
         inside
             .extend(conflicts.iter().enumerate().map(|(n, c)| conflict(n, c, &findings, entered)));
-        let enter = [("type", "button"), ("data-enter", "ticked")];
-        inside.push(with_attributes(
-            "button",
-            "enter",
-            &enter,
-            vec![plain(Msg::ReadingEnter.text())],
-        ));
+        inside.push(enter_button());
     }
     inside.push(left(&view.list("left")));
     list(inside)
@@ -56,11 +50,28 @@ fn indices(conflict: &Json) -> Vec<String> {
     conflict.list("findings").iter().map(Json::word).collect()
 }
 
-/// An entry with its box: what it was read as, what stands there now, what to mind.
-fn entry(n: usize, finding: &Json, kind: &str, name: &str, entered: &Intake) -> Node {
+/// The one button that enters anything.
+pub fn enter_button() -> Node {
+    let enter = [("type", "button"), ("data-enter", "ticked")];
+    with_attributes("button", "enter", &enter, vec![plain(Msg::ReadingEnter.text())])
+}
+
+/// What stands in the field of an entry now, where it is something else.
+fn other(finding: &Json, entered: &Intake) -> Option<String> {
     let [path, text, unit] = ["path", "text", "unit"].map(|part| finding.text(part));
     let now = entered.get(&path).map(|e| [e.text.trim(), " ", e.unit.as_str()].concat());
-    let other = now.filter(|now| now.trim() != [text.as_str(), " ", &unit].concat().trim());
+    now.filter(|now| now.trim() != [text.as_str(), " ", &unit].concat().trim())
+}
+
+/// Whether a box begins ticked. What is entered already is not replaced by one that was ticked beforehand.
+pub fn begins_ticked(finding: &Json, entered: &Intake) -> bool {
+    let meant = finding.get("preselect").is_there() || finding.get("chosen").is_there();
+    meant && other(finding, entered).is_none()
+}
+
+/// An entry with its box: what it was read as, what stands there now, what to mind.
+pub fn entry(n: usize, finding: &Json, kind: &str, name: &str, entered: &Intake) -> Node {
+    let [path, text, unit] = ["path", "text", "unit"].map(|part| finding.text(part));
     let mut attributes = vec![
         ("type", kind),
         ("data-path", path.as_str()),
@@ -70,19 +81,18 @@ fn entry(n: usize, finding: &Json, kind: &str, name: &str, entered: &Intake) -> 
     if !name.is_empty() {
         attributes.push(("name", name));
     }
-    // What is entered already is not replaced by a box that was ticked beforehand.
-    if finding.get("preselect").is_there() && other.is_none() {
+    if begins_ticked(finding, entered) {
         attributes.push(("checked", ""));
     }
     let mut label = vec![with_attributes("input", "", &attributes, Vec::new())];
     label.push(words("span", "", finding.text("words")));
     let mut inside = vec![element("label", "tick", label)];
-    if let Some(now) = other {
+    if let Some(now) = other(finding, entered) {
         inside.push(words("p", "small", fill(Msg::ReadingNow, &[("entry", now.trim())])));
     }
-    let note = finding.text("note");
-    if !note.is_empty() {
-        inside.push(words("p", "muted small", [&capitalised(&note), "."].concat()));
+    let notes = [finding.texts("notes"), vec![finding.text("note")]].concat();
+    for note in notes.iter().filter(|note| !note.is_empty()) {
+        inside.push(words("p", "muted small", [&capitalised(note), "."].concat()));
     }
     inside.extend(finding.list("issues").iter().map(issue));
     // A box belongs to its entry: with another entry it begins anew.
@@ -129,7 +139,8 @@ fn left(all: &[Json]) -> Node {
     unfold("left", "", all.len() <= LEFT_SHOWN, vec![plain(title)], vec![lines])
 }
 
-fn issue(issue: &Json) -> Node {
+/// What is wrong, and what to do.
+pub fn issue(issue: &Json) -> Node {
     let class = ["issue ", &issue.text("severity")].concat();
     let said = [capitalised(&issue.text("message")), capitalised(&issue.text("hint"))];
     words("p", &class, [said.join(". ").trim_end(), "."].concat())

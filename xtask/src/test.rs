@@ -1,6 +1,6 @@
 //! Every test, in the order in which a fault is cheapest to find.
 
-use crate::run::{self, cargo, output, root, run};
+use crate::run::{self, cargo, output, root, run, target_dir};
 use crate::summary::{self, Row, Verdict};
 use crate::{dist, tools};
 use std::process::Command;
@@ -33,6 +33,12 @@ const STEPS: &[Step] = &[
         about: "no web crate in the engine's tree, seconds",
         needs_dist: false,
         run: boundary,
+    },
+    Step {
+        name: "fhir",
+        about: "every vector as FHIR against the schema of R4, seconds",
+        needs_dist: false,
+        run: fhir,
     },
     Step {
         name: "build",
@@ -178,6 +184,16 @@ fn boundary() -> Result<(), String> {
         "the engine depends on {}: move what needs it behind the feature `js` or `app`",
         found.join(", ")
     ))
+}
+
+/// The schema and the validator come from npm, as locked for the browser tests.
+fn fhir() -> Result<(), String> {
+    tools::for_npm()?;
+    // Built as the engine's tests are, so that nothing is compiled twice.
+    run("example", cargo().args(["build", "--profile", "test", "--example", "fhir"]))?;
+    let example = target_dir().join("debug").join("examples").join("fhir");
+    let vectors = root().join("tests").join("vectors");
+    run("schema of FHIR R4", node("fhir.mjs").arg(example).arg(vectors))
 }
 
 /// Needs wasm-bindgen-test-runner of the pinned version and a browser.

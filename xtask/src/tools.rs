@@ -46,6 +46,12 @@ pub fn for_browser_tests() -> Result<(), String> {
     e2e_packages()
 }
 
+/// What scripts of tests/e2e need that drive no browser.
+pub fn for_npm() -> Result<(), String> {
+    node()?;
+    e2e_packages()
+}
+
 /// What Firefox and WebKit need besides. Returns the PATH on which geckodriver is found.
 pub fn for_engines() -> Result<OsString, String> {
     node()?;

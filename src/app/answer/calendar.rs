@@ -74,28 +74,28 @@ pub fn Drawn(props: &Props) -> Html {
     });
     // A search answers while one types; a date is asked for when it is whole.
     let oninput = book.then(|| onchange.reform(|event: InputEvent| event.into()));
-    let (send, file) = (props.send.clone(), [&props.regimen, ".ics"].concat());
+    let send = props.send.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         let button = event.target_dyn_into::<Element>().and_then(|e| e.closest("button").ok()?);
         let Some(button) = button.map(|e| Json(e.into())) else { return };
         // What is drawn in a sheet may be a sheet: a press is for the inner one.
         event.stop_propagation();
         let (pressed, value) = (button.get("dataset"), button.text("value"));
-        let name = pressed.text("ask");
-        if pressed.text("save") == "copy" {
+        let [name, save] = ["ask", "save"].map(|name| pressed.text(name));
+        if save == "copy" {
             let ask = ask.clone();
             browser::copy(&value, move |done| {
                 ask.emit(("copied".to_owned(), if done { "yes" } else { "no" }.to_owned()));
             });
         } else if !name.is_empty() {
             ask.emit((name, value));
-        }
-        if pressed.text("save") == "calendar"
+        } else if !save.is_empty()
             && let Some(entries) = &held
         {
-            let wanted = Text::Calendar(request.clone(), browser::stamp());
+            // A file: it says its kind and its name.
+            let wanted = Text::File(request.clone(), browser::stamp());
             if let Some(text) = text(entries, wanted) {
-                browser::save(&file, "text/calendar", &text);
+                browser::save(&value, &save, &text);
             }
         }
         let wanted = pressed.text("field");

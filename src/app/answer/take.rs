@@ -6,6 +6,7 @@ use stratall::knowledge::Language;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::calendar::Drawn;
 use crate::app::browser;
 use crate::app::i18n::{Msg, capitalised, fill};
 use crate::app::language;
@@ -124,6 +125,7 @@ pub fn take(state: &State, send: &Dispatch) -> Html {
                 <button type="button" class="quiet-button" id="print" onclick={|_| browser::print()}>{ Msg::Print.text() }</button>
                 <span role="status" class="muted">{ said }</span>
             </div>
+            if ready { <Drawn regimen="fhir" of="" label="FHIR" send={send.clone()} /> }
             <div hidden={kept.is_empty()}>
                 <label class="label" for="json">{ Msg::CopyLabel.text() }</label>
                 <textarea id="json" rows="6" readonly=true value={kept.to_owned()} />

@@ -58,11 +58,12 @@ pub fn paste(state: &State, send: &Dispatch) -> Html {
     }
 }
 
-/// Whether a text has columns: tabs, or semicolons as often in the second line as in the first.
+/// Whether a text has columns: tabs, or semicolons as often in the second line as in the first. A record has braces.
 fn is_table(text: &str) -> bool {
     let mut lines = text.lines().map(|line| line.matches(';').count());
     let (first, second) = (lines.next(), lines.next());
-    text.contains('\t') || (first == second && first.is_some_and(|n| n > 0))
+    !text.contains('{')
+        && (text.contains('\t') || (first == second && first.is_some_and(|n| n > 0)))
 }
 
 /// The reading of a text, with the button that enters what is ticked.

@@ -120,35 +120,30 @@ fn finding(found: &Found, preselect: bool) -> Finding {
         label: fields::label(&found.path),
         text: found.text.clone(),
         unit: found.unit,
-        words: words(found),
+        words: words(&found.path, &found.text, found.unit),
         note: found.note,
         preselect,
         issues: Vec::new(),
     }
 }
 
-/// "White cells 42 ×10⁹/L", "CD19: positive".
-fn words(found: &Found) -> String {
-    let label = fields::label(&found.path);
+/// An entry in words: "White cells 42 ×10⁹/L", "CD19: positive".
+pub fn words(path: &str, text: &str, unit: &str) -> String {
+    let label = fields::label(path);
     let named = |choices: &[Choice]| {
-        choices
-            .iter()
-            .find(|c| c.id == found.text)
-            .map_or(found.text.as_str(), |c| c.label)
-            .to_owned()
+        choices.iter().find(|c| c.id == text).map_or(text, |c| c.label).to_owned()
     };
-    match fields::at(&found.path).map(|field| field.kind) {
-        Some(FieldKind::Number(spec)) if Decimal::parse(&found.text).is_ok() => {
-            let unit =
-                if found.unit.is_empty() { Some(spec.canonical()) } else { spec.unit(found.unit) };
+    match fields::at(path).map(|field| field.kind) {
+        Some(FieldKind::Number(spec)) if Decimal::parse(text).is_ok() => {
+            let unit = if unit.is_empty() { Some(spec.canonical()) } else { spec.unit(unit) };
             let unit = unit.map_or("", |unit| unit.label);
-            format!("{label} {} {unit}", found.text).trim_end().to_owned()
+            format!("{label} {text} {unit}").trim_end().to_owned()
         }
         Some(FieldKind::Choice(choices) | FieldKind::List(choices)) => {
             format!("{label}: {}", named(choices))
         }
         Some(FieldKind::Number(_) | FieldKind::Text | FieldKind::Date) | None => {
-            format!("{label}: {}", found.text)
+            format!("{label}: {text}")
         }
     }
 }

@@ -1,0 +1,232 @@
+//! Which of several matches begins ticked: the newest before treatment began.
+
+use super::json::day;
+use super::{Choice, Import, Match, Reading};
+use crate::interop::laboratory_text::entry_words;
+use crate::patient::fields::{self, Kind};
+use crate::patient::{Intake, Issue, Severity, validate};
+use crate::quantity::{Date, Decimal};
+use crate::treatment::body::mosteller;
+
+/// Counts that treatment changes: after it began they say nothing of the diagnosis.
+const AT_DIAGNOSIS: [&str; 3] = ["wbc", "csf.wbcPerUl", "csf.rbcPerUl"];
+
+impl Import<'_> {
+    /// The reading, with what is ticked beforehand.
+    pub(super) fn chosen(mut self) -> Reading {
+        self.check_dates();
+        self.age_at_diagnosis();
+        self.after_start();
+        self.one_a_field();
+        self.check_status();
+        self.check_diagnosis();
+        let read = self.validated();
+        self.check_risk(&read);
+        self.reading.patient = self.patient;
+        if let Some((start, from)) = self.start {
+            self.reading.start = start.to_string();
+            self.reading.start_from = from;
+        }
+        self.reading
+    }
+
+    /// Body surface by Mosteller, where none is stated; where both are, whether they agree.
+    pub(super) fn surface_of_body(&mut self) {
+        let number = |path: &str| {
+            let found = self.reading.matches.iter().rfind(|m| m.path == path && m.chosen)?;
+            Some((Decimal::parse(&found.text).ok()?, found.from.clone()))
+        };
+        let (Some((kg, by)), Some((cm, _))) = (number("weightKg"), number("heightCm")) else {
+            return;
+        };
+        let Some(worked) = mosteller(kg, cm).filter(|surface| *surface > Decimal::ZERO) else {
+            return;
+        };
+        match self.surface.clone() {
+            None => self.surface = Some((worked, format!("{kg} kg and {cm} cm"))),
+            Some((stated, from)) => {
+                let away = stated.minus(worked).max(worked.minus(stated));
+                if worked.times_ratio(1, 10).is_some_and(|limit| away > limit) {
+                    let message = format!(
+                        "the body surface is stated as {stated} m2, but {kg} kg and {cm} cm make {worked} m2 (Mosteller)"
+                    );
+                    self.flag(
+                        "surface-and-body",
+                        Severity::Warning,
+                        message,
+                        "check weight, height and their units",
+                        &from,
+                    );
+                    if let Some(flag) = self.reading.flags.last_mut() {
+                        flag.from.push(by);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A count after treatment began is not the count at diagnosis.
+    fn after_start(&mut self) {
+        let Some((start, from)) = &self.start else { return };
+        for found in &mut self.reading.matches {
+            let late = day(&found.date).is_some_and(|date| date > *start);
+            if late && AT_DIAGNOSIS.contains(&found.path.as_str()) {
+                found.chosen = false;
+                found.notes.push(format!("taken after treatment began on {start} ({from})"));
+            }
+        }
+    }
+
+    /// Of several matches for a field one at most is ticked; where words contradict each other, none.
+    fn one_a_field(&mut self) {
+        let start = self.start.as_ref().map(|(start, _)| *start);
+        let mut paths: Vec<String> = Vec::new();
+        for found in &self.reading.matches {
+            if !paths.contains(&found.path) {
+                paths.push(found.path.clone());
+            }
+        }
+        for path in paths {
+            let mut of: Vec<usize> = (0..self.reading.matches.len())
+                .filter(|n| self.at(*n).is_some_and(|m| m.path == path))
+                .collect();
+            if of.len() < 2 {
+                continue;
+            }
+            crate::logic::sort_short(&mut of, |n| {
+                std::cmp::Reverse(self.at(*n).map(|found| rank(found, start)))
+            });
+            self.choose(&path, of, start);
+        }
+    }
+
+    fn choose(&mut self, path: &str, of: Vec<usize>, start: Option<Date>) {
+        let ticked: Vec<usize> =
+            of.iter().copied().filter(|n| self.at(*n).is_some_and(|m| m.chosen)).collect();
+        let value = |n: &usize| self.at(*n).map(|m| (m.text.as_str(), m.unit.as_str()));
+        let differ = ticked.iter().any(|n| value(n) != ticked.first().and_then(&value));
+        let counted = matches!(fields::at(path).map(|field| field.kind), Some(Kind::Number(_)));
+        let contradict = differ && !counted;
+        let first = ticked.first().copied();
+        for n in &ticked {
+            if let Some(found) = self.reading.matches.get_mut(*n) {
+                found.chosen = Some(*n) == first && !contradict;
+                if contradict {
+                    found.notes.push("another resource says otherwise".into());
+                } else if found.chosen && differ {
+                    found.notes.push(match start {
+                        Some(start) => format!("the newest until treatment began on {start}"),
+                        None => "when treatment began is not known; this is the newest".into(),
+                    });
+                }
+            }
+        }
+        let label = fields::label(path);
+        self.reading.choices.push(Choice { path: path.to_owned(), label, matches: of });
+    }
+
+    fn at(&self, n: usize) -> Option<&Match> {
+        self.reading.matches.get(n)
+    }
+
+    /// One flag for all results that are not final.
+    fn check_status(&mut self) {
+        let from = std::mem::take(&mut self.preliminary);
+        if let Some(first) = from.first() {
+            let message = match from.len() {
+                1 => format!("{first} is preliminary, or does not say that it is final"),
+                n => format!("{n} observations are preliminary, or do not say that they are final"),
+            };
+            self.flag(
+                "not-final",
+                Severity::Warning,
+                message,
+                "wait for the final results or check them; they are not ticked",
+                "",
+            );
+            if let Some(flag) = self.reading.flags.last_mut() {
+                flag.from = from;
+            }
+        }
+    }
+
+    /// Another leukaemia: nothing is proposed.
+    fn check_diagnosis(&mut self) {
+        let Some(from) = self.rejected.first().cloned() else { return };
+        let all = self
+            .reading
+            .matches
+            .iter()
+            .any(|m| m.path == "disease.diagnosisDate" || m.path == "lineage");
+        if all {
+            let message =
+                "the record holds acute myeloid and acute lymphoblastic leukaemia".to_owned();
+            self.flag(
+                "two-diagnoses",
+                Severity::Warning,
+                message,
+                "ask which diagnosis holds; nothing is ticked",
+                &from,
+            );
+            self.reading.matches.iter_mut().for_each(|m| m.chosen = false);
+            return;
+        }
+        self.reading.issues.push(Issue::error(
+            "other-disease",
+            "",
+            format!("the diagnosis is acute myeloid leukaemia ({from}); StratALL is made for acute lymphoblastic leukaemia"),
+            "nothing is proposed; check that this is the right patient".into(),
+        ));
+        self.reading.choices.clear();
+        for found in std::mem::take(&mut self.reading.matches) {
+            let words = entry_words(&found.path, &found.text, &found.unit);
+            self.leave_part(
+                found.from,
+                words,
+                "the diagnosis is not acute lymphoblastic leukaemia".into(),
+            );
+        }
+    }
+
+    /// Validation speaks of what is ticked together, and of each other match alone.
+    fn validated(&mut self) -> Intake {
+        let mut intake = Intake::default();
+        for found in self.reading.matches.iter().filter(|m| m.chosen) {
+            enter(&mut intake, found);
+        }
+        let (_, said) = validate(&intake);
+        for issue in said {
+            let of = self.reading.matches.iter_mut().find(|m| m.chosen && m.path == issue.field);
+            match of {
+                Some(found) => found.issues.push(issue),
+                None => self.reading.issues.push(issue),
+            }
+        }
+        for found in self.reading.matches.iter_mut().filter(|m| !m.chosen) {
+            let mut alone = Intake::default();
+            enter(&mut alone, found);
+            found.issues.extend(validate(&alone).1.into_iter().filter(|i| i.field == found.path));
+        }
+        for found in &mut self.reading.matches {
+            let refused =
+                |i: &Issue| i.severity == Severity::Error || i.code.contains("contradict");
+            if found.chosen && found.issues.iter().any(refused) {
+                found.chosen = false;
+                intake.set(&found.path, "");
+            }
+        }
+        intake
+    }
+}
+
+fn enter(intake: &mut Intake, found: &Match) {
+    intake.set(&found.path, &found.text);
+    intake.set_unit(&found.path, &found.unit);
+}
+
+/// What may be ticked before what may not, then what was taken until treatment began, then the newest.
+fn rank(found: &Match, start: Option<Date>) -> (bool, bool, Option<Date>, String) {
+    let date = day(&found.date);
+    let before = date.is_some_and(|date| start.is_none_or(|start| date <= start));
+    (found.chosen, before, date, found.date.clone())
+}

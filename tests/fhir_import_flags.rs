@@ -1,0 +1,312 @@
+//! What contradicts itself in a record is said: dates, doses, routes, codes, a stated risk group. Each limit below, at, above.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
+mod fhir_support;
+
+use fhir_support::*;
+use serde_json::{Value, json};
+use stratall::interop::fhir::import::Reading;
+use stratall::patient::Severity;
+
+const VINCRISTINE: &str = "11202";
+const BORN: &str = "2016-03-20";
+const FOUND: &str = "2025-02-03";
+
+fn surface(m2: f64) -> Value {
+    result("bsa", "8277-6", FOUND, quantity(m2, "m2"))
+}
+
+fn ordered(order: Value, surface_m2: f64) -> Reading {
+    of(&[patient(BORN), diagnosis(FOUND), order, surface(surface_m2)])
+}
+
+#[test]
+fn vincristine_above_2_mg_or_1_5_mg_per_m2_is_flagged() {
+    for (mg, m2, expected) in [
+        (1.9, 2.0, 0),
+        (2.0, 2.0, 0),
+        (2.1, 2.0, 1),
+        (1.49, 1.0, 0),
+        (1.5, 1.0, 0),
+        (1.51, 1.0, 1),
+        (2.0, 0.59, 1),
+    ] {
+        let reading = ordered(order(VINCRISTINE, "2025-02-06", "", Some(mg), INTO_A_VEIN), m2);
+        let found = flags(&reading, "dose-limit");
+        assert_eq!(found.len(), expected, "{mg} mg in {m2} m2: {found:?}");
+    }
+    let reading = ordered(order(VINCRISTINE, "2025-02-06", "", Some(2.0), INTO_A_VEIN), 0.59);
+    assert!(flags(&reading, "dose-limit")[0].message.contains("3.39 mg/m2"));
+    for (text, expected) in [("1.5 mg/m2", 0), ("1.6 mg/m2", 1), ("2 mg", 0), ("2.5 mg", 1)] {
+        let reading = ordered(order(VINCRISTINE, "2025-02-06", text, None, INTO_A_VEIN), 2.0);
+        assert_eq!(flags(&reading, "dose-limit").len(), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_dose_that_implies_another_body_surface_is_flagged() {
+    // 750 mg/m2 of 1 m2: up to 1 % away is rounding, above 10 % a warning.
+    for (mg, expected) in [
+        (750.0, None),
+        (757.5, None),
+        (758.0, Some(Severity::Info)),
+        (825.0, Some(Severity::Info)),
+        (826.0, Some(Severity::Warning)),
+        (674.0, Some(Severity::Warning)),
+    ] {
+        let reading = ordered(order("3002", "2025-02-06", "750 mg/m2", Some(mg), INTO_A_VEIN), 1.0);
+        let found = flags(&reading, "dose-and-surface").first().map(|f| f.severity);
+        assert_eq!(found, expected, "{mg} mg");
+    }
+}
+
+#[test]
+fn without_a_stated_surface_weight_and_height_give_it() {
+    let body = [
+        result("kg", "29463-7", FOUND, quantity(20.0, "kg")),
+        result("cm", "8302-2", FOUND, quantity(112.5, "cm")),
+    ];
+    // √(20 × 112.5 ÷ 3600) is 0.7906 m2.
+    let reading = of(&[
+        order(VINCRISTINE, "2025-02-06", "", Some(1.5), INTO_A_VEIN),
+        patient(BORN),
+        body[0].clone(),
+        body[1].clone(),
+    ]);
+    assert!(flags(&reading, "dose-limit")[0].message.contains("0.7906 m2"));
+    for (m2, expected) in [(0.75, 0), (0.86, 0), (0.88, 1), (0.70, 1)] {
+        let reading = of(&[patient(BORN), body[0].clone(), body[1].clone(), surface(m2)]);
+        assert_eq!(flags(&reading, "surface-and-body").len(), expected, "{m2}");
+    }
+}
+
+#[test]
+fn an_amount_per_surface_coded_as_an_amount_is_flagged() {
+    let reading = ordered(order("8640", "2025-02-06", "36.01 mg/m2", Some(36.01), "26643006"), 1.0);
+    assert_eq!(flags(&reading, "dose-unit").len(), 1);
+    let reading = ordered(order("8640", "2025-02-06", "30 mg/m2", Some(30.5), "26643006"), 1.02);
+    assert!(flags(&reading, "dose-unit").is_empty());
+    let two = ordered(order("8640", "2025-02-06", "30 mg", Some(40.0), "26643006"), 1.0);
+    assert_eq!(flags(&two, "two-doses").len(), 1);
+}
+
+#[test]
+fn a_route_that_contradicts_the_drug_is_flagged() {
+    for (drug, route, severity) in [
+        ("8640", "26643006", None),
+        ("8640", INTO_A_VEIN, Some(Severity::Warning)),
+        (VINCRISTINE, INTO_A_VEIN, None),
+        (VINCRISTINE, "72607000", Some(Severity::Error)),
+        ("6851", "72607000", None),
+    ] {
+        let reading = ordered(order(drug, "2025-02-06", "", None, route), 1.0);
+        assert_eq!(
+            flags(&reading, "route").first().map(|f| f.severity),
+            severity,
+            "{drug} {route}"
+        );
+    }
+}
+
+#[test]
+fn idarubicin_is_unusual_below_18_years() {
+    for (born, expected) in [("2007-02-05", 0), ("2007-02-06", 0), ("2007-02-07", 1)] {
+        let reading = of(&[
+            patient(born),
+            diagnosis(FOUND),
+            order("5650", "2025-02-06", "", None, INTO_A_VEIN),
+        ]);
+        assert_eq!(flags(&reading, "unusual-in-children").len(), expected, "{born}");
+    }
+}
+
+#[test]
+fn a_result_before_birth_or_long_before_the_diagnosis_is_flagged_and_not_ticked() {
+    for (on, flagged) in [
+        ("2016-03-19", Some("before-birth")),
+        // Born that day, but years before the diagnosis.
+        ("2016-03-20", Some("before-diagnosis")),
+        ("2025-01-03", Some("before-diagnosis")),
+        ("2025-01-04", None),
+        ("2025-02-03", None),
+    ] {
+        let reading = of(&[patient(BORN), diagnosis(FOUND), wbc("w", on, 20.0)]);
+        let code = reading.flags.first().map(|f| f.code);
+        assert_eq!((code, only(&reading, "wbc").chosen), (flagged, flagged.is_none()), "{on}");
+    }
+}
+
+#[test]
+fn a_drug_long_before_the_diagnosis_is_no_treatment_of_it() {
+    for (on, start, flagged) in
+        [("2025-01-03", "", 1), ("2025-01-04", "2025-01-04", 0), ("2025-02-06", "2025-02-06", 0)]
+    {
+        let asthma = order("8640", on, "", None, "26643006");
+        let reading = of(&[asthma, patient(BORN), diagnosis(FOUND), wbc("w", FOUND, 20.0)]);
+        assert_eq!(reading.start, start, "{on}");
+        assert_eq!(flags(&reading, "treatment-before-diagnosis").len(), flagged, "{on}");
+    }
+}
+
+#[test]
+fn what_was_not_given_is_no_start_of_treatment() {
+    for (part, value) in [
+        ("status", json!("entered-in-error")),
+        ("status", json!("cancelled")),
+        ("status", json!("draft")),
+        ("intent", json!("proposal")),
+        ("doNotPerform", json!(true)),
+    ] {
+        let mut one = order(VINCRISTINE, "2025-02-06", "", Some(9.0), INTO_A_VEIN);
+        one[part] = value.clone();
+        let reading = ordered(one, 1.0);
+        assert_eq!(
+            (reading.start.as_str(), flags(&reading, "dose-limit").len()),
+            ("", 0),
+            "{part} {value}"
+        );
+        assert!(!why(&reading, "MedicationRequest/order").is_empty());
+    }
+}
+
+#[test]
+fn a_diagnosis_before_birth_is_flagged_and_neither_is_ticked() {
+    for (on, expected) in [("2016-03-19", 1), ("2016-03-20", 0), ("2016-03-21", 0)] {
+        let reading = of(&[patient(BORN), diagnosis(on)]);
+        assert_eq!(flags(&reading, "diagnosis-before-birth").len(), expected, "{on}");
+        assert_eq!(only(&reading, "birthDate").chosen, expected == 0, "{on}");
+    }
+}
+
+fn stated(code: &str, display: &str, on: &str) -> Value {
+    const NCIT: &str = "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl";
+    json!({ "resourceType": "Observation", "id": "risk", "status": "final",
+        "code": concept(NCIT, "C167435", "Leukemia Finding"), "subject": { "reference": "Patient/p" },
+        "effectiveDateTime": on, "valueCodeableConcept": concept(NCIT, code, display) })
+}
+
+#[test]
+fn a_stated_risk_group_is_compared_with_what_the_facts_give() {
+    let standard = ("C122457", "Standard Risk Acute Leukemia");
+    let high = ("C122458", "High Risk Acute Leukemia");
+    for ((code, display), count, severity) in [
+        (standard, 49.9, None),
+        (standard, 50.0, Some(Severity::Warning)),
+        (standard, 50.1, Some(Severity::Warning)),
+        (high, 49.9, Some(Severity::Info)),
+        (high, 50.0, None),
+    ] {
+        let reading = of(&[
+            patient(BORN),
+            diagnosis(FOUND),
+            wbc("w", FOUND, count),
+            stated(code, display, FOUND),
+        ]);
+        let found = flags(&reading, "stated-risk").first().map(|f| f.severity);
+        assert_eq!(found, severity, "{display} with {count}");
+        assert!(why(&reading, "Observation/risk").contains("not entered"));
+    }
+    // Without a count nothing follows, so nothing contradicts.
+    let reading = of(&[patient(BORN), diagnosis(FOUND), stated(standard.0, standard.1, FOUND)]);
+    assert!(flags(&reading, "stated-risk").is_empty());
+}
+
+#[test]
+fn a_risk_group_stated_before_the_diagnosis_is_flagged() {
+    for (on, expected) in
+        [("2022-02-03", 1), ("2025-02-02", 1), ("2025-02-03", 0), ("2025-03-10", 0)]
+    {
+        let reading =
+            of(&[patient(BORN), diagnosis(FOUND), stated("C122457", "Standard risk", on)]);
+        assert_eq!(flags(&reading, "risk-before-diagnosis").len(), expected, "{on}");
+    }
+}
+
+#[test]
+fn code_and_display_that_conflict_are_flagged_and_not_entered() {
+    for (display, enters) in [
+        ("WBC # Bld", true),
+        ("Leukozyten im Blut", true),
+        ("", true),
+        ("Leukemic blasts", false),
+        ("Hemoglobin", false),
+    ] {
+        let mut one = wbc("w", FOUND, 20.0);
+        one["code"] = concept(LOINC, "26464-8", display);
+        let reading = of(&[patient(BORN), one]);
+        assert_eq!(matches(&reading, "wbc").len(), usize::from(enters), "{display}");
+        assert_eq!(flags(&reading, "code-and-display").len(), usize::from(!enters), "{display}");
+    }
+}
+
+#[test]
+fn two_resources_that_say_otherwise_are_a_choice_of_which_none_is_ticked() {
+    let fish = |id: &str, on: &str, said: &str, display: &str| {
+        result(id, "51867-0", on, json!({ "valueCodeableConcept": concept(SNOMED, said, display) }))
+    };
+    let (yes, no) = (("10828004", "Positive"), ("260385009", "Negative"));
+    let reading =
+        of(&[patient(BORN), fish("a", FOUND, no.0, no.1), fish("b", "2025-02-05", yes.0, yes.1)]);
+    let found = matches(&reading, "lesions.BCR::ABL1");
+    assert!(found.len() == 2 && found.iter().all(|m| !m.chosen));
+    assert_eq!(reading.choices[0].matches.len(), 2);
+    let agree =
+        of(&[patient(BORN), fish("a", FOUND, no.0, no.1), fish("b", "2025-02-05", no.0, no.1)]);
+    assert_eq!(matches(&agree, "lesions.BCR::ABL1").iter().filter(|m| m.chosen).count(), 1);
+}
+
+fn variant(genes: &[(&str, &str)], found: (&str, &str), change: Option<(&str, &str)>) -> Reading {
+    let mut component: Vec<Value> = genes
+        .iter()
+        .map(|(code, name)| json!({ "code": concept(LOINC, "48018-6", ""), "valueCodeableConcept": concept("http://www.genenames.org/geneId", code, name) }))
+        .collect();
+    if let Some((code, name)) = change {
+        component.push(json!({ "code": concept(LOINC, "48019-4", ""), "valueCodeableConcept": concept("http://www.sequenceontology.org", code, name) }));
+    }
+    let value =
+        json!({ "valueCodeableConcept": concept(LOINC, found.0, found.1), "component": component });
+    of(&[patient(BORN), result("v", "69548-6", FOUND, value)])
+}
+
+#[test]
+fn two_genes_are_a_fusion_and_one_gene_only_with_a_rearrangement() {
+    const PRESENT: (&str, &str) = ("LA9633-4", "Present");
+    let translocated = Some(("SO:1000044", "chromosomal_translocation"));
+    let pair = variant(&[("HGNC:10471", "RUNX1"), ("HGNC:3495", "ETV6")], PRESENT, None);
+    assert_eq!(ticked(&pair, "lesions.ETV6::RUNX1"), Some(("present", "")));
+    let absent =
+        variant(&[("HGNC:1014", "BCR"), ("HGNC:76", "ABL1")], ("LA9634-2", "Absent"), None);
+    assert_eq!(ticked(&absent, "lesions.BCR::ABL1"), Some(("absent", "")));
+    let alone = variant(&[("HGNC:7132", "KMT2A")], PRESENT, None);
+    assert!(matches(&alone, "lesions.KMT2A-r").is_empty());
+    let moved = variant(&[("HGNC:7132", "KMT2A")], PRESENT, translocated);
+    assert_eq!(ticked(&moved, "lesions.KMT2A-r"), Some(("present", "")));
+    let deleted = variant(&[("HGNC:13176", "IKZF1")], PRESENT, Some(("SO:0000159", "deletion")));
+    assert_eq!(ticked(&deleted, "lesions.IKZF1-deletion"), Some(("present", "")));
+    let wrong = variant(&[("HGNC:1014", "ETV6"), ("HGNC:76", "ABL1")], PRESENT, None);
+    assert_eq!(
+        (
+            wrong.matches.iter().filter(|m| m.path.starts_with("lesions")).count(),
+            flags(&wrong, "code-and-display").len()
+        ),
+        (0, 1)
+    );
+}
+
+#[test]
+fn a_transcript_that_is_not_found_excludes_nothing() {
+    let one = |code: &str, display: &str| {
+        let value = json!({ "valueCodeableConcept": concept(LOINC, code, display) });
+        of(&[patient(BORN), result("t", "49490-6", FOUND, value)])
+    };
+    assert_eq!(ticked(&one("LA9633-4", "Present"), "lesions.BCR::ABL1"), Some(("present", "")));
+    let absent = one("LA9634-2", "Absent");
+    assert!(matches(&absent, "lesions.BCR::ABL1").is_empty());
+    assert!(why(&absent, "Observation/t").contains("does not exclude"));
+}
