@@ -134,22 +134,7 @@ impl Intake {
                 .iter()
                 .find_map(|f| f.json.iter().find(|(name, _)| *name == path).map(|(_, u)| (f, *u)));
             if let Some((field, unit)) = by_unit {
-                if let Some(entry) = self.entries.get_mut(field.path) {
-                    // Both texts stay to be seen; together they are no number, so neither is used.
-                    entry.text =
-                        format!("{} or {}", entry.text, value.to_string().trim_matches('"'));
-                    issues.push(Issue::error(
-                        "given-twice",
-                        field.path,
-                        format!(
-                            "{} is given twice, in two units",
-                            fields::in_sentence(field.label)
-                        ),
-                        "keep one; neither was used".into(),
-                    ));
-                } else {
-                    self.read_entry(field.path, unit, value, issues);
-                }
+                self.read_entry(field.path, unit, value, issues);
             } else if fields::at(&path).is_some() {
                 self.read_entry(&path, "", value, issues);
             } else if path == "mrd" || path == "marrowBlastsPercent" {
@@ -235,8 +220,11 @@ impl Intake {
                 if map.get("text").is_some_and(|t| t.is_string() || t.is_number()) =>
             {
                 let part = |name| {
-                    map.get(name).map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned))
+                    let given = map.get(name).filter(|v| !v.is_null());
+                    given.map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned))
                 };
+                let other = map.keys().filter(|name| !matches!(name.as_str(), "text" | "unit"));
+                issues.extend(other.map(|name| Issue::unknown_field(&format!("{path}.{name}"))));
                 Entry {
                     text: part("text").unwrap_or_default(),
                     unit: part("unit").filter(|u| !u.is_empty()).unwrap_or_else(|| unit.to_owned()),
@@ -250,7 +238,23 @@ impl Intake {
                 return;
             }
         };
-        self.entries.insert(path.to_owned(), entry);
+        match self.entries.get_mut(path) {
+            None => {
+                self.entries.insert(path.to_owned(), entry);
+            }
+            // The name with a dot and the object, or two units: said twice alike it is said.
+            Some(before) if *before == entry => {}
+            Some(before) => {
+                // Both texts stay to be seen; together they are no number, word or date, so neither is used.
+                before.text = format!("{} or {}", before.text, entry.text);
+                issues.push(Issue::error(
+                    "given-twice",
+                    path,
+                    format!("{} is given twice", fields::in_sentence(&fields::label(path))),
+                    "keep one; neither was used".into(),
+                ));
+            }
+        }
     }
 
     /// The keys of a repeated group that hold any text, the second result of a time point after the first.

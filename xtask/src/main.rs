@@ -3,6 +3,7 @@
 #[path = "../../build/base64.rs"]
 mod base64;
 mod dist;
+mod fuzz;
 mod inputs;
 mod minify;
 mod plan;
@@ -24,6 +25,9 @@ usage: cargo xtask <command>
   test [--only STEP]  install what is missing, run every test (or one step)
   bench               install what is missing, run the benchmarks natively, in wasm under Node
                       and, from a key to its picture, in Chromium
+  fuzz [TARGET] [--minutes N]
+                      look for texts that break a reader, 10 minutes a target unless said; says how to
+                      install the fuzzer
   seal DIR            write the list of files and hashes into DIR/sw.js again, after a file in a
                       copy of dist/ was changed by hand; `build` does this by itself
 ";
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
         ["test"] => test::command(None),
         ["test", "--only", step] => test::command(Some(step)),
         ["bench"] => bench(),
+        ["fuzz", words @ ..] => fuzz::command(words),
         ["seal", dir] => seal::command(dir.as_ref()),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

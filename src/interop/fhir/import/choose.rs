@@ -1,5 +1,7 @@
 //! Which of several matches begins ticked: the newest before treatment began.
 
+use std::collections::BTreeMap;
+
 use super::json::day;
 use super::{Choice, Import, Match, Reading};
 use crate::interop::laboratory_text::entry_words;
@@ -80,22 +82,20 @@ impl Import<'_> {
     /// Of several matches for a field one at most is ticked; where words contradict each other, none.
     fn one_a_field(&mut self) {
         let start = self.start.as_ref().map(|(start, _)| *start);
-        let mut paths: Vec<String> = Vec::new();
-        for found in &self.reading.matches {
-            if !paths.contains(&found.path) {
-                paths.push(found.path.clone());
+        let mut fields: Vec<(String, Vec<usize>)> = Vec::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for (n, found) in self.reading.matches.iter().enumerate() {
+            let new = fields.len();
+            let place = *places.entry(found.path.clone()).or_insert(new);
+            if place == new {
+                fields.push((found.path.clone(), Vec::new()));
+            }
+            if let Some((_, of)) = fields.get_mut(place) {
+                of.push(n);
             }
         }
-        for path in paths {
-            let mut of: Vec<usize> = (0..self.reading.matches.len())
-                .filter(|n| self.at(*n).is_some_and(|m| m.path == path))
-                .collect();
-            if of.len() < 2 {
-                continue;
-            }
-            crate::logic::sort_short(&mut of, |n| {
-                std::cmp::Reverse(self.at(*n).map(|found| rank(found, start)))
-            });
+        for (path, of) in fields.into_iter().filter(|(_, of)| of.len() > 1) {
+            let of = crate::logic::greatest_first(&of, &|n| self.at(n).map(|m| rank(m, start)));
             self.choose(&path, of, start);
         }
     }
