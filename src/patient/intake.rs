@@ -8,6 +8,7 @@ use super::fields::{self, FIELDS, Field, Kind};
 use super::issue::Issue;
 use super::vocabulary::{Timepoint, Vocabulary};
 use crate::logic::sort_short;
+use crate::quantity::Decimal;
 
 /// The most results of one kind read from JSON; one patient has a handful.
 const MOST_RESULTS: usize = 200;
@@ -333,9 +334,14 @@ fn json_value(field: &Field, entry: &Entry) -> Value {
                 map.insert("unit".into(), Value::String(entry.unit.clone()));
                 return Value::Object(map);
             }
+            // A number of JSON has some sixteen digits; a text with more stays the text it is.
+            let exact = |number: &serde_json::Number| {
+                let typed = Decimal::parse(&entry.text);
+                typed.is_ok() && Decimal::parse(&number.to_string()) == typed
+            };
             match entry.text.trim().parse::<serde_json::Number>() {
-                Ok(number) => Value::Number(number),
-                Err(_) => Value::String(entry.text.clone()),
+                Ok(number) if exact(&number) => Value::Number(number),
+                Ok(_) | Err(_) => Value::String(entry.text.clone()),
             }
         }
         Kind::Choice(_) => match entry.text.as_str() {

@@ -1,7 +1,8 @@
 //! Which of several matches begins ticked: the newest before treatment began.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::bundle::Resource;
 use super::json::day;
 use super::{Choice, Import, Match, Reading};
 use crate::interop::laboratory_text::entry_words;
@@ -24,12 +25,28 @@ impl Import<'_> {
         self.check_diagnosis();
         let read = self.validated();
         self.check_risk(&read);
+        self.silent();
         self.reading.patient = self.patient;
         if let Some((start, from)) = self.start {
             self.reading.start = start.to_string();
             self.reading.start_from = from;
         }
         self.reading
+    }
+
+    /// A resource of which nothing was said until here, such as a diagnosis without lineage and date, is listed too.
+    fn silent(&mut self) {
+        let reading = &self.reading;
+        let mut said: BTreeSet<&str> = reading.matches.iter().map(|m| m.from.as_str()).collect();
+        said.extend(reading.unused.iter().map(|unused| unused.from.as_str()));
+        let parts: BTreeSet<&str> =
+            said.iter().filter_map(|name| Some(name.rsplit_once(", component ")?.0)).collect();
+        let is_said = |name: &str| said.contains(name) || parts.contains(name);
+        let silent: Vec<&Resource> =
+            self.all.list.iter().filter(|resource| !is_said(&resource.name)).collect();
+        for resource in silent {
+            self.leave(resource, "it says nothing that the form asks for".into());
+        }
     }
 
     /// Body surface by Mosteller, where none is stated; where both are, whether they agree.
