@@ -7,11 +7,18 @@
     clippy::indexing_slicing,
     reason = "a test stops at the first surprise"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the engine has no clock; what is measured here is the engine"
+)]
 
 use std::time::{Duration, Instant};
 use stratall::interop::fhir::import::{MOST_BYTES, Reading, read};
 use stratall::interop::laboratory_text;
 use stratall::karyotype;
+
+/// What it is, and the nth of it.
+type Piece = (&'static str, fn(usize) -> String);
 
 /// On a busy machine and without optimisation; what compares all with all needs hours.
 const MOST: Duration = Duration::from_secs(60);
@@ -133,7 +140,7 @@ fn the_longest_texts_of_a_laboratory_are_read_to_their_end() {
 
 #[test]
 fn a_text_of_many_different_results_is_read_to_its_end() {
-    let pieces: [(&str, fn(usize) -> String); 5] = [
+    let pieces: [Piece; 5] = [
         ("white cells", |n| format!("WBC {}.{:03} G/l. ", n / 1000, n % 1000)),
         ("minimal residual disease", |n| format!("MRD at day 33: 0.{n:04} % by PCR. ")),
         ("the same result by two methods", |n| {
