@@ -114,6 +114,26 @@ pub(crate) fn sort_short_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Orde
     }
 }
 
+/// A list of any length by a key: what has the greater key first, what is equal in its order. For lists that come from
+/// outside, where [`sort_short`] would compare each with each.
+#[cfg(not(feature = "app"))]
+pub(crate) fn greatest_first<T: Copy, K: Ord>(items: &[T], key: &impl Fn(T) -> K) -> Vec<T> {
+    let (Some((left, right)), true) = (items.split_at_checked(items.len() / 2), items.len() > 1)
+    else {
+        return items.to_vec();
+    };
+    let (left, right) = (greatest_first(left, key), greatest_first(right, key));
+    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    let mut merged = Vec::with_capacity(items.len());
+    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
+        let next = if key(*one) >= key(*other) { left.next() } else { right.next() };
+        merged.extend(next);
+    }
+    merged.extend(left);
+    merged.extend(right);
+    merged
+}
+
 #[cfg(test)]
 mod tests {
     use super::Known;

@@ -412,3 +412,26 @@ fn a_value_of_another_shape_anywhere_stops_nothing() {
         assert_eq!(read(&text), read(&text), "the same every time");
     }
 }
+
+#[test]
+fn a_diagnosis_that_says_neither_lineage_nor_day_is_listed() {
+    let all = json!({ "resourceType": "Condition", "id": "all", "subject": { "reference": "Patient/p" },
+        "code": concept("http://hl7.org/fhir/sid/icd-10-cm", "C91.00", "Acute lymphoblastic leukemia") });
+    let reading = of(&[patient("2019-01-05"), all]);
+    let left: Vec<(&str, &str)> =
+        reading.unused.iter().map(|u| (u.from.as_str(), u.why.as_str())).collect();
+    assert_eq!(left, [("Condition/all", "it says nothing that the form asks for")]);
+}
+
+#[test]
+fn a_panel_with_a_value_of_its_own_is_listed_beside_its_parts() {
+    let count = quantity(5.0, "10*9/L");
+    let part =
+        json!({ "code": concept(LOINC, "6690-2", ""), "valueQuantity": count["valueQuantity"] });
+    let panel = json!({ "resourceType": "Observation", "id": "panel", "status": "final",
+        "subject": { "reference": "Patient/p" }, "code": { "text": "panel" },
+        "valueString": "haemolysed", "component": [part] });
+    let reading = of(&[patient("2019-01-05"), panel]);
+    assert!(reading.matches.iter().any(|m| m.from == "Observation/panel, component 1"));
+    assert!(reading.unused.iter().any(|u| u.from == "Observation/panel"));
+}

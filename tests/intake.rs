@@ -314,3 +314,30 @@ fn no_test_is_asked_for_the_sake_of_a_scheme_made_for_others() {
         assert!(others.iter().all(|s| !bears_on.contains(&s["id"])), "{test}");
     }
 }
+
+#[test]
+fn a_field_given_by_name_and_inside_of_its_group_is_used_in_neither_way() {
+    let two = json!({ "lesions.KMT2A-r": "present", "lesions": { "KMT2A-r": "absent" } });
+    assert_eq!(issue(&two, "lesions.KMT2A-r")["code"], "given-twice");
+    let (intake, _) = Intake::from_json(&two);
+    assert_eq!(intake.text("lesions.KMT2A-r"), "absent or present", "both stay to be seen");
+    let alike = json!({ "csf.blasts": "yes", "csf": { "blasts": "yes" } });
+    let (intake, issues) = Intake::from_json(&alike);
+    assert_eq!((intake.text("csf.blasts"), issues.len()), ("yes", 0));
+}
+
+#[test]
+fn what_an_entry_has_beside_text_and_unit_is_said_not_to_be_used() {
+    let entry = json!({ "wbc": { "text": "8.5", "unit": null, "comment": "clotted" } });
+    let (intake, issues) = Intake::from_json(&entry);
+    assert_eq!((intake.text("wbc"), intake.get("wbc").unwrap().unit.as_str()), ("8.5", ""));
+    assert_eq!((issues[0].code, issues[0].field.as_str()), ("unknown-field", "wbc.comment"));
+}
+
+#[test]
+fn a_number_keeps_its_digits_when_it_is_written_as_json() {
+    for text in ["9123456789.123456789", "123456789012345678901"] {
+        let (intake, _) = Intake::from_json(&json!({ "wbc": text }));
+        assert_eq!(Intake::from_json(&intake.to_json()).0.text("wbc"), text);
+    }
+}

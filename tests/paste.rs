@@ -70,3 +70,14 @@ fn a_cell_that_is_not_understood_is_said_and_left_unknown() {
     assert_eq!(rows[0].intake.text("lineage"), "");
     assert_eq!(rows[0].intake.text("wbc"), "12.5", "the rest of the row is read");
 }
+
+#[test]
+fn a_column_that_stands_twice_is_not_read_and_said() {
+    let text = "Diagnosis Age (days)\tWBC\tWBC\tCell of tumor origin\n400\t5\t50\tT Cell ALL\n";
+    let issue = read(text).unwrap_err();
+    assert_eq!(issue.code, "column-twice");
+    assert!(issue.message.contains("`WBC`"), "{}", issue.message);
+    let whole = stratall::interop::laboratory_text::read(text);
+    assert!(whole.findings.is_empty());
+    assert_eq!(whole.issues, [issue]);
+}

@@ -121,3 +121,9 @@ proptest! {
         prop_assert!(issues.iter().all(|i| i.code.starts_with("link-")));
     }
 }
+
+#[test]
+fn a_field_that_was_emptied_comes_back_as_empty() {
+    let (intake, _) = Intake::from_json(&json!({ "sex": "" }));
+    assert_eq!(read(&write(&intake)), (intake, Vec::new()));
+}

@@ -166,7 +166,7 @@ pub fn read(text: &str) -> Reading {
 fn read_table(text: &str) -> Option<Reading> {
     let rows = match table::read(text) {
         Ok(rows) => rows,
-        Err(issue) if issue.code == "no-row" => {
+        Err(issue) if matches!(issue.code, "no-row" | table::COLUMN_TWICE) => {
             let finds = Finds::default();
             return Some(assemble::reading(text, Kind::Table, finds, false, vec![issue]));
         }

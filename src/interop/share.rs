@@ -104,10 +104,8 @@ fn entries(lines: &str, intake: &mut Intake) -> bool {
         if let [path, unit, text] = parts.as_slice() {
             let path = unescape(path);
             intake.set(&path, &unescape(text));
-            let unit = unescape(unit);
-            if !unit.is_empty() {
-                intake.set_unit(&path, &unit);
-            }
+            // Also where it is empty: an entry that holds nothing yet is one.
+            intake.set_unit(&path, &unescape(unit));
         } else {
             all = false;
         }

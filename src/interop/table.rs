@@ -73,11 +73,14 @@ const COLUMNS: &[(&str, Column)] = &[
 /// Columns without which a paste is more likely broken than sparse.
 const NEEDED: &[&str] = &["Diagnosis Age (days)", "WBC", "Cell of tumor origin"];
 
+/// The code of a header that has a column twice.
+pub(super) const COLUMN_TWICE: &str = "column-twice";
+
 /// Reads a pasted table: the header, then one row a patient.
 ///
 /// # Errors
-/// An [`Issue`] when there is no header or row, when the header lacks the columns for age, count or lineage, or when
-/// no row has as many cells as the header. Single bad cells and rows are issues of their rows.
+/// An [`Issue`] when there is no header or row, when the header lacks the columns for age, count or lineage or has a
+/// column twice. Single bad cells and rows are issues of their rows.
 pub fn read(text: &str) -> Result<Vec<PastedRow>, Issue> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let Some(header) = lines.next() else {
@@ -99,6 +102,16 @@ pub fn read(text: &str) -> Result<Vec<PastedRow>, Issue> {
             "broken-header",
             format!("the header lacks `{}`; {found}", missing.join("`, `")),
             "paste the header line of the table unchanged, tab-separated, above the patient's line",
+        ));
+    }
+    let twice = COLUMNS
+        .iter()
+        .find(|(name, _)| header.iter().filter(|found| *found == name).nth(1).is_some());
+    if let Some((name, _)) = twice {
+        return Err(problem(
+            COLUMN_TWICE,
+            format!("the header has `{name}` twice; which of the two is meant is not known"),
+            "paste the table with one of them; nothing of it was used",
         ));
     }
     let rows: Vec<PastedRow> =

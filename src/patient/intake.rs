@@ -8,6 +8,7 @@ use super::fields::{self, FIELDS, Field, Kind};
 use super::issue::Issue;
 use super::vocabulary::{Timepoint, Vocabulary};
 use crate::logic::sort_short;
+use crate::quantity::Decimal;
 
 /// The most results of one kind read from JSON; one patient has a handful.
 const MOST_RESULTS: usize = 200;
@@ -134,21 +135,7 @@ impl Intake {
                 .iter()
                 .find_map(|f| f.json.iter().find(|(name, _)| *name == path).map(|(_, u)| (f, *u)));
             if let Some((field, unit)) = by_unit {
-                if let Some(entry) = self.entries.get_mut(field.path) {
-                    // Both texts stay to be seen; together they are no number, so neither is used.
-                    entry.text = format!("{} or {}", entry.text, written(value).trim_matches('"'));
-                    issues.push(Issue::error(
-                        "given-twice",
-                        field.path,
-                        format!(
-                            "{} is given twice, in two units",
-                            fields::in_sentence(field.label)
-                        ),
-                        "keep one; neither was used".into(),
-                    ));
-                } else {
-                    self.read_entry(field.path, unit, value, issues);
-                }
+                self.read_entry(field.path, unit, value, issues);
             } else if fields::at(&path).is_some() {
                 self.read_entry(&path, "", value, issues);
             } else if path == "mrd" || path == "marrowBlastsPercent" {
@@ -234,8 +221,11 @@ impl Intake {
                 if map.get("text").is_some_and(|t| t.is_string() || t.is_number()) =>
             {
                 let part = |name| {
-                    map.get(name).map(|v| v.as_str().map_or_else(|| written(v), str::to_owned))
+                    let given = map.get(name).filter(|v| !v.is_null());
+                    given.map(|v| v.as_str().map_or_else(|| written(v), str::to_owned))
                 };
+                let other = map.keys().filter(|name| !matches!(name.as_str(), "text" | "unit"));
+                issues.extend(other.map(|name| Issue::unknown_field(&format!("{path}.{name}"))));
                 Entry {
                     text: part("text").unwrap_or_default(),
                     unit: part("unit").filter(|u| !u.is_empty()).unwrap_or_else(|| unit.to_owned()),
@@ -249,7 +239,23 @@ impl Intake {
                 return;
             }
         };
-        self.entries.insert(path.to_owned(), entry);
+        match self.entries.get_mut(path) {
+            None => {
+                self.entries.insert(path.to_owned(), entry);
+            }
+            // The name with a dot and the object, or two units: said twice alike it is said.
+            Some(before) if *before == entry => {}
+            Some(before) => {
+                // Both texts stay to be seen; together they are no number, word or date, so neither is used.
+                before.text = format!("{} or {}", before.text, entry.text);
+                issues.push(Issue::error(
+                    "given-twice",
+                    path,
+                    format!("{} is given twice", fields::in_sentence(&fields::label(path))),
+                    "keep one; neither was used".into(),
+                ));
+            }
+        }
     }
 
     /// The keys of a repeated group that hold any text, the second result of a time point after the first.
@@ -339,9 +345,14 @@ fn json_value(field: &Field, entry: &Entry) -> Value {
                 map.insert("unit".into(), Value::String(entry.unit.clone()));
                 return Value::Object(map);
             }
+            // A number of JSON has some sixteen digits; a text with more stays the text it is.
+            let exact = |number: &serde_json::Number| {
+                let typed = Decimal::parse(&entry.text);
+                typed.is_ok() && Decimal::parse(&written(&Value::Number(number.clone()))) == typed
+            };
             match entry.text.trim().parse::<serde_json::Number>() {
-                Ok(number) => Value::Number(number),
-                Err(_) => Value::String(entry.text.clone()),
+                Ok(number) if exact(&number) => Value::Number(number),
+                Ok(_) | Err(_) => Value::String(entry.text.clone()),
             }
         }
         Kind::Choice(_) => match entry.text.as_str() {

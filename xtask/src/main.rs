@@ -3,6 +3,7 @@
 #[path = "../../build/base64.rs"]
 mod base64;
 mod dist;
+mod fuzz;
 mod inputs;
 mod minify;
 mod package;
@@ -27,6 +28,9 @@ usage: cargo xtask <command>
   test [--only STEP]  install what is missing, run every test (or one step)
   bench               install what is missing, run the benchmarks natively, in wasm under Node
                       and, from a key to its picture, in Chromium
+  fuzz [TARGET] [--minutes N]
+                      look for texts that break a reader, 10 minutes a target unless said; says how to
+                      install the fuzzer
   seal DIR            write the list of files and hashes into DIR/sw.js again, after a file in a
                       copy of dist/ was changed by hand; `build` does this by itself
   smart DIR --iss URL --client-id ID [--name NAME] [--origin URL]... [--scope SCOPE]...
@@ -48,6 +52,7 @@ fn main() -> ExitCode {
         ["test"] => test::command(None),
         ["test", "--only", step] => test::command(Some(step)),
         ["bench"] => bench(),
+        ["fuzz", words @ ..] => fuzz::command(words),
         ["seal", dir] => seal::command(dir.as_ref()),
         ["smart", dir, args @ ..] => smart::command(dir.as_ref(), args),
         [] | ["help" | "--help" | "-h"] => {

@@ -38,13 +38,15 @@ mod risk;
 mod value;
 mod variant;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use crate::evidence::Verification;
 use crate::interop::laboratory_text::entry_words;
 use crate::patient::{Issue, Severity, fields};
 use crate::quantity::{Date, Decimal};
-use bundle::Resource;
+use bundle::{Resource, Resources};
 use codes::Code;
 
 /// The longest text read: some thousand resources.
@@ -194,7 +196,7 @@ pub fn read(text: &str) -> Reading {
         Ok(all) => all,
         Err(issue) => return Reading { issues: vec![issue], ..Reading::default() },
     };
-    let patients = bundle::people(&all);
+    let patients = all.people();
     let chosen = match patients.as_slice() {
         [] => String::new(),
         [only] if who.is_empty() => only.name.clone(),
@@ -203,7 +205,7 @@ pub fn read(text: &str) -> Reading {
             None => return which(patients, who),
         },
     };
-    let mut import = Import { all: &all, patient: chosen, ..Import::new() };
+    let mut import = Import::new(&all, chosen);
     import.read();
     let mut reading = import.chosen();
     reading.patients = patients;
@@ -240,7 +242,7 @@ struct Stated {
 
 /// What is read so far.
 struct Import<'a> {
-    all: &'a [Resource<'a>],
+    all: &'a Resources<'a>,
     patient: String,
     birth: Option<Date>,
     diagnosis: Option<Date>,
@@ -252,7 +254,9 @@ struct Import<'a> {
     surface: Option<(Decimal, String)>,
     stated: Vec<Stated>,
     /// Resources that hold what was given of a drug: theirs, the drug, what names them.
-    given: Vec<(String, &'static codes::DrugCode, String)>,
+    given: BTreeMap<String, (&'static codes::DrugCode, String)>,
+    /// What names them.
+    givers: BTreeSet<String>,
     /// Results that are not final.
     preliminary: Vec<String>,
     rejected: Vec<String>,
@@ -260,17 +264,18 @@ struct Import<'a> {
 }
 
 impl<'a> Import<'a> {
-    fn new() -> Import<'a> {
+    fn new(all: &'a Resources<'a>, patient: String) -> Import<'a> {
         Import {
-            all: &[],
-            patient: String::new(),
+            all,
+            patient,
             birth: None,
             diagnosis: None,
             start: None,
             early: Vec::new(),
             surface: None,
             stated: Vec::new(),
-            given: Vec::new(),
+            given: BTreeMap::new(),
+            givers: BTreeSet::new(),
             preliminary: Vec::new(),
             rejected: Vec::new(),
             reading: Reading::default(),
@@ -280,10 +285,9 @@ impl<'a> Import<'a> {
     fn read(&mut self) {
         let all = self.all;
         let (ours, others): (Vec<&Resource>, Vec<&Resource>) =
-            all.iter().partition(|resource| self.is_ours(resource));
+            all.list.iter().partition(|resource| self.is_ours(resource));
         for resource in others {
-            let why =
-                format!("it is of `{}`, who is not the patient read", bundle::whose(all, resource));
+            let why = format!("it is of `{}`, who is not the patient read", all.whose(resource));
             self.leave(resource, why);
         }
         for resource in &ours {
@@ -330,7 +334,7 @@ impl<'a> Import<'a> {
     }
 
     fn is_ours(&self, resource: &Resource) -> bool {
-        let whose = bundle::whose(self.all, resource);
+        let whose = self.all.whose(resource);
         whose.is_empty() || whose == self.patient
     }
 

@@ -1,5 +1,7 @@
 //! From a text to resources: a bundle, one resource or a list of them, each with what others call it.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::json::{date, list, text};
@@ -19,6 +21,16 @@ pub struct Resource<'a> {
     address: &'a str,
     /// Of whom it is, as it says itself.
     subject: &'a str,
+}
+
+/// Every resource of a text. References are looked up by name: a long record compared with itself takes minutes.
+#[derive(Clone, Debug, Default)]
+pub struct Resources<'a> {
+    /// In their order.
+    pub list: Vec<Resource<'a>>,
+    /// The first of each name, and of each address.
+    named: BTreeMap<String, usize>,
+    addressed: BTreeMap<String, usize>,
 }
 
 /// The text as JSON, and whom it is of where a line above it says so (`Patient/2`).
@@ -65,7 +77,7 @@ pub fn parse(text: &str) -> Result<(Value, &str), Issue> {
 ///
 /// # Errors
 /// An [`Issue`] where the JSON is no FHIR.
-pub fn resources(json: &Value) -> Result<Vec<Resource<'_>>, Issue> {
+pub fn resources(json: &Value) -> Result<Resources<'_>, Issue> {
     let mut all = Vec::new();
     match json {
         Value::Array(items) => items.iter().for_each(|item| push(&mut all, item, "")),
@@ -82,7 +94,12 @@ pub fn resources(json: &Value) -> Result<Vec<Resource<'_>>, Issue> {
     if all.is_empty() {
         return Err(no_fhir(json));
     }
-    Ok(all)
+    let (mut named, mut addressed) = (BTreeMap::new(), BTreeMap::new());
+    for (n, resource) in all.iter().enumerate() {
+        named.entry(resource.name.clone()).or_insert(n);
+        addressed.entry(resource.address.to_owned()).or_insert(n);
+    }
+    Ok(Resources { list: all, named, addressed })
 }
 
 fn no_fhir(json: &Value) -> Issue {
@@ -139,64 +156,69 @@ fn subject(json: &Value) -> &str {
     }
 }
 
-impl Resource<'_> {
-    /// Whether a reference, made in the resource `from`, is to this one.
-    pub fn is(&self, reference: &str, from: &str) -> bool {
+impl<'a> Resources<'a> {
+    /// The resource that a reference, made in the resource `from`, is to: the first that has it as its address or name, or
+    /// whose name stands behind a slash at its end.
+    pub fn find(&self, reference: &str, from: &str) -> Option<&Resource<'a>> {
         if let Some(id) = reference.strip_prefix('#') {
             let parent = from.split('#').next().unwrap_or(from);
-            return self.name.strip_prefix(parent).and_then(|rest| rest.strip_prefix('#'))
-                == Some(id);
+            return self.list.get(*self.named.get(&[parent, "#", id].concat())?);
         }
         let reference = reference.split("/_history/").next().unwrap_or(reference);
-        !reference.is_empty()
-            && (reference == self.address
-                || reference == self.name
-                || reference
-                    .strip_suffix(self.name.as_str())
-                    .is_some_and(|rest| rest.ends_with('/')))
-    }
-}
-
-/// The resource a reference is to.
-pub fn find<'a, 'b>(
-    all: &'b [Resource<'a>],
-    reference: &str,
-    from: &str,
-) -> Option<&'b Resource<'a>> {
-    all.iter().find(|resource| resource.is(reference, from))
-}
-
-/// Whom a resource is of: the name of a patient that is there, else the reference as it stands; empty where nothing says.
-pub fn whose(all: &[Resource], resource: &Resource) -> String {
-    if resource.kind == "Patient" {
-        return resource.name.clone();
-    }
-    let found = find(all, resource.subject, &resource.name).filter(|found| found.kind == "Patient");
-    found.map_or_else(|| resource.subject.to_owned(), |found| found.name.clone())
-}
-
-/// Everybody the resources are of.
-pub fn people(all: &[Resource]) -> Vec<Person> {
-    let mut people: Vec<Person> = Vec::new();
-    for resource in all {
-        let who = whose(all, resource);
-        let named = who.contains("Patient/") || who.starts_with("urn:");
-        if who.is_empty() || !(named || resource.kind == "Patient") {
-            continue;
+        if reference.is_empty() {
+            return None;
         }
-        match people.iter_mut().find(|person| person.name == who) {
-            Some(person) => person.resources += 1,
-            None => people.push(Person { name: who, words: String::new(), resources: 1 }),
+        let ends = reference.match_indices('/').filter_map(|(at, _)| reference.get(at + 1..));
+        let named = std::iter::once(reference).chain(ends).filter_map(|end| self.named.get(end));
+        let first = named.chain(self.addressed.get(reference)).min();
+        first.and_then(|n| self.list.get(*n))
+    }
+
+    /// Whom a resource is of: the name of a patient that is there, else the reference as it stands; empty where nothing says.
+    pub fn whose(&self, resource: &Resource) -> String {
+        if resource.kind == "Patient" {
+            return resource.name.clone();
         }
+        let found = self.find(resource.subject, &resource.name);
+        let found = found.filter(|found| found.kind == "Patient");
+        found.map_or_else(|| resource.subject.to_owned(), |found| found.name.clone())
     }
-    for person in &mut people {
-        let patient = all.iter().find(|r| r.kind == "Patient" && r.name == person.name);
-        let known =
-            patient.map_or([""; 2], |p| [text(p.json, "gender"), date(p.json, &["birthDate"])]);
-        let born = if known[1].is_empty() { String::new() } else { ["born ", known[1]].concat() };
-        let said: Vec<&str> =
-            [person.name.as_str(), known[0], &born].into_iter().filter(|w| !w.is_empty()).collect();
-        person.words = said.join(", ");
+
+    /// Everybody the resources are of.
+    pub fn people(&self) -> Vec<Person> {
+        let mut people: Vec<Person> = Vec::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for resource in &self.list {
+            let who = self.whose(resource);
+            let named = who.contains("Patient/") || who.starts_with("urn:");
+            let is_patient = resource.kind == "Patient";
+            if who.is_empty() || !(named || is_patient) {
+                continue;
+            }
+            let new = people.len();
+            let place = *places.entry(who.clone()).or_insert(new);
+            if place == new {
+                people.push(Person { name: who, words: String::new(), resources: 0 });
+            }
+            if let Some(person) = people.get_mut(place) {
+                person.resources += 1;
+                if is_patient && person.words.is_empty() {
+                    person.words = described(&person.name, resource.json);
+                }
+            }
+        }
+        for person in people.iter_mut().filter(|person| person.words.is_empty()) {
+            person.words.clone_from(&person.name);
+        }
+        people
     }
-    people
+}
+
+fn described(name: &str, patient: &Value) -> String {
+    let born = match date(patient, &["birthDate"]) {
+        "" => String::new(),
+        born => ["born ", born].concat(),
+    };
+    let said = [name, text(patient, "gender"), &born];
+    said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
 }

@@ -1,5 +1,8 @@
 //! Which of several matches begins ticked: the newest before treatment began.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bundle::Resource;
 use super::json::day;
 use super::{Choice, Import, Match, Reading};
 use crate::interop::laboratory_text::entry_words;
@@ -22,12 +25,28 @@ impl Import<'_> {
         self.check_diagnosis();
         let read = self.validated();
         self.check_risk(&read);
+        self.silent();
         self.reading.patient = self.patient;
         if let Some((start, from)) = self.start {
             self.reading.start = start.to_string();
             self.reading.start_from = from;
         }
         self.reading
+    }
+
+    /// A resource of which nothing was said until here, such as a diagnosis without lineage and date, is listed too.
+    fn silent(&mut self) {
+        let reading = &self.reading;
+        let mut said: BTreeSet<&str> = reading.matches.iter().map(|m| m.from.as_str()).collect();
+        said.extend(reading.unused.iter().map(|unused| unused.from.as_str()));
+        let parts: BTreeSet<&str> =
+            said.iter().filter_map(|name| Some(name.rsplit_once(", component ")?.0)).collect();
+        let is_said = |name: &str| said.contains(name) || parts.contains(name);
+        let silent: Vec<&Resource> =
+            self.all.list.iter().filter(|resource| !is_said(&resource.name)).collect();
+        for resource in silent {
+            self.leave(resource, "it says nothing that the form asks for".into());
+        }
     }
 
     /// Body surface by Mosteller, where none is stated; where both are, whether they agree.
@@ -80,22 +99,20 @@ impl Import<'_> {
     /// Of several matches for a field one at most is ticked; where words contradict each other, none.
     fn one_a_field(&mut self) {
         let start = self.start.as_ref().map(|(start, _)| *start);
-        let mut paths: Vec<String> = Vec::new();
-        for found in &self.reading.matches {
-            if !paths.contains(&found.path) {
-                paths.push(found.path.clone());
+        let mut fields: Vec<(String, Vec<usize>)> = Vec::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for (n, found) in self.reading.matches.iter().enumerate() {
+            let new = fields.len();
+            let place = *places.entry(found.path.clone()).or_insert(new);
+            if place == new {
+                fields.push((found.path.clone(), Vec::new()));
+            }
+            if let Some((_, of)) = fields.get_mut(place) {
+                of.push(n);
             }
         }
-        for path in paths {
-            let mut of: Vec<usize> = (0..self.reading.matches.len())
-                .filter(|n| self.at(*n).is_some_and(|m| m.path == path))
-                .collect();
-            if of.len() < 2 {
-                continue;
-            }
-            crate::logic::sort_short(&mut of, |n| {
-                std::cmp::Reverse(self.at(*n).map(|found| rank(found, start)))
-            });
+        for (path, of) in fields.into_iter().filter(|(_, of)| of.len() > 1) {
+            let of = crate::logic::greatest_first(&of, &|n| self.at(n).map(|m| rank(m, start)));
             self.choose(&path, of, start);
         }
     }

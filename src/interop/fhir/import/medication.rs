@@ -1,6 +1,6 @@
 //! What was ordered and given: when treatment began, what of an anthracycline was given before, what a dose contradicts.
 
-use super::bundle::{Resource, find};
+use super::bundle::Resource;
 use super::codes::{DrugCode, Meaning};
 use super::dates::BEFORE_DIAGNOSIS;
 use super::json::{called, codings, date, day, extension, known, list, number, text};
@@ -34,9 +34,11 @@ impl Import<'_> {
             && let Some(drug) = self.drug(resource)
             && let Some(related) = extension(resource.json, "resource-relatedInfo")
             && let Some(reference) = related.get("valueReference")
-            && let Some(holds) = find(self.all, text(reference, "reference"), &resource.name)
+            && let Some(holds) = self.all.find(text(reference, "reference"), &resource.name)
         {
-            self.given.push((holds.name.clone(), drug, resource.name.clone()));
+            let by = resource.name.clone();
+            self.givers.insert(by.clone());
+            self.given.entry(holds.name.clone()).or_insert((drug, by));
         }
     }
 
@@ -62,7 +64,7 @@ impl Import<'_> {
 
     fn is_for_the_leukaemia(&self, resource: &Resource) -> bool {
         list(resource.json, "addresses").iter().any(|reference| {
-            let found = find(self.all, text(reference, "reference"), &resource.name);
+            let found = self.all.find(text(reference, "reference"), &resource.name);
             let code = found.and_then(condition::diagnosis);
             code.is_some_and(|(_, code)| code.is == Meaning::Lineage)
         })
@@ -74,7 +76,7 @@ impl Import<'_> {
         let of = |concept| codings(concept).iter().find_map(|coding| coding.drug());
         of(concept).or_else(|| {
             let reference = resource.json.get("medicationReference")?;
-            of(find(self.all, text(reference, "reference"), &resource.name)?.json.get("code"))
+            of(self.all.find(text(reference, "reference"), &resource.name)?.json.get("code"))
         })
     }
 
@@ -106,7 +108,7 @@ impl Import<'_> {
             }
         }
         self.check_doses(resource, drug);
-        let given = self.given.iter().any(|(_, _, by)| *by == resource.name);
+        let given = self.givers.contains(&resource.name);
         let why = if given {
             format!("what was given of {} stands in the observation it refers to", drug.name)
         } else {
@@ -117,11 +119,9 @@ impl Import<'_> {
 
     /// What was given of a drug before, where an observation holds it. Says whether it does.
     pub(super) fn cumulative(&mut self, resource: &Resource, at: &At) -> bool {
-        let Some((_, drug, by)) = self.given.iter().find(|(name, ..)| *name == resource.name)
-        else {
+        let Some((drug, by)) = self.given.get(&resource.name).cloned() else {
             return false;
         };
-        let (drug, by) = (*drug, by.clone());
         let quantity = resource.json.get("valueQuantity");
         let amount = quantity.and_then(|q| number(q, "value"));
         let unit = quantity.map_or("", |q| text(q, "code"));

@@ -38,6 +38,11 @@ pub fn status(json: &Value) -> Result<&'static str, &'static str> {
     }
 }
 
+/// Whether it has a result of its own beside its parts.
+fn has_value(json: &Value) -> bool {
+    json.as_object().is_some_and(|parts| parts.keys().any(|name| name.starts_with("value")))
+}
+
 impl Import<'_> {
     pub(super) fn observation(&mut self, resource: &Resource) {
         let doubt = match status(resource.json) {
@@ -60,7 +65,7 @@ impl Import<'_> {
         let concept = resource.json.get("code");
         match known(concept) {
             Some((coding, code)) => self.coded(&at, coding, code),
-            None if list(resource.json, "component").is_empty() => {
+            None if list(resource.json, "component").is_empty() || has_value(resource.json) => {
                 self.leave(resource, unknown(concept));
             }
             None => {}
