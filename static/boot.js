@@ -14,18 +14,8 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) failed(event.error);
 });
 
-// "/" leads to the search for a field, except where it is typed.
-addEventListener("keydown", (event) => {
-  const find = document.getElementById("find");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !find) return;
-  if (event.target.closest?.("input:not([type=radio], [type=checkbox]), select, textarea")) return;
-  event.preventDefault();
-  find.focus();
-});
-
 // A case in the fragment, which no browser sends to a server. It is health data: it leaves the address once it is read.
 const CASE = "#case=";
-globalThis.caseAddress = (text) => location.origin + location.pathname + CASE + text;
 globalThis.takeCase = () => {
   if (!location.hash.startsWith(CASE)) return undefined;
   const text = location.hash.slice(CASE.length);

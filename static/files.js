@@ -1,4 +1,4 @@
-// Files in and out, and paper: apart from the app, which need not wait for them; static/update.js loads this.
+// Files in and out, paper, and the way to the search: apart from the app, which need not wait for them; static/update.js loads this.
 
 // A text in a file, chosen or dropped: it is read on this device and put into the field for pasting, where nothing is entered unasked.
 
@@ -23,6 +23,8 @@ function offer() {
   if (!area || document.getElementById("paste-file")) return;
   const choose = document.createElement("input");
   Object.assign(choose, { type: "file", id: "paste-file", accept: ".json,.tsv,.txt,application/json,text/plain" });
+  // Here and not in the stylesheet, which is needed to calculate.
+  Object.assign(choose.style, { minBlockSize: "1.75rem", maxInlineSize: "100%" });
   area.labels[0].id = "paste-label";
   choose.setAttribute("aria-labelledby", "paste-label");
   choose.setAttribute("aria-describedby", "paste-hint");
@@ -83,3 +85,15 @@ globalThis.saveFile = (name, type, text) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 globalThis.utcStamp = () => new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+
+// "/" leads to the search for a field, except where it is typed.
+addEventListener("keydown", (event) => {
+  const find = document.getElementById("find");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !find) return;
+  if (event.target.closest?.("input:not([type=radio], [type=checkbox]), select, textarea")) return;
+  event.preventDefault();
+  find.focus();
+});
+
+// What a link to a case is; static/boot.js reads it.
+globalThis.caseAddress = (text) => `${location.origin}${location.pathname}#case=${text}`;

@@ -82,7 +82,7 @@ pub fn focus_field(id: String) {
 
 #[wasm_bindgen]
 extern "C" {
-    /// In static/boot.js: this page with a case behind the `#`.
+    /// In static/files.js: this page with a case behind the `#`.
     #[wasm_bindgen(js_name = caseAddress)]
     pub fn address(text: &str) -> String;
     /// In static/boot.js: the case behind the `#`, once; it is gone from the address then.
