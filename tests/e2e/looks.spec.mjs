@@ -32,7 +32,7 @@ const VIEWS = {
   },
   "paste refused": async (page) => {
     await page.getByRole("button", { name: "Paste" }).click();
-    await page.getByLabel("Rows of a table").fill("no header\n1");
+    await page.locator("#paste-text").fill("no header\n1");
   },
 };
 

@@ -115,7 +115,7 @@ test.describe("bad input: message beside the field, text kept, the rest still as
 
   test("a pasted row with a broken header", async ({ page }) => {
     await page.getByRole("button", { name: "Paste" }).click();
-    const area = page.getByLabel("Rows of a table");
+    const area = page.locator("#paste-text");
     await area.fill("Patient ID;WBC\nA;42");
     await expect(page.locator("#paste-problem")).toContainText("header lacks");
     await expect(page.locator("#paste-problem")).toContainText("Paste the header line");
@@ -149,7 +149,7 @@ test("testicular disease is said to be not applicable to a female patient", asyn
 
 test("invented rows of a table are read; each says what was used and what not", async ({ page }) => {
   await page.getByRole("button", { name: "Paste" }).click();
-  await page.getByLabel("Rows of a table").fill(readFileSync(here("fixtures/invented-rows.tsv"), "utf8"));
+  await page.locator("#paste-text").fill(readFileSync(here("fixtures/invented-rows.tsv"), "utf8"));
   await expect(page.locator("#paste-problem")).toContainText("3 patients were found");
   const rows = page.locator(".rows > li");
   await expect(rows.nth(0)).toContainText("Age 6001.0 days");
@@ -171,7 +171,7 @@ test("a real row is read and assessed", async ({ page }) => {
   const known = (line) => ["Diagnosis Age (days)", "WBC"].every((name) => /\d/.test(line.split("\t")[at(name)])) && /B Cell|B-Prec/.test(line);
   const line = lines.find(known);
   await page.getByRole("button", { name: "Paste" }).click();
-  await page.getByLabel("Rows of a table").fill(`${header}\n${line}`);
+  await page.locator("#paste-text").fill(`${header}\n${line}`);
   await expect(page.locator("#paste-problem")).toContainText("One patient was found");
   await page.getByRole("button", { name: /^Use this patient/ }).click();
   const [days, wbc] = ["Diagnosis Age (days)", "WBC"].map((name) => Number(line.split("\t")[at(name)]));
