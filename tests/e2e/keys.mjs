@@ -42,6 +42,8 @@ export class Keys {
 
   /** The focus is somewhere, in view, with nothing over it; and it was seen where it was before. */
   async look(after, target) {
+    // What a key leads to is there with the next picture; the page moves into view what it draws elsewhere right after drawing it.
+    await this.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
     const now = await this.page.evaluate(seen, target);
     expect(now.lost, `after ${after} the focus is lost`).toBe(false);
     expect(now.inView, `after ${after} the focus is out of view: ${now.what}`).toBe(true);

@@ -41,10 +41,11 @@ for (const colorScheme of ["light", "dark"]) {
     test.use({ colorScheme, viewport: { width: 1280, height: 900 } });
     for (const [view, open] of Object.entries(VIEWS)) {
       test(`axe: ${view}`, async ({ page }) => {
-        // Everything open is 8,000 elements, and axe looks at each.
+        // Everything open is 46,000 elements, and axe looks at each.
         test.setTimeout(240_000);
         await open(page);
-        await expectNoAxeFindings(page, `${view}, ${colorScheme}`);
+        const again = colorScheme === "dark" && view === "everything open";
+        await expectNoAxeFindings(page, `${view}, ${colorScheme}`, again ? "only" : "also");
       });
     }
   });
@@ -56,7 +57,7 @@ test.describe("phone", () => {
     test.setTimeout(240_000);
     await load(page, "adult-b");
     await openEverything(page);
-    await expectNoAxeFindings(page, "everything open, phone");
+    await expectNoAxeFindings(page, "everything open, phone", "none");
   });
 
   test("the bar says the groups and leads to the answer and back", async ({ page }) => {
