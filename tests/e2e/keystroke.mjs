@@ -12,6 +12,7 @@ const ROUNDS = 4;
 const load = (page, id) => page.locator(`.welcome [data-example="${id}"]`).click();
 
 const SCENES = {
+  "three fields and nothing else": undefined,
   "a blank page": async () => {},
   "the fullest example": (page) => load(page, "etp"),
   "two kept cases compared": async (page) => {
@@ -23,6 +24,9 @@ const SCENES = {
     await page.getByRole("table", { name: "Entered differently" }).waitFor();
   },
 };
+
+/** The same keys in fields that lead to nothing: what the browser, its driver and the measure take by themselves. */
+const BARE = `<!doctype html><title>bare</title>${["i-age", "i-wbc", "i-karyotype"].map((id) => `<input id="${id}">`).join("")}`;
 
 /** From the event's own time to after the paint that follows: the frame is asked for, and the message comes once it is drawn. */
 function watch() {
@@ -43,9 +47,13 @@ const at = (sorted, share) => sorted[Math.ceil(sorted.length * share) - 1];
 
 async function scene(browser, url, open, slower) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(url);
-  await page.waitForFunction(() => document.documentElement.dataset.plan === "here" && document.querySelector('.wording[data-of="words"]')?.dataset.here === "true");
-  await open(page);
+  if (open) {
+    await page.goto(url);
+    await page.waitForFunction(() => document.documentElement.dataset.plan === "here" && document.querySelector('.wording[data-of="words"]')?.dataset.here === "true");
+    await open(page);
+  } else {
+    await page.setContent(BARE);
+  }
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.evaluate(watch);
