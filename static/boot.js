@@ -69,11 +69,17 @@ const give = (promise, done) => promise.catch(() => undefined).then(done).catch(
 globalThis.loadWords = (file, integrity, done) =>
   give(fetch(file, { integrity }).then((response) => response.text()), done);
 
-// The whole engine with the plan of treatment, a module of its own: script, wasm and its hash are named in index.html, so that page and plan are
-// of one build. The browser remembers a script, failed or not; under another address it starts afresh.
-const [script, wasm, integrity, embed] = document.querySelector("meta[name=plan-module]").content.split(" ");
+// The whole engine with the plan of treatment, a module of its own: script, wasm, its hash and its styles are named in index.html, so that page
+// and plan are of one build. The browser remembers a script, failed or not; under another address it starts afresh.
+const [script, wasm, integrity, embed, style] = document.querySelector("meta[name=plan-module]").content.split(" ");
+const styled = () => new Promise((done, failed) => {
+  const link = document.createElement("link");
+  // With crossorigin, because a sandboxed frame has another origin than its own files.
+  Object.assign(link, { rel: "stylesheet", href: style, crossOrigin: "", onload: done, onerror: failed });
+  document.head.append(link);
+});
 async function plan(attempt) {
-  const module = await import(`./${script}${attempt > 1 ? `?${attempt}` : ""}`);
+  const [module] = await Promise.all([import(`./${script}${attempt > 1 ? `?${attempt}` : ""}`), styled()]);
   await module.default({ module_or_path: fetch(wasm, { integrity }) });
   return module;
 }

@@ -63,8 +63,13 @@ addEventListener("click", (event) => {
   if (folded) folded.open = true;
 });
 
-// On paper a patient reads everything, and every answer has its sources; on the screen it is folded as it was.
+// On paper a patient reads everything, and every answer has the sources that something on the paper cites; on the screen it is
+// folded as it was.
 addEventListener("beforeprint", () => {
+  const closed = "[hidden]:not(.print-open > .fold-content), .sources";
+  const links = [...document.querySelectorAll("a.cite")].filter((link) => !link.closest(closed));
+  const cited = new Set(links.map((link) => link.hash.slice(1)));
+  for (const source of document.querySelectorAll(".sources-list li")) source.toggleAttribute("data-uncited", !cited.has(source.id));
   for (const text of document.querySelectorAll(":is(.plain details, .sources-list):not([open])")) {
     text.open = true;
     text.dataset.printed = "";

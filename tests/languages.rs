@@ -112,3 +112,68 @@ fn marked_english_keeps_what_is_filled_in() {
     assert!(marked.chars().count() > "{n} options for {case}".len() * 5 / 4, "{marked}");
     assert!(label("Age").starts_with("[Åĝé"));
 }
+
+/// Every text of a file, whatever tables it stands in.
+fn texts(value: &toml::Value) -> Vec<String> {
+    match value {
+        toml::Value::String(text) => vec![text.clone()],
+        toml::Value::Array(all) => all.iter().flat_map(texts).collect(),
+        toml::Value::Table(table) => table.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What a language asks for around its signs; `before` and `after` are the neighbours of `sign`.
+fn is_set(language: &str, text: &str, before: char, sign: char, after: char) -> bool {
+    let fixed = |c: char| matches!(c, '\u{a0}' | '\u{202f}');
+    let several = |c: char| "?!…»".contains(c);
+    let pairs = |open: char, close: char| text.matches(open).count() == text.matches(close).count();
+    match (language, sign) {
+        (_, '\'' | '"') => false,
+        ("fr", ';' | '!' | '?' | '»') => fixed(before) || several(before),
+        // `BCR::ABL1`, `08:30`, an address.
+        ("fr", ':') => {
+            fixed(before) || before == ':' || ":/".contains(after) || after.is_ascii_digit()
+        }
+        ("fr", '«') => fixed(after),
+        ("fr", '%') | ("de" | "es", '%') => fixed(before),
+        ("fr" | "es", '„' | '“') | ("de", '«' | '»' | '”') => false,
+        ("de", '„') => pairs('„', '“'),
+        ("es", '«') => pairs('«', '»'),
+        ("es", '?' | '¿') => pairs('¿', '?'),
+        ("es", '!' | '¡') => pairs('¡', '!'),
+        (_, ':' | ';' | '!' | '?') => !before.is_whitespace(),
+        _ => true,
+    }
+}
+
+#[test]
+fn signs_are_set_as_the_language_sets_them() {
+    let mut wrong = Vec::new();
+    for folder in ["locales", "locales/labels", "locales/plan", "locales/reader", "locales/patient"]
+    {
+        for language in Language::ALL.iter().filter(|l| **l != Language::En).map(|l| l.id()) {
+            let path = format!("{folder}/{language}.toml");
+            for text in texts(&toml::Value::Table(read(&path))) {
+                let padded: Vec<char> = format!("{{{text}}}").chars().collect();
+                let bad = padded.windows(3).find(|w| !is_set(language, &text, w[0], w[1], w[2]));
+                wrong.extend(bad.map(|_| format!("{path}: {text}")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// One English word that is two elsewhere must be two keys: a poor response is no poor metaboliser.
+#[test]
+fn a_word_that_differs_elsewhere_has_a_key_of_its_own() {
+    for (language, response, metaboliser) in [
+        ("de", "schlecht", "langsamer Metabolisierer"),
+        ("es", "mala", "metabolizador lento"),
+        ("fr", "mauvaise", "métaboliseur lent"),
+    ] {
+        let table = read(&format!("locales/labels/{language}.toml"));
+        assert_eq!(table["poor"].as_str(), Some(response));
+        assert_eq!(table["poor metaboliser"].as_str(), Some(metaboliser));
+    }
+}

@@ -29,6 +29,12 @@ fn a_count_with_its_unit_is_read_in_that_unit() {
         ("Leukozyten [Tsd/µl] 112,4", "wbc=112.4 10*9/L"),
         ("Leucocitos 12.500,5 /µL", "wbc=12500.5 /uL"),
         ("Leucocytes : 4,2 Giga/L", "wbc=4.2 10*9/L"),
+        ("Leucocytes : 42 300/mm3", "wbc=42300 /uL"),
+        ("Leucocytes : 42\u{a0}300 /mm3", "wbc=42300 /uL"),
+        ("Leucocytes : 42\u{202f}300/mm³ (4 000 - 10 000)", "wbc=42300 /uL"),
+        ("GB 1 042 300/mm3", "wbc=1042300 /uL"),
+        ("WBC 12\u{2009}500.5 cells/µL", "wbc=12500.5 /uL"),
+        ("Leucocitos 8 500 células/µL", "wbc=8500 /uL"),
     ]);
     part_read(&[("WBC 42.3 x10^9/L, Hb 9.1 g/dL, Plts 20 x10^9/L", "wbc=42.3 10*9/L")]);
 }
@@ -38,7 +44,11 @@ fn a_number_that_means_two_things_is_left() {
     part_read(&[
         ("WBC 42,300 /µL", ""),
         ("Leukozyten 42.300 /µl", ""),
-        ("WBC 42 300 /µL", ""),
+        ("WBC 42 300", ""),
+        ("WBC 42\u{a0}300", ""),
+        ("WBC 42 300 G/L", ""),
+        ("WBC day 12 300 /µL", ""),
+        ("WBC 0 300 /µL", ""),
         ("WBC 1,234 G/L", ""),
         ("WBC 350", ""),
         ("WBC 4.0-10.0 x10^9/L", ""),
@@ -160,6 +170,38 @@ fn a_lesion_looked_for_and_not_found_is_absent() {
             "lesions.BCR::ABL1=absent; lesions.KMT2A-r=absent; lesions.ETV6::RUNX1=absent",
         ),
         ("Ph-negative B-ALL", "lesions.BCR::ABL1=absent; lineage=B"),
+        ("KMT2A: no rearrangement", "lesions.KMT2A-r=absent"),
+        ("KMT2A (MLL) gene: no rearrangement detected by FISH", "lesions.KMT2A-r=absent"),
+        ("KMT2A no rearrangement in 200 nuclei", "lesions.KMT2A-r=absent"),
+        ("BCR::ABL1: no evidence of a fusion", "lesions.BCR::ABL1=absent"),
+        ("BCR-ABL1: kein Fusionstranskript", "lesions.BCR::ABL1=absent"),
+        ("KMT2A : pas de réarrangement", "lesions.KMT2A-r=absent"),
+        ("KMT2A: sin reordenamiento", "lesions.KMT2A-r=absent"),
+        (
+            "BCR::ABL1 and KMT2A: no rearrangement",
+            "lesions.BCR::ABL1=absent; lesions.KMT2A-r=absent",
+        ),
+    ]);
+}
+
+/// What stands behind the denial must be what would have become of the gene, and nothing that turns it.
+#[test]
+fn a_denial_behind_a_name_denies_only_what_it_names() {
+    part_read(&[
+        ("KMT2A: no", ""),
+        ("KMT2A: no material", ""),
+        ("KMT2A: no cells", ""),
+        ("KMT2A: no rearrangement study", ""),
+        ("KMT2A: no study of rearrangement", ""),
+        ("KMT2A: no result, rearrangement pending", ""),
+        ("KMT2A: no rearrangement excluded", ""),
+        ("KMT2A: no rearrangement with AFF1", ""),
+        ("BCR::ABL1, KMT2A: no rearrangement", ""),
+        ("KMT2A: no rearrangement in metaphases", ""),
+        ("Day 29 KMT2A: no rearrangement", ""),
+        ("KMT2A: no rearrangement in 85 %", ""),
+        ("KMT2A no rearrangement BCR::ABL1 positive", ""),
+        ("P2RY8::CRLF2: no fusion", ""),
     ]);
 }
 

@@ -87,6 +87,35 @@ fn whole_reports_are_read_as_far_as_they_are_plain() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What was found below a heading is of what the heading names; one that is not understood says so.
+#[test]
+fn a_heading_that_is_not_understood_is_said_once_and_beside_each_entry_below_it() {
+    let said = |text: &str| {
+        let reading = whole(text);
+        let below = |note: &str| note.contains("below a heading that is not understood");
+        let noted: Vec<&str> =
+            reading.findings.iter().filter(|f| below(f.note)).map(|f| f.path.as_str()).collect();
+        let headings = reading.left.iter().filter(|l| l.why.contains("this heading"));
+        (noted.join(" "), headings.map(|l| l.text.as_str()).collect::<Vec<_>>().join("|"))
+    };
+    let cases = [
+        ("Bronchial washings:\nWBC 300/µL\nLVEF 60 %", "wbc lvefPercent", "Bronchial washings:"),
+        ("Age 45 years\n\nBronchial washings\nWBC 300/µL", "wbc", "Bronchial washings"),
+        ("Bronchial washings:\n\nWBC 300/µL", "wbc", "Bronchial washings:"),
+        // An empty line or a heading that is understood ends it.
+        ("Bronchial washings:\nWBC 300/µL\n\nECOG 1", "wbc", "Bronchial washings:"),
+        ("Bronchial washings:\nHb 9\nFull blood count:\nWBC 42 G/L", "", ""),
+        // Nothing found below it, no heading, or one that is understood.
+        ("Bronchial washings:\nnothing of note", "", ""),
+        ("The patient was seen by Dr Grey and went home.\nWBC 42 G/L", "", ""),
+        ("Full blood count\nWBC 42 G/L", "", ""),
+        ("Name: Grey\nWBC 42 G/L", "", ""),
+    ];
+    for (text, noted, heading) in cases {
+        assert_eq!(said(text), (noted.to_owned(), heading.to_owned()), "{text}");
+    }
+}
+
 #[test]
 fn a_karyotype_by_itself_is_one() {
     for text in

@@ -1,180 +1,28 @@
-//! The patient: every field of the engine's table, the common ones in view, the rest folded.
+//! The patient: every field of the engine's table, in the order in which results arrive. What is known of nearly everybody at
+//! diagnosis is in view; the rest is folded until it matters for this patient.
 
 mod control;
 mod find;
 mod input;
 mod moment;
+mod parts;
 mod paste;
 mod row;
 mod tools;
 
 use stratall::Assessment;
-use stratall::patient::fields::{self, FIELDS, Group, Kind};
-use stratall::patient::vocabulary::{Choice, LESIONS};
+use stratall::patient::fields::{self, Kind};
+use stratall::patient::vocabulary::Choice;
 use stratall::patient::{Issue, Severity};
 use yew::prelude::*;
 
 use super::components::Fold;
-use super::i18n::{Msg, field_label, fill, label};
+use super::i18n::{Msg, capitalised, field_label, fill, label};
 use super::state::{Dispatch, State};
 use input::{Field, Input, Shape};
 pub use moment::Moment;
+use parts::{PARTS, Part, holds};
 pub use tools::examples;
-
-/// A group of fields: those in view, and the folds with the rest of it.
-struct Part {
-    group: Group,
-    title: Msg,
-    shown: &'static [&'static str],
-    /// Label and paths. What no fold names, a field new in the engine, comes into the last.
-    folds: &'static [(Msg, &'static [&'static str])],
-}
-
-/// The form in the order shown. `mrd.` and a time point stands for the whole result.
-const PARTS: &[Part] = &[
-    Part {
-        group: Group::Patient,
-        title: Msg::GroupPatient,
-        shown: &["age", "sex"],
-        folds: &[(Msg::MorePatient, &[])],
-    },
-    Part {
-        group: Group::BloodAndMarrow,
-        title: Msg::GroupBlood,
-        shown: &["wbc", "lineage", "phenotype", "cd19", "cd22"],
-        folds: &[(Msg::MoreBlood, &[])],
-    },
-    Part {
-        group: Group::Genetics,
-        title: Msg::GroupGenetics,
-        shown: &["lesions.BCR::ABL1", "lesions.KMT2A-r", "lesions.hypodiploidy", "karyotype"],
-        folds: &[
-            (
-                Msg::MoreDeletions,
-                &[
-                    "lesions.IKZF1-deletion",
-                    "lesions.IKZF1plus",
-                    "lesions.CDKN2A/B-deletion",
-                    "lesions.PAX5-deletion",
-                    "lesions.ETV6-deletion",
-                    "lesions.BTG1-deletion",
-                    "lesions.RB1-deletion",
-                    "lesions.EBF1-deletion",
-                    "lesions.PAR1-deletion",
-                ],
-            ),
-            (Msg::MoreGenetics, &["modalNumber", "dnaIndex", "karyotypeAbnormalities"]),
-            (Msg::MoreLesions, &["lesions.T315I"]),
-        ],
-    },
-    Part {
-        group: Group::Extramedullary,
-        title: Msg::GroupCns,
-        shown: &["cnsStatus", "testicular", "steroidPretreatment"],
-        folds: &[(Msg::MoreCns, &[])],
-    },
-    Part {
-        group: Group::Response,
-        title: Msg::GroupResponse,
-        shown: &[
-            "marrowBlastsPercent.day-15.value",
-            "marrowBlastsPercent.end-of-induction.value",
-            "mrd.end-of-induction",
-            "mrd.end-of-consolidation",
-        ],
-        folds: &[
-            (
-                Msg::MoreRemission,
-                &[
-                    "disease.firstRemission",
-                    "counts.neutrophils",
-                    "counts.platelets",
-                    "extramedullaryResidual",
-                ],
-            ),
-            (
-                Msg::MoreEarly,
-                &[
-                    "prednisoneResponse",
-                    "marrowBlastsPercent.day-8.value",
-                    "mrd.day-8",
-                    "mrd.day-15",
-                ],
-            ),
-            (
-                Msg::MoreLate,
-                &[
-                    "mrd.week-10",
-                    "mrd.week-16",
-                    "mrd.pre-transplant",
-                    "mrd.end-of-reinduction",
-                    "marrowBlastsPercent.end-of-reinduction.value",
-                    "mrd.other",
-                    "marrowBlastsPercent.other.value",
-                ],
-            ),
-            (Msg::MoreScores, &["scores.ewallPi", "scores.piUkall", "scores.piCog"]),
-        ],
-    },
-    Part {
-        group: Group::Disease,
-        title: Msg::GroupDisease,
-        shown: &["disease.phase"],
-        folds: &[
-            (
-                Msg::MoreRelapse,
-                &[
-                    "disease.site",
-                    "disease.diagnosisDate",
-                    "disease.endOfTherapyDate",
-                    "disease.relapseDate",
-                ],
-            ),
-            (Msg::MoreDisease, &[]),
-        ],
-    },
-    Part {
-        group: Group::Fitness,
-        title: Msg::GroupFitness,
-        shown: &["ecog", "substantialComorbidity"],
-        folds: &[
-            (Msg::MoreComorbidities, &["comorbidities"]),
-            (
-                Msg::MoreOrgans,
-                &["lvefPercent", "creatinine", "bilirubin", "bilirubinUln", "altXUln"],
-            ),
-            (Msg::MoreDrugs, &["tpmt", "nudt15", "g6pd", "hbv"]),
-            (Msg::MoreFitness, &[]),
-        ],
-    },
-];
-
-impl Part {
-    /// The fields of a fold; the last takes what stands nowhere else.
-    fn inside(&self, n: usize) -> Vec<String> {
-        let named = self.folds.get(n).map_or(&[][..], |(_, paths)| paths);
-        let mut inside: Vec<String> = named.iter().map(|path| (*path).to_owned()).collect();
-        if n + 1 == self.folds.len() {
-            let folded = self.folds.iter().flat_map(|(_, paths)| *paths);
-            let placed: Vec<&str> = self.shown.iter().chain(folded).copied().collect();
-            let fields = FIELDS.iter().filter(|f| f.group == self.group).map(|f| f.path.to_owned());
-            let lesions = LESIONS.iter().map(|l| ["lesions.", l.id].concat());
-            let genetics = self.group == Group::Genetics;
-            let all = fields.chain(lesions.filter(|_| genetics));
-            inside.extend(all.filter(|path| !placed.contains(&path.as_str())));
-        }
-        inside
-    }
-}
-
-/// The path of every field in the order of the form; of an MRD result the time point.
-fn paths() -> Vec<String> {
-    let of = |part: &Part| {
-        let shown: Vec<String> = part.shown.iter().map(|path| (*path).to_owned()).collect();
-        [shown, (0..part.folds.len()).flat_map(|n| part.inside(n)).collect()].concat()
-    };
-    PARTS.iter().flat_map(of).collect()
-}
 
 /// Fields whose answer nobody waits for.
 const NEVER_PENDING: &[&str] = &[
@@ -225,7 +73,7 @@ pub fn form(state: &State, a: &Assessment, send: &Dispatch) -> Html {
         <section id="patient" class="patient" aria-labelledby="patient-title" tabindex="-1">
             <h2 id="patient-title" class="unseen">{ Msg::PatientTitle.text() }</h2>
             { tools::tools(state, send) }
-            <div class="form">{ for PARTS.iter().map(|part| view.part(part)) }</div>
+            <div class="form" key={state.patient}>{ for PARTS.iter().map(|part| view.part(part)) }</div>
             { tools::settings(state, send) }
         </section>
     }
@@ -243,48 +91,69 @@ struct View<'a> {
 impl View<'_> {
     fn part(&self, part: &Part) -> Html {
         let title = part.title.text();
-        let title_id =
-            ["group-", part.title.english()].concat().replace(' ', "-").to_ascii_lowercase();
+        let id = ["group-", part.title.english()].concat().replace(' ', "-").to_ascii_lowercase();
+        // Open until the user folds it; a field that is asked for or wrong comes into view again.
+        let urgent = self.is_urgent(&part.all());
         html! {
-            <section class="group" key={title_id.clone()}>
-                <h3 id={title_id.clone()}>{ title }</h3>
-                { for part.shown.iter().map(|path| self.field(path)) }
-                { for (0..part.folds.len()).map(|n| self.fold(part, n)) }
+            <section class="group" key={id.clone()}>
+                <Fold {id} label={title} head=true {urgent}>
+                    { for part.shown.iter().map(|path| self.field(path)) }
+                    { for (0..part.folds.len()).map(|n| self.fold(part, n)) }
+                </Fold>
             </section>
         }
     }
 
-    /// Fields behind a button, with a count of what is entered there; open when something there is wrong or asked for.
+    /// Whether one of these fields is asked for, or what is entered there is wrong.
+    fn is_urgent(&self, paths: &[String]) -> bool {
+        let wrong =
+            self.issues.iter().any(|i| i.severity != Severity::Info && holds(paths, &i.field));
+        wrong || holds(paths, &self.state.wanted)
+    }
+
+    /// Fields behind a button, with a count of what is entered there; open when it matters for this patient: something is
+    /// entered there, is due, decides next, or belongs to what was chosen. It closes by the user's hand alone, so that nothing
+    /// moves while one types; for the same reason a test that decides next opens it only where the entries came at once.
     fn fold(&self, part: &Part, n: usize) -> Html {
         let paths = part.inside(n);
-        // A result of MRD is one path here and five in the intake.
-        let inside = |path: &str| {
-            paths.iter().any(|p| {
-                path.strip_prefix(p.as_str()).is_some_and(|rest| {
-                    rest.is_empty() || p.starts_with("mrd.") && rest.starts_with('.')
-                })
-            })
-        };
-        let entered = self.state.intake.iter().filter(|(path, _)| inside(path)).count();
-        let wrong = self.issues.iter().any(|i| i.severity != Severity::Info && inside(&i.field));
-        let label = part.folds.get(n).map(|(label, _)| *label);
-        let id = id("more", label.map_or("", |label| label.english()));
-        let label = label.map_or("", |label| label.text());
-        // What is due now comes into view.
-        let due = self.state.now.is_some_and(|now| {
+        let inside = |path: &str| holds(&paths, path);
+        let state = self.state;
+        let entered = state.intake.iter().filter(|(path, _)| inside(path)).count();
+        let Some((message, _)) = part.folds.get(n) else { return Html::default() };
+        let id = id("more", message.english());
+        let label = capitalised(message.text());
+        let due = state.now.is_some_and(|now| {
             now != Moment::Diagnosis && paths.iter().any(|path| Moment::of(path) == now)
         });
-        let open = wrong || due || inside(&self.state.wanted);
+        let known = |path: &str| state.now.is_none_or(|now| Moment::of(path) <= now);
+        let next = state.at_once && self.asked.first().is_some_and(|p| inside(p) && known(p));
+        let open = entered > 0 || due || next || self.is_called(*message);
+        let urgent = self.is_urgent(&paths);
         let asked = self.asked.iter().any(|path| inside(path));
         let asked = if asked { Msg::FoldAsked.text() } else { "" };
         let entered = entered_note(entered);
         let both = if entered.is_empty() || asked.is_empty() { "" } else { " · " };
         let note = [entered.as_str(), both, asked].concat();
         html! {
-            <Fold key={id.clone()} id={id.clone()} {label} note={note} {open} lazy=true>
+            <Fold key={id.clone()} id={id.clone()} {label} note={note} {open} {urgent} lazy=true>
                 { for paths.iter().map(|path| self.field(path)) }
             </Fold>
         }
+    }
+
+    /// Whether the lineage or the phase of the disease, as chosen, is what the fold is for.
+    fn is_called(&self, fold: Msg) -> bool {
+        let [lineage, phase] =
+            ["lineage", "disease.phase"].map(|path| self.state.intake.text(path));
+        let back = matches!(phase, "relapsed" | "refractory");
+        let after = phase == "remission";
+        let called = [
+            (Msg::MoreT, lineage == "T"),
+            (Msg::NowInduction, after),
+            (Msg::MoreRelapse, back),
+            (Msg::MoreDisease, back || after),
+        ];
+        called.contains(&(fold, true))
     }
 
     fn input(&self, path: &str, label: &str, waits: bool) -> Html {

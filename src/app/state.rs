@@ -78,6 +78,10 @@ pub struct State {
     pub copied: Copied,
     /// A field asked for: the fold it stands in opens.
     pub wanted: AttrValue,
+    /// Which patient of this visit it is: the form begins anew with each.
+    pub patient: usize,
+    /// Whether what is entered came at once, and nothing was typed since.
+    pub at_once: bool,
     /// Where in the treatment the patient is, if the user said so: what cannot be known yet is greyed.
     pub now: Option<Moment>,
     /// Whether a patient reads.
@@ -239,14 +243,14 @@ impl Reducible for State {
         match action {
             Action::Text(path, text) => {
                 next.write(&path, &text);
-                next.before = None;
+                next.typed();
             }
             Action::Unit(path, unit) => {
                 if next.intake.get(&path).is_some() {
                     next.intake.set_unit(&path, &unit);
                 }
                 next.units.insert(path.to_string(), unit);
-                next.before = None;
+                next.typed();
             }
             Action::Wait(path, word) => {
                 let now = next.intake.text(&path).to_owned();
@@ -255,7 +259,7 @@ impl Reducible for State {
                 }
                 let back = next.parked.get(path.as_str()).cloned().unwrap_or_default();
                 next.write(&path, if word.is_empty() { &back } else { &word });
-                next.before = None;
+                next.typed();
             }
             Action::Load(intake) => next.replace(intake),
             Action::Enter(entries) => {
@@ -264,6 +268,7 @@ impl Reducible for State {
                     next.intake.set(&path, &text);
                     next.intake.set_unit(&path, &unit);
                 }
+                next.at_once = true;
                 next.panel = Panel::Closed;
             }
             Action::Clear => next.replace(Intake::default()),
@@ -327,8 +332,16 @@ impl Reducible for State {
 }
 
 impl State {
+    /// Something was typed or chosen: there is no way back to another patient.
+    fn typed(&mut self) {
+        self.before = None;
+        self.at_once = false;
+    }
+
     /// Another patient: nothing of the one before stays beside the new one.
     fn replace(&mut self, intake: Intake) {
+        self.patient += 1;
+        self.at_once = true;
         let intake = std::mem::replace(&mut self.intake, intake);
         let pins = std::mem::take(&mut self.pins);
         let before = Before { intake, pins };

@@ -33,6 +33,7 @@ mod fits;
 mod fold;
 mod found;
 mod genes;
+mod headings;
 mod iscn;
 mod lexicon;
 mod mrd;

@@ -97,7 +97,7 @@ vocabularies! {
     /// What treatment aims at.
     Goals { Curative = "curative" "cure", Palliative = "palliative" "comfort" }
     /// Thiopurine metaboliser status (TPMT or NUDT15).
-    Metaboliser { Normal = "normal" "normal", Intermediate = "intermediate" "intermediate", Poor = "poor" "poor" }
+    Metaboliser { Normal = "normal" "normal", Intermediate = "intermediate" "intermediate", Poor = "poor" "poor metaboliser" }
     /// G6PD activity.
     G6pd { Normal = "normal" "normal", Deficient = "deficient" "deficient" }
     /// Hepatitis B serology.

@@ -175,7 +175,7 @@ fn inhibitors(names: &Names, t: &Json) -> Vec<Node> {
             _ => Msg::TkiDepends,
         };
         let name = words("b", "", capitalised(&d.text("drug")));
-        element("li", "", vec![name, plain([": ", word.text()].concat())])
+        element("li", "", vec![name, plain([Msg::Colon.text(), " ", word.text()].concat())])
     };
     let list = |name: &str| t.list(name);
     let mut inside = vec![

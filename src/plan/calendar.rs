@@ -227,7 +227,7 @@ impl Sheet<'_> {
                 (true, false) => why,
                 (true, true) => fill(Msg::BodyNeeds, &[("fields", &needed)]),
             };
-            let title = words("b", "", [label.text(), ": "].concat());
+            let title = words("b", "", [label.text(), Msg::Colon.text(), " "].concat());
             element("li", "", vec![title, plain(said)])
         };
         let all = [

@@ -41,7 +41,8 @@ pub fn compare(view: &Json, names: &[String]) -> Node {
 /// A table of what differs; a line that says so where nothing does.
 fn table(caption: Msg, rows: &[Json], names: &[String]) -> Node {
     if rows.is_empty() {
-        let nothing_differs = [caption.text(), ": ", Msg::CompareNothing.text()].concat();
+        let nothing_differs =
+            [caption.text(), Msg::Colon.text(), " ", Msg::CompareNothing.text()].concat();
         return words("p", "small", nothing_differs);
     }
     let head = |name: &String| with_attributes("th", "", &[("scope", "col")], vec![plain(name)]);

@@ -73,7 +73,7 @@ pub fn days(names: &Names, phase: &Json, course: &Json, asks: Asks) -> Node {
     let body = element("tbody", "", lines.iter().map(row).collect());
     // Many such tables stand below each other: each says which course it is.
     let title = fill(Msg::CourseTitle, &[("n", &course.said("course")), ("from", "")]);
-    let name = [&phase.text("name"), ": ", title.trim()].concat();
+    let name = [&phase.text("name"), Msg::Colon.text(), " ", title.trim()].concat();
     with_attributes(
         "table",
         "days",
@@ -135,7 +135,11 @@ fn one(record: &Json, item: &Json, route: &str) -> String {
     match item.text("amount") {
         amount if amount.is_empty() => {
             let why = item.get("refusal").text("message");
-            let why = if why.is_empty() { String::new() } else { [": ", &why].concat() };
+            let why = if why.is_empty() {
+                String::new()
+            } else {
+                [Msg::Colon.text(), " ", &why].concat()
+            };
             said.push([Msg::DaysNoDose.text(), &why].concat());
         }
         amount => said.push(amount),

@@ -69,7 +69,11 @@ fn reasons(o: &Json, best: bool) -> Node {
             }
             Some((word, rest)) => {
                 let status = words("b", "", status(word).text());
-                Some(element("li", "", vec![status, plain([": ", rest].concat())]))
+                Some(element(
+                    "li",
+                    "",
+                    vec![status, plain([Msg::Colon.text(), " ", rest].concat())],
+                ))
             }
             None => Some(words("li", "", capitalised(reason))),
         }
@@ -112,7 +116,7 @@ fn label(plan: &PlanView, id: &str) -> Option<Node> {
         plan.labels.iter().flat_map(|l| l.indications.iter().map(move |i| (l.jurisdiction, i)));
     let (whose, found) = all.find(|(_, i)| i.id == id)?;
     let title = fill(Msg::LabelOf, &[("whose", whose)]);
-    Some(labelled(&title, &[found.words, ": ", stands(found.status)].concat()))
+    Some(labelled(&title, &[found.words, Msg::Colon.text(), " ", stands(found.status)].concat()))
 }
 
 /// A rule of relapse that speaks of the option.

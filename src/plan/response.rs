@@ -83,7 +83,7 @@ fn mrd(names: &Names, m: &Json) -> Node {
     let terms: Vec<String> = m.texts("terms").iter().map(word).collect();
     let mut why = m.text("why");
     if !terms.is_empty() {
-        why.insert_str(0, ": ");
+        why = [Msg::Colon.text(), " ", &why].concat();
         if m.text("inRemission") == "unknown" {
             why = [&why, ". ", Msg::OnlyInRemission.text()].concat();
         }

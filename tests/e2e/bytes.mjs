@@ -13,7 +13,7 @@ const INTERFACE = /^interface-[a-z]+-[0-9a-f]+\.txt$/;
 // They keep the page on the device, offer a newer one and take a file; nothing is calculated with them.
 const KEEPING = /^(sw|files|update-[0-9a-f]+)\.js$/;
 // The second module, loaded once the page is drawn.
-const PLAN = /^plan-[0-9a-f]+\.(js|wasm)$/;
+const PLAN = /^plan-[0-9a-f]+\.(js|wasm|css)$/;
 // For pages of others: the one script they include, and ours that talks to it. No visit to the page itself asks for them;
 // the worker keeps them with the rest.
 const ELEMENT = /^stratall-element\.js$/;
@@ -70,7 +70,7 @@ for (const [what, bytes, allowed] of budgets) say(`${String(bytes).padStart(7)} 
 const faults = budgets.filter(([, bytes, allowed]) => bytes > allowed).map(([what, bytes, allowed]) =>
   `${what}: ${bytes - allowed} B over its budget: see which file grew in the list above, and make it smaller (twiggy, opt-level, fewer features)`);
 if (!needed.some((name) => name.endsWith(".wasm"))) faults.push(`${dist} holds no wasm: run \`cargo xtask build\` first`);
-if (planning.length !== 2) faults.push(`${dist} holds ${planning.length} files of the second module, not two: run \`cargo xtask build\` again`);
+if (planning.length !== 3) faults.push(`${dist} holds ${planning.length} files of the second module, not three: run \`cargo xtask build\` again`);
 if (element === 0 || embed === 0) faults.push(`${dist} lacks stratall-element.js or the script of an embed: run \`cargo xtask build\` again`);
 if (launch.length !== 2) faults.push(`${dist} holds ${launch.length} files of the launch, not two: run \`cargo xtask build\` again`);
 if (wording.length !== 1) faults.push(`${dist} holds ${wording.length} files of wording, not one: run \`cargo xtask build\` again`);

@@ -31,21 +31,28 @@ pub fn scripts_and_styles(dir: &Path, path: &OsStr) -> Result<(), String> {
 
 /// The scripts of static/embed/ as one, made small.
 pub fn embed(dir: &Path, path: &OsStr) -> Result<Vec<u8>, String> {
-    let made = dir.join("embed.js");
+    let args = ["static/embed/main.js", "--bundle", "--format=esm"];
+    apart("script of an embed in one file", &args, &dir.join("embed.js"), path)
+}
+
+/// The styles of what the second module draws, made small.
+pub fn plan_style(dir: &Path, path: &OsStr) -> Result<Vec<u8>, String> {
+    apart("styles of the plan", &["static/plan.css"], &dir.join("plan.css"), path)
+}
+
+/// A file that is made small and gets its name later.
+fn apart(what: &str, args: &[&str], made: &Path, path: &OsStr) -> Result<Vec<u8>, String> {
     let mut esbuild = Command::new("esbuild");
-    esbuild.current_dir(root()).env("PATH", path).args([
-        "static/embed/main.js",
-        "--bundle",
-        "--format=esm",
+    esbuild.current_dir(root()).env("PATH", path).args(args).args([
         "--minify",
         "--target=es2022",
         "--legal-comments=none",
         "--log-level=warning",
     ]);
     esbuild.arg(format!("--outfile={}", made.display()));
-    run("script of an embed in one file", &mut esbuild)?;
-    let bytes = read(&made)?;
-    std::fs::remove_file(&made).map_err(|e| format!("cannot remove {}: {e}", made.display()))?;
+    run(what, &mut esbuild)?;
+    let bytes = read(made)?;
+    std::fs::remove_file(made).map_err(|e| format!("cannot remove {}: {e}", made.display()))?;
     Ok(bytes)
 }
 

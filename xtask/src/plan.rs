@@ -1,4 +1,4 @@
-//! Gives the two files of the plan's module and the script of an embed names that hold their hash, and tells the page which
+//! Gives the files of the plan's module, its styles and the script of an embed names that hold their hash, and tells the page which
 //! they are. Trunk hashes no second module, and the page must not fetch it before it is drawn.
 
 use crate::base64::base64;
@@ -37,9 +37,11 @@ pub fn place(dir: &Path, path: &OsStr) -> Result<(), String> {
     let embed = minify::embed(dir, path)?;
     let embed_name = format!("embed-{}.js", short(&embed));
     write(&embed_name, &embed)?;
-    let hash = integrity(&bytes);
-    let named =
-        PLACE.replace("not built", &format!("{script_name} {wasm_name} {hash} {embed_name}"));
+    let style = minify::plan_style(dir, path)?;
+    let style_name = format!("plan-{}.css", short(&style));
+    write(&style_name, &style)?;
+    let names = [script_name, wasm_name, integrity(&bytes), embed_name, style_name].join(" ");
+    let named = PLACE.replace("not built", &names);
     write("index.html", page.replace(PLACE, &named).as_bytes())
 }
 

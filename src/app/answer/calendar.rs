@@ -72,8 +72,8 @@ pub fn Drawn(props: &Props) -> Html {
         let field = Json(event.target().map(Into::into).unwrap_or_default());
         (field.get("dataset").text("ask"), field.text("value"))
     });
-    // A search answers while one types; a date is asked for when it is whole.
-    let oninput = book.then(|| onchange.reform(|event: InputEvent| event.into()));
+    // A search answers while one types, and a date once it is whole, which WebKit calls a change only when its field is left.
+    let oninput = onchange.reform(|event: InputEvent| event.into());
     let send = props.send.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         let button = event.target_dyn_into::<Element>().and_then(|e| e.closest("button").ok()?);
@@ -118,7 +118,7 @@ pub fn Drawn(props: &Props) -> Html {
                 <span class="chevron" aria-hidden="true"></span>{ &props.label }
             </button>
             <span class="muted small">{ &props.note }</span>
-            <div {id} class="sheet" hidden={!shown} {onchange} {onclick}>{ inside.unwrap_or_default() }</div>
+            <div {id} class="sheet" hidden={!shown} {onchange} {oninput} {onclick}>{ inside.unwrap_or_default() }</div>
         </div>
     }
 }

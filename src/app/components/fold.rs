@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::parts::element;
+
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// Id of the content.
@@ -14,6 +16,12 @@ pub struct Props {
     /// Opens it when it becomes true; the user may close it again.
     #[prop_or_default]
     pub open: bool,
+    /// Opens it too, whatever else did before.
+    #[prop_or_default]
+    pub urgent: bool,
+    /// Its button is a heading, and it begins open.
+    #[prop_or_default]
+    pub head: bool,
     /// Draws the content only once it was opened: for the form, which has many fields.
     #[prop_or_default]
     pub lazy: bool,
@@ -27,12 +35,12 @@ pub struct Props {
 /// A button and the content it opens.
 #[component]
 pub fn Fold(props: &Props) -> Html {
-    let open = use_state_eq(|| props.open);
+    let open = use_state_eq(|| props.open || props.head);
     let seen = use_mut_ref(|| false);
     {
         let open = open.clone();
-        use_effect_with(props.open, move |wanted| {
-            if *wanted {
+        use_effect_with((props.open, props.urgent), move |(wanted, urgent)| {
+            if *wanted || *urgent {
                 open.set(true);
             }
         });
@@ -45,13 +53,16 @@ pub fn Fold(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |_| open.set(!*open))
     };
+    let button = html! {
+        <button type="button" class="fold-button" aria-expanded={open.to_string()} aria-controls={props.id.clone()} onclick={toggle}>
+            <span class="fold-label">{ &props.label }</span>
+            <span class="fold-note">{ &props.note }</span>
+            <span class="chevron" aria-hidden="true"></span>
+        </button>
+    };
     html! {
         <div class={classes!("fold", props.print.then_some("print-open"))}>
-            <button type="button" class="fold-button" aria-expanded={open.to_string()} aria-controls={props.id.clone()} onclick={toggle}>
-                <span class="fold-label">{ &props.label }</span>
-                <span class="fold-note">{ &props.note }</span>
-                <span class="chevron" aria-hidden="true"></span>
-            </button>
+            { if props.head { element("h3", "", vec![button]) } else { button } }
             <div id={props.id.clone()} class="fold-content" hidden={!*open}>
                 if drawn { { props.children.clone() } }
             </div>

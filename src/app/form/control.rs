@@ -41,9 +41,14 @@ fn line(field: &Field, class: &'static str, mode: &'static str, described: Strin
     }
 }
 
-/// One line of text.
-pub fn text(field: &Field) -> Html {
-    html! { <div class="in">{ line(field, "words", "text", field.id("d")) }</div> }
+/// One line of text, and where it is a result, why there is none.
+pub fn text(field: &Field, select: &NodeRef) -> Html {
+    html! {
+        <div class="in">
+            { line(field, "words", "text", field.id("d")) }
+            if field.waits { { state(field, Msg::StateMore, &[PENDING], select) } }
+        </div>
+    }
 }
 
 /// A number, its unit, and whether its result is still to come.
@@ -91,8 +96,8 @@ fn state(field: &Field, result: Msg, first: &[Choice], select: &NodeRef) -> Html
     });
     let mrd = field.path.starts_with("mrd.").then_some(&TOO_INSENSITIVE);
     let words = first.iter().chain([&NOT_DONE, &FAILED]).chain(mrd);
-    // Beside a switch there is room for the arrow alone, until something is chosen.
-    let class = if first.is_empty() && text.is_empty() { "state more" } else { "state" };
+    // Beside a switch or a text there is room for the arrow alone, until something is chosen.
+    let class = if result == Msg::StateMore && text.is_empty() { "state more" } else { "state" };
     html! {
         <select ref={select} {class} {onchange} aria-label={fill(Msg::StateOf, &[("field", &field.label)])}>
             { option("", result.text(), text) }

@@ -10,7 +10,7 @@ use crate::app::state::{Action, Dispatch};
 /// The names of every field of the form, each with its path.
 fn names() -> Vec<(String, String)> {
     let mut names: Vec<(String, String)> = Vec::new();
-    for path in super::paths() {
+    for path in super::parts::paths() {
         let path = if path.starts_with("mrd.") { [&path, ".value"].concat() } else { path };
         let name = field_label(&path);
         if !names.iter().any(|(known, _)| *known == name) {

@@ -74,8 +74,8 @@ pub fn Input(field: &Field) -> Html {
         // Yew does not control a list's value, so an effect sets it whenever the state changes.
         let select = select.clone();
         let value = match field.shape {
-            Shape::Number(_) | Shape::Switch(_) => field.absent().to_owned(),
-            Shape::Select(_) | Shape::Ticks(_) | Shape::Text => field.text.to_string(),
+            Shape::Number(_) | Shape::Switch(_) | Shape::Text => field.absent().to_owned(),
+            Shape::Select(_) | Shape::Ticks(_) => field.text.to_string(),
         };
         use_effect_with(value, move |value| {
             if let Some(select) = select.cast::<HtmlSelectElement>() {
@@ -89,7 +89,7 @@ pub fn Input(field: &Field) -> Html {
         Shape::Switch(words) => control::switch(field, words, &select),
         Shape::Select(words) => control::select(field, words, &select),
         Shape::Ticks(words) => control::ticks(field, words),
-        Shape::Text => control::text(field),
+        Shape::Text => control::text(field, &select),
     };
     let later = field.later && field.text.is_empty();
     let hint = if later { Some(Msg::NotKnownYet) } else { field.hint };

@@ -142,6 +142,7 @@ pub(super) fn is_quiet(token: &Token) -> bool {
     match &token.kind {
         Kind::Means(meaning) => match meaning {
             Meaning::Filler
+            | Meaning::Change
             | Meaning::Specimen
             | Meaning::Flag
             | Meaning::Csf

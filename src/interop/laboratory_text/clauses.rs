@@ -1,5 +1,6 @@
 //! Sentences of a text and what they are of: blood or cerebrospinal fluid, diagnosis or later, the patient or another.
 
+use super::headings::{self, At};
 use super::lexicon::{Label, Meaning};
 use super::tokens::{Kind, Token};
 use super::units::Unit;
@@ -39,6 +40,8 @@ pub(super) struct Context {
     labelled: bool,
     /// Something stands below the heading.
     filled: bool,
+    /// The heading above that is not understood.
+    pub heading: Option<At>,
 }
 
 /// A sentence.
@@ -97,6 +100,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
                 context.fluid = Fluid::Blood;
                 context.foreign = false;
                 (context.time, context.sample, context.columns) = (None, None, false);
+                context.heading = None;
                 context.later &= !context.labelled;
                 context.labelled = false;
             }
@@ -193,6 +197,8 @@ fn close(text: &str, open: &mut Vec<Token>, context: &mut Context, done: &mut Ve
         labelled(&tokens, context);
     } else {
         heading(&tokens, own, context);
+        context.heading = headings::after(text, &tokens, context.heading);
+        context.filled &= context.heading == own.heading;
     }
     done.push(Sentence { tokens, context: own });
 }

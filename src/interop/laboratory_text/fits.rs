@@ -61,3 +61,26 @@ pub(super) fn is_untested(before: &Token, of: &[Token], piece: &[Token]) -> bool
 pub(super) fn is_apart(of: &[Token], piece: &[Token]) -> bool {
     of.len() > 1 && piece.iter().any(|t| t.means() == Some(Meaning::With))
 }
+
+/// "KMT2A: no rearrangement": what is named stands before the denial, and behind it nothing but what would have become of it,
+/// and how and where that was looked for.
+pub(super) fn is_denied(denial: &Token, of: &[Token], piece: &[Token]) -> bool {
+    let said = |t: &&Token| t.start >= denial.end;
+    let change = |t: &Token| t.means() == Some(Meaning::Change);
+    let plain = |t: &Token| match &t.kind {
+        Kind::Means(meaning) => matches!(
+            meaning,
+            Meaning::Change
+                | Meaning::Filler
+                | Meaning::By
+                | Meaning::Test
+                | Meaning::Diagnosis
+                | Meaning::Result(Verdict::Present)
+        ),
+        Kind::Number(_) | Kind::Unit(_) | Kind::Silent | Kind::Open | Kind::Close => true,
+        _ => false,
+    };
+    let named = of.iter().all(|t| t.end <= denial.start);
+    let first = piece.iter().filter(said).find(|t| t.means() != Some(Meaning::Filler));
+    named && first.is_some_and(change) && piece.iter().filter(said).all(plain)
+}

@@ -87,4 +87,7 @@ pub(super) const COLUMNS: &str =
 pub(super) const UNTESTED: &str = "it may say that it was not looked for";
 pub(super) const METAPHASES: &str = "what is not seen in metaphases may still be there";
 pub(super) const SHARE: &str = "so small a share may be below the limit of the laboratory";
+pub(super) const BELOW: &str = "it stands below a heading that is not understood";
+pub(super) const HEADING: &str =
+    "this heading is not understood: what stands below it may be of another person, fluid or time";
 pub(super) const NOT_A_VERDICT: &str = "the number does not fit the words beside it";

@@ -3,7 +3,7 @@
 //! A clause is read only if each of its words is understood and it is plain which result belongs to what.
 
 use super::clauses::{Context, Fluid, any};
-use super::fits::{fits, is_apart, is_small, is_untested};
+use super::fits::{fits, is_apart, is_denied, is_small, is_untested};
 use super::found::{self as why, Finds};
 use super::lexicon::{Label, Meaning, Verdict};
 use super::person;
@@ -148,6 +148,14 @@ fn groups(items: &[Item], piece: &[Token], carry: &mut Carry) -> Result<Vec<Grou
             }
             carry.before = Some(*verdict);
             whole(*verdict, Some(token), of)
+        }
+        // "KMT2A: no rearrangement", "KMT2A: no rearrangement detected".
+        ([(token, Verdict::Absent)], [] | [(_, Verdict::Present)])
+            if carry.waiting.is_empty()
+                && carry.before.is_none()
+                && is_denied(token, &of, piece) =>
+        {
+            whole(Verdict::Absent, Some(token), of)
         }
         ([], _) if !first_result && carry.before.is_none() => {
             let colon = piece.iter().any(|t| t.kind == Kind::Colon);

@@ -64,6 +64,9 @@ pub(super) enum Meaning {
     Test,
     /// What is there of a protein: it says nothing of a gene.
     Expression,
+    /// What becomes of a gene, "rearrangement": said or not of a lesion, it is the lesion; behind a denial it is what was not
+    /// found.
+    Change,
     /// Metaphases: what is not seen in them may still be there.
     Metaphases,
     /// The range of the healthy follows.

@@ -237,6 +237,7 @@ fn said(tokens: &[Token]) -> Result<Said<'_>, &'static str> {
                 }
                 Meaning::Mrd => said.label = Some(token),
                 Meaning::Filler
+                | Meaning::Change
                 | Meaning::Specimen
                 | Meaning::Flag
                 | Meaning::And

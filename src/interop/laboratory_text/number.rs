@@ -1,6 +1,7 @@
-//! Numbers as laboratories write them: which readings a comma or a point leaves.
+//! Numbers as laboratories write them: which readings a comma, a point or a space leaves.
 
-use super::fold::fold;
+use super::fold::{Style, fold, longest};
+use super::units::{UNITS, Unit};
 use crate::quantity::Decimal;
 
 /// A number of the text.
@@ -72,6 +73,9 @@ fn is_digit(c: char) -> bool {
 
 /// `42`, `42.3`, `42,3`, `42,300`, `1e-4`, `5 x 10^-4`.
 fn plain(text: &str) -> Option<(usize, Number)> {
+    if let Some(found) = spaced(text) {
+        return Some(found);
+    }
     let mut length = run(text, is_digit);
     if length == 0 {
         return None;
@@ -98,6 +102,41 @@ fn plain(text: &str) -> Option<(usize, Number)> {
         number = raised(&number, &format!("-{digit}"));
     }
     Some((length, number))
+}
+
+/// `42 300`, `1 042 300,5`: thousands parted by spaces. A thin space is written for nothing else; a plain one parts them where a
+/// group begins with a nought, which no number does, or where cells by volume follow, of which nobody counts a fraction.
+fn spaced(text: &str) -> Option<(usize, Number)> {
+    let first = run(text, is_digit);
+    let mut length = first;
+    let mut thin = true;
+    let mut nought = false;
+    while let Some(rest) = text.get(length..)
+        && let Some(space) = rest.chars().next().filter(|c| fold(*c) == ' ' && *c != '\t')
+        && let Some(group) = rest.get(space.len_utf8()..)
+        && run(group, is_digit) == 3
+    {
+        thin &= matches!(space, '\u{2009}' | '\u{202f}');
+        nought |= group.starts_with('0');
+        length += space.len_utf8() + 3;
+    }
+    if length == first || !(1..=3).contains(&first) || text.starts_with('0') {
+        return None;
+    }
+    let whole: String = text.get(..length)?.chars().filter(char::is_ascii_digit).collect();
+    let rest = text.get(length..)?;
+    let part = rest.strip_prefix([',', '.']).filter(|rest| rest.starts_with(is_digit));
+    let digits = part.and_then(|part| part.get(..run(part, is_digit)));
+    let behind = length + digits.map_or(0, |digits| digits.len() + 1);
+    let unit = text.get(behind..)?.trim_start_matches(|c| fold(c) == ' ');
+    let cells = matches!(longest(unit, UNITS, Style::Unit), Some((_, Unit::PerMicrolitre)));
+    let number = match digits {
+        Some(digits) => {
+            Number { decimal: Some([&whole, ".", digits].concat()), ..Number::default() }
+        }
+        None => Number { thousands: Some(whole), ..Number::default() },
+    };
+    (thin || nought || cells).then_some((behind, number))
 }
 
 /// `01.03` before another full stop: the first of March.

@@ -4,6 +4,7 @@ use super::amounts;
 use super::clauses::{Context, Fluid, Sentence, any, clauses, is_subject, pieces, sentences};
 use super::found::{self as why, Finds};
 use super::genes::{self, Carry};
+use super::headings;
 use super::iscn::Stretch;
 use super::lexicon::{Label, Meaning};
 use super::mrd;
@@ -16,10 +17,13 @@ pub(super) fn read(text: &str, stretches: &[Stretch]) -> (Finds, bool) {
     let apart: Vec<(usize, usize)> = stretches.iter().map(|s| (s.start, s.end)).collect();
     let tokens = tokens(text, &apart);
     let mut finds = Finds::default();
+    let mut said = None;
     let all = sentences(text, &tokens);
     for (place, one) in all.iter().enumerate() {
         let doubted = all.get(place + 1).is_some_and(|next| takes_back(text, one, next));
+        let first = finds.found.len();
         sentence(one, doubted, text, stretches, &mut finds);
+        headings::note(one.context.heading, first, &mut said, &mut finds);
     }
     (finds, several(text, &tokens))
 }

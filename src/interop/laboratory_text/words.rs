@@ -256,19 +256,19 @@ pub(super) const WORDS: &[(&str, Meaning)] = &[
         Doubt,
     ),
     (
-        "cns|zns|snc|is|was|were|are|has|have|the|a|an|of|for|at|from|to|gene|genes|fusion|fusions|fusion gene|fusion transcript|fusion transcripts|rearrangement|rearrangements|translocation|translocations|transcript|transcripts|rna|break apart|breakapart|dual fusion|dual color|dual colour|pattern|interphase|interphases|interphase nuclei|nuclei|cells|cell|immunophenotype|immunophenotyping|phenotype|blood|qualitative|quantitative|count|serum|plasma|s|p|b|acute|lymphoblastic|lymphoblasts|level|value|molecular|molecular genetics|genetics|cytogenetics|cytogenetic|chromosome|chromosomes|status|who|caucasian|admitted|year|years|seen|conclusion|summary|impression|comment|interpretation|laboratory|lab",
+        "cns|zns|snc|is|was|were|are|has|have|the|a|an|of|for|at|from|to|gene|genes|rna|break apart|breakapart|dual fusion|dual color|dual colour|pattern|interphase|interphases|interphase nuclei|nuclei|cells|cell|immunophenotype|immunophenotyping|phenotype|blood|qualitative|quantitative|count|serum|plasma|s|p|b|acute|lymphoblastic|lymphoblasts|level|value|molecular|molecular genetics|genetics|cytogenetics|cytogenetic|chromosome|chromosomes|status|who|caucasian|admitted|year|years|seen|conclusion|summary|impression|comment|interpretation|laboratory|lab",
         Filler,
     ),
     (
-        "der|die|das|ein|eine|einer|eines|ist|sind|wurde|wird|von|vom|bei|rearrangements|translokation|fusionsgen|fusionstranskript|akute|lymphatische|lymphoblastische|beurteilung|molekulargenetik|zytogenetik|immunphanotypisierung|zellen|kerne|kernen|gesamt",
+        "der|die|das|ein|eine|einer|eines|ist|sind|wurde|wird|von|vom|bei|akute|lymphatische|lymphoblastische|beurteilung|molekulargenetik|zytogenetik|immunphanotypisierung|zellen|kerne|kernen|gesamt",
         Filler,
     ),
     (
-        "el|la|los|las|un|una|de|del|al|que|se|reordenamiento|reordenamientos|traslocacion|gen|fusion|valor|valores|linfoblastica|aguda|citogenetica|biologia molecular|inmunofenotipo|nucleos|celulas|conclusion|total",
+        "el|la|los|las|un|una|de|del|al|que|se|gen|valor|valores|linfoblastica|aguda|citogenetica|biologia molecular|inmunofenotipo|nucleos|celulas|conclusion|total",
         Filler,
     ),
     (
-        "le|les|l'|du|des|d'|une|est|sont|chez|rearrangement|remaniement|translocation|gene|transcrit|valeur|patiente|lymphoblastique|aigue|aigu|cytogenetique|biologie moleculaire|immunophenotypage|noyaux|cellules|totale",
+        "le|les|l'|du|des|d'|une|est|sont|chez|gene|valeur|patiente|lymphoblastique|aigue|aigu|cytogenetique|biologie moleculaire|immunophenotypage|noyaux|cellules|totale",
         Filler,
     ),
     ("uln|upper limit|upper limit of normal|up to|bis|hasta|jusqu'a|max", UpTo),
@@ -300,7 +300,11 @@ pub(super) const WORDS: &[(&str, Meaning)] = &[
         "ref|ref range|reference|reference range|reference interval|reference value|reference values|range|normal range|normal value|normal values|normbereich|norm|normwert|referenz|referenzbereich|referenzwert|rango|rango normal|valores de referencia|valor normal|vr|valeurs normales|valeur normale|vn|normes",
         Reference,
     ),
-    ("fusion signal|fusion signals|split signal|split signals|signal pattern", Filler),
+    ("signal pattern", Filler),
+    (
+        "fusion|fusions|fusion gene|fusion transcript|fusion transcripts|fusion signal|fusion signals|split signal|split signals|rearrangement|rearrangements|translocation|translocations|transcript|transcripts|umlagerung|translokation|fusionsgen|fusionstranskript|reordenamiento|reordenamientos|traslocacion|remaniement|transcrit",
+        Change,
+    ),
     ("liver function|liver function tests|lft|lfts|kidney function|renal function", Filler),
     ("common all antigen", OtherMarker),
     (
