@@ -56,8 +56,3 @@ pub(super) fn is_untested(before: &Token, of: &[Token], piece: &[Token]) -> bool
         !piece.iter().filter(how).any(|by| by.start >= first && by.end <= test.start)
     })
 }
-
-/// Whether a fact of its own stands among several names: "KMT2A with BCR::ABL1".
-pub(super) fn is_apart(of: &[Token], piece: &[Token]) -> bool {
-    of.len() > 1 && piece.iter().any(|t| t.means() == Some(Meaning::With))
-}
