@@ -2,7 +2,7 @@
 //! module draws. Nothing is entered before it is confirmed.
 
 use stratall::interop::table::PastedRow;
-use stratall::patient::fields::{self, Kind};
+use stratall::patient::fields;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
