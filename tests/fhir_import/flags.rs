@@ -1,15 +1,6 @@
 //! What contradicts itself in a record is said: dates, doses, routes, codes, a stated risk group. Each limit below, at, above.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod fhir_support;
-
-use fhir_support::*;
+use crate::fhir_support::*;
 use serde_json::{Value, json};
 use stratall::interop::fhir::import::Reading;
 use stratall::patient::Severity;

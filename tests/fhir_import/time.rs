@@ -1,15 +1,6 @@
 //! Of several results of a record the newest until treatment began is ticked, and what may be of another time is not.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod fhir_support;
-
-use fhir_support::*;
+use crate::fhir_support::*;
 use serde_json::json;
 
 #[test]

@@ -1,15 +1,6 @@
 //! A value of a record is read by its code and its unit, in whatever form the two are written, and by nothing else.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod fhir_support;
-
-use fhir_support::*;
+use crate::fhir_support::*;
 use serde_json::json;
 
 #[test]

@@ -1,15 +1,6 @@
 //! Lesions of a record: by FISH, by transcripts, by the genes of a variant. What was not found says no more than was looked for.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod fhir_support;
-
-use fhir_support::*;
+use crate::fhir_support::*;
 use serde_json::{Value, json};
 use stratall::interop::fhir::import::Reading;
 

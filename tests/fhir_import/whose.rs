@@ -1,15 +1,6 @@
 //! Of whom the resources of a record are, and which of several with one name is read.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod fhir_support;
-
-use fhir_support::*;
+use crate::fhir_support::*;
 use serde_json::json;
 use stratall::interop::fhir::import::read;
 

@@ -1,15 +1,6 @@
 //! What a text of a record may look like: one resource, a list, a bundle, something else.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod fhir_support;
-
-use fhir_support::*;
+use crate::fhir_support::*;
 use serde_json::json;
 use stratall::interop::fhir::import::{is_json, read};
 

@@ -1,15 +1,6 @@
 //! Records in FHIR are read by code and unit, and everything is accounted for.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod fhir_support;
-
-use fhir_support::*;
+use crate::fhir_support::*;
 use serde_json::json;
 use stratall::evidence::Verification;
 
