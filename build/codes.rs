@@ -59,6 +59,7 @@ struct Code {
     only: String,
     #[serde(default)]
     why: String,
+    display: Option<String>,
     #[serde(default)]
     units: Vec<String>,
     #[serde(default)]
@@ -97,7 +98,7 @@ struct Fusion {
     path: String,
 }
 
-const MEANINGS: [&str; 17] = [
+const MEANINGS: [&str; 18] = [
     "field",
     "lesion",
     "lineage",
@@ -112,6 +113,7 @@ const MEANINGS: [&str; 17] = [
     "risk",
     "text",
     "answer",
+    "grade",
     "route",
     "therapy",
     "known",
@@ -150,8 +152,33 @@ pub fn bake(folder: &Path) -> Result<String, Fail> {
     for fusion in &codes.fusion {
         writeln!(out, "    (&{:?}, {:?}),", fusion.genes, fusion.path)?;
     }
-    out.push_str("];\n");
+    out.push_str("];\n\n");
+    bake_given(&mut out, &codes)?;
     Ok(out)
+}
+
+/// The codes that are written into what leaves: those with the name their system gives them.
+fn bake_given(out: &mut String, codes: &Codes) -> Result<(), Fail> {
+    out.push_str("/// The codes that are written.\npub const GIVEN: &[Given] = &[\n");
+    for c in &codes.code {
+        let Some(display) = &c.display else { continue };
+        let record = format!("knowledge/codes.toml, {}|{}", c.system, c.code);
+        if c.verification == "recalled" {
+            return Err(format!("{record}: a code nobody has read is not written").into());
+        }
+        let of = [&c.path, &c.value, &c.is].into_iter().find(|of| !of.is_empty());
+        let uri = codes.system.iter().find(|s| s.id == c.system).and_then(|s| s.uri.first());
+        let (Some(of), Some(uri)) = (of, uri) else {
+            return Err(format!("{record}: its system has no address").into());
+        };
+        writeln!(
+            out,
+            "    Given {{ of: {of:?}, system: {uri:?}, code: {:?}, display: {display:?} }},",
+            c.code
+        )?;
+    }
+    out.push_str("];\n");
+    Ok(())
 }
 
 fn bake_codes(out: &mut String, codes: &Codes, origins: &BTreeSet<&str>) -> Result<(), Fail> {

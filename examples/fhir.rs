@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release --example fhir 2026-01-05T10:15:00Z < intake.json`
 
-use std::io::{Read, Write};
+mod support;
+
 use std::process::ExitCode;
 
 use stratall::interop::fhir::export::{Made, write};
@@ -15,28 +16,11 @@ fn main() -> ExitCode {
         );
         return ExitCode::FAILURE;
     };
-    let mut text = String::new();
-    if let Err(error) = std::io::stdin().read_to_string(&mut text) {
-        eprintln!("the intake could not be read: {error}; send JSON text in UTF-8");
-        return ExitCode::FAILURE;
-    }
-    let intake = match serde_json::from_str(&text) {
-        Ok(json) => Intake::from_json(&json).0,
-        Err(error) => {
-            eprintln!(
-                "the intake is not JSON: {error}; start with {{ and name the fields, as in docs/design.md"
-            );
-            return ExitCode::FAILURE;
+    match support::read("intake") {
+        Ok(json) => {
+            let intake = Intake::from_json(&json).0;
+            support::print("bundle", &(write(&intake, &stratall::assess(&intake), &made) + "\n"))
         }
-    };
-    let bundle = write(&intake, &stratall::assess(&intake), &made);
-    // A reader that stops early, such as `head`, is no failure.
-    match writeln!(std::io::stdout().lock(), "{bundle}") {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("the bundle could not be written: {error}; check the disk and try again");
-            ExitCode::FAILURE
-        }
+        Err(failure) => failure,
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! `echo '{"ageYears": 45}' | cargo run --example note -- full`
 
-use std::io::{Read, Write};
+mod support;
+
 use std::process::ExitCode;
 
 use stratall::assess;
@@ -15,27 +16,12 @@ fn main() -> ExitCode {
         eprintln!("`{wanted}` is no style of note: use line, sbar or full");
         return ExitCode::FAILURE;
     };
-    let mut text = String::new();
-    if let Err(error) = std::io::stdin().read_to_string(&mut text) {
-        eprintln!("the intake could not be read: {error}; send JSON text in UTF-8");
-        return ExitCode::FAILURE;
-    }
-    let intake = match serde_json::from_str(&text) {
-        Ok(json) => Intake::from_json(&json).0,
-        Err(error) => {
-            eprintln!("the intake is not JSON: {error}; start with {{ and name the fields");
-            return ExitCode::FAILURE;
+    match support::read("intake") {
+        Ok(json) => {
+            let a = assess(&Intake::from_json(&json).0);
+            let note = write(style, &RiskNote::of(&a), &PlanNote::of(&a.plan, &a.sources));
+            support::print("note", &note)
         }
-    };
-    let a = assess(&intake);
-    let note = write(style, &RiskNote::of(&a), &PlanNote::of(&a.plan, &a.sources));
-    // A reader that stops early, such as `head`, is no failure.
-    match std::io::stdout().lock().write_all(note.as_bytes()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("the note could not be written: {error}; check the disk and try again");
-            ExitCode::FAILURE
-        }
+        Err(failure) => failure,
     }
 }

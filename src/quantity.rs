@@ -48,6 +48,11 @@ impl Spec {
         })
     }
 
+    /// The unit with that id or label, the canonical one where none is named.
+    pub fn chosen(&self, id: &str) -> Option<Unit> {
+        if id.is_empty() { Some(self.canonical()) } else { self.unit(id) }
+    }
+
     /// The unit with that id or label.
     pub fn unit(&self, id: &str) -> Option<Unit> {
         self.units.iter().copied().find(|u| u.id == id || (u.label == id && !id.is_empty()))

@@ -43,7 +43,6 @@ use serde_json::Value;
 use crate::facts::{not_done, project};
 use crate::inquiry::{NextTest, Subject, next_tests};
 use crate::knowledge::KNOWLEDGE_SHA256;
-use crate::patient::fields::Kind;
 use crate::patient::{Intake, Issue, fields, validate};
 
 pub use alert::AlertView;
@@ -146,8 +145,8 @@ pub struct InputView {
     pub label: String,
     /// The text as typed.
     pub value: String,
-    /// Label of the unit, or empty.
-    pub unit: &'static str,
+    /// Label of the unit, or empty; a unit that the field does not have, as it stands.
+    pub unit: String,
 }
 
 /// A test worth doing.
@@ -344,19 +343,11 @@ fn aside(test: &InquiryView, schemes: &[SchemeView]) -> bool {
 fn inputs(intake: &Intake) -> Vec<InputView> {
     let shown = intake.iter().filter(|(_, entry)| !entry.text.trim().is_empty());
     shown
-        .map(|(path, entry)| {
-            let unit = match fields::at(path).map(|f| f.kind) {
-                Some(Kind::Number(spec)) => {
-                    spec.unit(&entry.unit).unwrap_or(spec.canonical()).label
-                }
-                Some(Kind::Choice(_) | Kind::List(_) | Kind::Text | Kind::Date) | None => "",
-            };
-            InputView {
-                field: path.to_owned(),
-                label: fields::label(path),
-                value: entry.text.trim().to_owned(),
-                unit,
-            }
+        .map(|(path, entry)| InputView {
+            field: path.to_owned(),
+            label: fields::label(path),
+            value: entry.text.trim().to_owned(),
+            unit: fields::unit_shown(path, &entry.unit),
         })
         .collect()
 }

@@ -50,6 +50,16 @@ fn a_count_that_is_no_number_is_said_and_the_rest_still_counts() {
 }
 
 #[test]
+fn a_unit_that_the_field_does_not_have_is_shown_as_it_stands() {
+    for (unit, shown) in [("stone", "stone"), ("kg", "kg"), ("", "kg")] {
+        let intake = json!({ "weightKg": { "text": "12", "unit": unit } });
+        assert_eq!(assess_json(&intake)["inputs"][0]["unit"], shown, "{unit}");
+    }
+    let note = json!({ "weightKg": { "text": "12", "unit": "stone" } });
+    assert!(!issue(&note, "weightKg").is_null(), "and nothing is weighed");
+}
+
+#[test]
 fn ages_outside_life_are_refused() {
     for (age, refused) in
         [(-3.0, true), (-0.1, true), (0.0, false), (120.0, false), (120.1, true), (200.0, true)]

@@ -134,6 +134,12 @@ pub struct Reading {
     pub issues: Vec<Issue>,
 }
 
+/// A unit as laboratories print it, in UCUM; nothing where it is not plain.
+pub(super) fn printed_unit(text: &str) -> Option<&'static str> {
+    let (length, unit) = fold::Index::of(units::UNITS, fold::Style::Unit).longest(text)?;
+    unit.ucum().filter(|_| length == text.len())
+}
+
 /// The longest text read; a longer one is returned unread. A discharge letter has some 10 000.
 pub const MOST_BYTES: usize = 60_000;
 

@@ -266,6 +266,12 @@ pub fn label(path: &str) -> String {
     }
 }
 
+/// The unit of an entry as it is shown beside it: its label, or what stands there where the field has no such unit.
+pub fn unit_shown(path: &str, unit: &str) -> String {
+    let Some(Kind::Number(spec)) = at(path).map(|f| f.kind) else { return String::new() };
+    spec.chosen(unit).map_or(unit, |unit| unit.label).to_owned()
+}
+
 /// A label inside a sentence: "White cells" becomes "white cells", "CNS status" stays.
 pub fn in_sentence(label: &str) -> String {
     let mut chars = label.chars();

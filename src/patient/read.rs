@@ -40,7 +40,7 @@ impl<'a> Reader<'a> {
     /// What all quantities share, compiled once: the page is judged by its bytes.
     fn decimal(&mut self, path: &str, spec: &Spec) -> Known<Decimal> {
         let unit = self.intake.get(path).map_or("", |e| &e.unit);
-        let Some(unit) = chosen_unit(spec, unit) else {
+        let Some(unit) = spec.chosen(unit) else {
             self.issues.push(unknown_unit(path, unit, spec));
             return Known::Unknown;
         };
@@ -160,10 +160,6 @@ fn within(text: &str, unit: Unit, spec: &Spec) -> Result<Decimal, Problem> {
     }
     let value = entered.times_ratio(unit.numerator, unit.denominator).ok_or(Problem::OutOfRange)?;
     if value < spec.min || value > spec.max { Err(Problem::OutOfRange) } else { Ok(value) }
-}
-
-fn chosen_unit(spec: &Spec, id: &str) -> Option<Unit> {
-    if id.is_empty() { Some(spec.canonical()) } else { spec.unit(id) }
 }
 
 pub(super) fn unknown_unit(path: &str, unit: &str, spec: &Spec) -> Issue {

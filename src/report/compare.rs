@@ -63,7 +63,7 @@ fn inputs(all: &[&Assessment]) -> Vec<CompareRow> {
 
 fn entered(a: &Assessment, field: &str) -> String {
     let found = a.inputs.iter().find(|input| input.field == field);
-    found.map_or_else(String::new, |i| [&i.value, " ", i.unit].concat().trim_end().to_owned())
+    found.map_or_else(String::new, |i| [&i.value, " ", &i.unit].concat().trim_end().to_owned())
 }
 
 /// The schemes stand in the same order in every assessment.

@@ -2,34 +2,25 @@
 
 use serde::Serialize;
 
-use super::scheme::{rank, section};
+use super::scheme::{rank, scheme_view, section};
 use crate::evidence::{Review, Source};
 use crate::risk::{SCHEMES, Scheme};
 
-/// A scheme of this edition.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct ListedScheme {
-    /// Fixed id, as in the assessment.
-    pub id: &'static str,
-    /// Name as clinicians say it.
-    pub name: &'static str,
-    /// Edition: trial and year.
-    pub edition: &'static str,
-    /// Whom it is for.
-    pub population: &'static str,
-    /// `adult`, `child`, `relapse`, `transplant` or `index`.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Section"))]
-    pub section: &'static str,
-    /// Its groups, the most favourable first.
-    pub groups: Vec<ListedGroup>,
-    /// Whether the product gives no group by itself: a formula is missing, or a rule that nobody read.
-    pub withheld: bool,
-    /// Its sources.
-    pub sources: &'static [Source],
-    /// Where it stands in review.
-    pub review: Review,
+scheme_view! {
+    /// A scheme of this edition.
+    #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "camelCase")]
+    pub struct ListedScheme {
+        /// Its groups, the most favourable first.
+        pub groups: Vec<ListedGroup>,
+        /// Whether the product gives no group by itself: a formula is missing, or a rule that nobody read.
+        pub withheld: bool,
+        /// Its sources.
+        pub sources: &'static [Source],
+        /// Where it stands in review.
+        pub review: Review,
+    }
 }
 
 /// A risk group of a scheme.

@@ -92,7 +92,7 @@ impl RiskNote {
 
 /// "White cells 12 ×10⁹/L".
 fn entry(input: &InputView) -> String {
-    [input.label.as_str(), &input.value, input.unit].join(" ").trim_end().to_owned()
+    [input.label.as_str(), &input.value, &input.unit].join(" ").trim_end().to_owned()
 }
 
 /// "UKALL14 (2010–2018): High. Age over 40 years. [ukall14.age]", the state where it is not read in the source.

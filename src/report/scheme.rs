@@ -21,66 +21,79 @@ use crate::risk::{Answer, Rank, RiskGroup, SCHEMES, Scheme, Section};
 const NOT_APPLICABLE: &str = "not-applicable";
 const WITHHELD: &str = "withheld";
 
-/// A scheme's result.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct SchemeView {
-    /// Fixed id.
-    pub id: &'static str,
-    /// Name as clinicians say it.
-    pub name: &'static str,
-    /// Edition.
-    pub edition: &'static str,
-    /// Whom it is for.
-    pub population: &'static str,
-    /// `adult`, `child`, `relapse`, `transplant` or `index`: where it is shown.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Section"))]
-    pub section: &'static str,
-    /// `determined`, `one-of`, `not-applicable` or `withheld`.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SchemeStatus"))]
-    pub status: &'static str,
-    /// The group, when determined.
-    pub group: Option<&'static str>,
-    /// The group in the scheme's own word.
-    pub group_label: Option<&'static str>,
-    /// `low`, `middle` or `high`: where the group stands in its scheme.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Rank>"))]
-    pub rank: Option<&'static str>,
-    /// Every answer still possible: group ids, and `not-applicable`.
-    pub possible: Vec<&'static str>,
-    /// The same in words.
-    pub possible_labels: Vec<&'static str>,
-    /// Ids of the facts that can change the answer.
-    pub pivotal: Vec<&'static str>,
-    /// The same in words.
-    pub pivotal_labels: Vec<&'static str>,
-    /// The trace.
-    #[cfg(not(feature = "app"))]
-    pub criteria: Vec<CriterionView>,
-    /// The rule as a table, the row that answers or those that may.
-    #[cfg(not(feature = "app"))]
-    pub table: Vec<RowView>,
-    /// What the publication says beside the groups.
-    pub flags: Vec<CriterionView>,
-    /// The reason, in words.
-    pub why: String,
-    /// That the scheme was made for others than this patient, or nothing.
-    pub remark: Option<&'static str>,
-    /// The weakest verification the result rests on.
-    pub verification: Verification,
-    /// Whether a value falls in a hole of the published rule.
-    pub hole: bool,
-    /// `exact`, or `bounded` when there were too many completions.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Method"))]
-    pub method: &'static str,
-    /// Published outcomes of the groups still possible.
-    #[cfg(not(feature = "app"))]
-    pub outcomes: Vec<OutcomeView>,
-    /// Sources of the scheme.
-    pub sources: &'static [Source],
-    /// Where it stands in review.
-    pub review: Review,
+/// What a result and the list of schemes both say of a scheme stands first in either.
+macro_rules! scheme_view {
+    ($(#[$about:meta])* pub struct $name:ident { $($rest:tt)* }) => {
+        $(#[$about])*
+        pub struct $name {
+            /// Fixed id.
+            pub id: &'static str,
+            /// Name as clinicians say it.
+            pub name: &'static str,
+            /// Edition: trial and year.
+            pub edition: &'static str,
+            /// Whom it is for.
+            pub population: &'static str,
+            /// `adult`, `child`, `relapse`, `transplant` or `index`: where it is shown.
+            #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Section"))]
+            pub section: &'static str,
+            $($rest)*
+        }
+    };
+}
+pub(super) use scheme_view;
+
+scheme_view! {
+    /// A scheme's result.
+    #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "camelCase")]
+    pub struct SchemeView {
+        /// `determined`, `one-of`, `not-applicable` or `withheld`.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::SchemeStatus"))]
+        pub status: &'static str,
+        /// The group, when determined.
+        pub group: Option<&'static str>,
+        /// The group in the scheme's own word.
+        pub group_label: Option<&'static str>,
+        /// `low`, `middle` or `high`: where the group stands in its scheme.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Rank>"))]
+        pub rank: Option<&'static str>,
+        /// Every answer still possible: group ids, and `not-applicable`.
+        pub possible: Vec<&'static str>,
+        /// The same in words.
+        pub possible_labels: Vec<&'static str>,
+        /// Ids of the facts that can change the answer.
+        pub pivotal: Vec<&'static str>,
+        /// The same in words.
+        pub pivotal_labels: Vec<&'static str>,
+        /// The trace.
+        #[cfg(not(feature = "app"))]
+        pub criteria: Vec<CriterionView>,
+        /// The rule as a table, the row that answers or those that may.
+        #[cfg(not(feature = "app"))]
+        pub table: Vec<RowView>,
+        /// What the publication says beside the groups.
+        pub flags: Vec<CriterionView>,
+        /// The reason, in words.
+        pub why: String,
+        /// That the scheme was made for others than this patient, or nothing.
+        pub remark: Option<&'static str>,
+        /// The weakest verification the result rests on.
+        pub verification: Verification,
+        /// Whether a value falls in a hole of the published rule.
+        pub hole: bool,
+        /// `exact`, or `bounded` when there were too many completions.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Method"))]
+        pub method: &'static str,
+        /// Published outcomes of the groups still possible.
+        #[cfg(not(feature = "app"))]
+        pub outcomes: Vec<OutcomeView>,
+        /// Sources of the scheme.
+        pub sources: &'static [Source],
+        /// Where it stands in review.
+        pub review: Review,
+    }
 }
 
 impl SchemeView {

@@ -93,3 +93,15 @@ pub fn flags<'a>(reading: &'a Reading, code: &str) -> Vec<&'a Flag> {
 pub fn why<'a>(reading: &'a Reading, from: &str) -> &'a str {
     reading.unused.iter().find(|u| u.from == from).map_or("", |u| &u.why)
 }
+
+/// Vincristine given at a time.
+pub fn given(on: &str) -> Value {
+    json!({ "resourceType": "MedicationAdministration", "id": "given", "status": "completed",
+        "medicationCodeableConcept": concept(RXNORM, "11202", ""), "subject": { "reference": "Patient/p" },
+        "effectiveDateTime": on })
+}
+
+/// A FISH for t(9;22).
+pub fn fish(id: &str, on: &str, code: &str, display: &str) -> Value {
+    result(id, "51867-0", on, json!({ "valueCodeableConcept": concept(SNOMED, code, display) }))
+}

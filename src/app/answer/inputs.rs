@@ -29,7 +29,7 @@ fn shown(input: &InputView) -> String {
             .find(|w| w.id == input.value)
             .map_or_else(|| input.value.clone(), |w| label(w.label)),
         Some(Kind::Number(_) | Kind::List(_) | Kind::Text | Kind::Date) | None => {
-            [input.value.as_str(), " ", &label(input.unit)].concat()
+            [input.value.as_str(), " ", &label(&input.unit)].concat()
         }
     }
 }

@@ -2,7 +2,7 @@
 //! module draws. Nothing is entered before it is confirmed.
 
 use stratall::interop::table::PastedRow;
-use stratall::patient::fields::{self, Kind};
+use stratall::patient::fields;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -118,12 +118,9 @@ fn row(n: usize, row: &PastedRow, send: &Dispatch) -> Html {
 fn read(row: &PastedRow) -> String {
     let mut words: Vec<String> = Vec::new();
     for (path, entry) in row.intake.iter() {
-        let unit = match fields::at(path).map(|f| f.kind) {
-            Some(Kind::Number(spec)) => spec.unit(&entry.unit).unwrap_or(spec.canonical()).label,
-            Some(Kind::Choice(_) | Kind::List(_) | Kind::Text | Kind::Date) | None => "",
-        };
+        let unit = fields::unit_shown(path, &entry.unit);
         words.push(
-            [&field_label(path), " ", entry.text.trim(), " ", unit].concat().trim_end().to_owned(),
+            [&field_label(path), " ", entry.text.trim(), " ", &unit].concat().trim_end().to_owned(),
         );
     }
     if words.is_empty() {

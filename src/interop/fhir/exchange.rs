@@ -26,7 +26,8 @@ pub struct FhirReply {
 /// Reads a record as text, see [`import::read`].
 pub fn from_fhir(text: &str) -> FhirReply {
     let mut reading = import::read(text);
-    if let Some(form) = own_form(text) {
+    // Of two patients neither is read, whatever form of theirs there is.
+    if let Some(form) = own_form(text).filter(|_| reading.patients.len() < 2) {
         let (intake, issues) = questionnaire::read(&form);
         reading.issues.extend(issues);
         return FhirReply { intake: intake.to_json(), own: true, reading };

@@ -5,7 +5,6 @@
 
 pub(super) mod answers;
 mod care_plan;
-mod codes;
 mod form;
 mod guidance;
 mod id;

@@ -34,140 +34,31 @@ mod dose;
 mod json;
 mod medication;
 mod observation;
+mod reading;
 mod risk;
 mod value;
 mod variant;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
-
-use serde::Serialize;
 
 use crate::evidence::Verification;
 use crate::interop::laboratory_text::entry_words;
 use crate::patient::{Issue, Severity, fields};
 use crate::quantity::{Date, Decimal};
-use bundle::{Resource, Resources};
+use bundle::{IDENTIFIER, Resource, Resources};
 use codes::Code;
+pub use reading::{Choice, Flag, Match, Person, Reading, Unused};
 
 /// The longest text read: some thousand resources.
 pub const MOST_BYTES: usize = 8_000_000;
 
+/// Why what carries such an extension is not read.
+const MODIFIED: &str =
+    "an extension of it (`modifierExtension` or `implicitRules`) may change what it means";
+
 /// A line above a record that names a patient is shorter.
 const LONGEST_NAME: usize = 200;
-
-/// Somebody the resources are of.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirPerson"))]
-pub struct Person {
-    /// What the resources call the patient: `Patient/2`.
-    pub name: String,
-    /// The same with sex and date of birth, as they stand.
-    pub words: String,
-    /// How many resources are of this patient, the patient's own among them.
-    pub resources: usize,
-}
-
-/// An entry proposed.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirMatch"))]
-#[serde(rename_all = "camelCase")]
-pub struct Match {
-    /// Path of the intake.
-    pub path: String,
-    /// Label of the field.
-    pub label: String,
-    /// The entry as it would be typed.
-    pub text: String,
-    /// Unit id of the entry; empty for the canonical unit.
-    pub unit: String,
-    /// "White cells 88.5 ×10⁹/L from Observation/1, 2024-01-04, code 26464-8, unit 10*3/uL".
-    pub words: String,
-    /// The value as it stands in the resource.
-    pub value: String,
-    /// Its unit as it stands there; may be empty.
-    pub source_unit: String,
-    /// Its date as it stands there; may be empty.
-    pub date: String,
-    /// `system|code`; empty where the place itself says what it is.
-    pub code: String,
-    /// The resource.
-    pub from: String,
-    /// What to know of it.
-    pub notes: Vec<String>,
-    /// How well the code is verified.
-    pub verification: Verification,
-    /// Read from free text: never ticked beforehand.
-    pub suggestion: bool,
-    /// Whether its box may begin ticked.
-    pub chosen: bool,
-    /// What validation says of it.
-    pub issues: Vec<Issue>,
-}
-
-/// Several matches for one field.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirChoice"))]
-pub struct Choice {
-    /// Path of the intake.
-    pub path: String,
-    /// Label of the field.
-    pub label: String,
-    /// Indices of the matches, the one chosen first.
-    pub matches: Vec<usize>,
-}
-
-/// What contradicts itself, or cannot be.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirFlag"))]
-pub struct Flag {
-    /// Stable code, kebab-case.
-    pub code: &'static str,
-    /// How much it matters.
-    pub severity: Severity,
-    /// What is wrong and why; lower case, no full stop.
-    pub message: String,
-    /// What to do.
-    pub hint: String,
-    /// The resources.
-    pub from: Vec<String>,
-}
-
-/// A resource, or a part of it, that was not entered.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirUnused"))]
-pub struct Unused {
-    /// The resource.
-    pub from: String,
-    /// What it is, as it says itself; may be empty.
-    pub words: String,
-    /// Why; lower case, no full stop.
-    pub why: String,
-}
-
-/// All that was read, see the module page.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FhirReading"))]
-#[serde(rename_all = "camelCase")]
-pub struct Reading {
-    /// Everybody the resources are of.
-    pub patients: Vec<Person>,
-    /// The one read.
-    pub patient: String,
-    /// When treatment began; empty where nothing says.
-    pub start: String,
-    /// The resource that says so.
-    pub start_from: String,
-    /// What was read.
-    pub matches: Vec<Match>,
-    /// Several matches for one field.
-    pub choices: Vec<Choice>,
-    /// What contradicts itself.
-    pub flags: Vec<Flag>,
-    /// What was not entered.
-    pub unused: Vec<Unused>,
-    /// What is wrong with the whole.
-    pub issues: Vec<Issue>,
-}
 
 /// Whether a text is meant as JSON, so that it is read here: it begins with `{`, or with `[` and then `{` or its end; a line
 /// that names a patient may stand above.
@@ -179,8 +70,8 @@ pub fn is_json(text: &str) -> bool {
             || inside.is_some_and(|rest| rest.is_empty() || rest.starts_with(['{', ']']))
     };
     let named = text.split_once('\n').is_some_and(|(first, rest)| {
-        let names =
-            first.starts_with("Patient") || first.starts_with("urn:") || first.contains('/');
+        let names = ["Patient", "urn:", IDENTIFIER].iter().any(|begin| first.starts_with(begin))
+            || first.contains('/');
         names && first.len() < LONGEST_NAME && begins(rest)
     });
     begins(text) || named
@@ -205,7 +96,7 @@ pub fn read(text: &str) -> Reading {
             None => return which(patients, who),
         },
     };
-    let mut import = Import::new(&all, chosen);
+    let mut import = Import::new(&all, chosen, patients.len() > 1);
     import.read();
     let mut reading = import.chosen();
     reading.patients = patients;
@@ -229,6 +120,16 @@ fn which(patients: Vec<Person>, who: &str) -> Reading {
     Reading { patients, issues: vec![issue], ..Reading::default() }
 }
 
+/// A body surface.
+#[derive(Clone, Debug)]
+struct Surface {
+    /// m².
+    value: Decimal,
+    /// As it stands; may be empty.
+    date: String,
+    from: String,
+}
+
 /// A risk group that is stated.
 #[derive(Clone, Debug)]
 struct Stated {
@@ -240,18 +141,31 @@ struct Stated {
     from: String,
 }
 
+/// When treatment began.
+#[derive(Clone, Debug)]
+struct Start {
+    day: Date,
+    /// The second, where something that was given says it: an order is written before.
+    moment: Option<i64>,
+    /// What says so.
+    from: String,
+}
+
 /// What is read so far.
 struct Import<'a> {
     all: &'a Resources<'a>,
     patient: String,
+    /// Whether the text is of others too.
+    several: bool,
     birth: Option<Date>,
     diagnosis: Option<Date>,
-    /// When treatment began, and what says so.
-    start: Option<(Date, String)>,
+    start: Option<Start>,
     /// What was given long before the diagnosis, and so is no treatment of it.
     early: Vec<(Date, String)>,
-    /// Body surface in m², and what says so.
-    surface: Option<(Decimal, String)>,
+    /// Body surface in m², the newest, and what says so.
+    surface: Option<Surface>,
+    /// Responses to our form: their date is the day they were written, not that of a result.
+    forms: BTreeSet<String>,
     stated: Vec<Stated>,
     /// Resources that hold what was given of a drug: theirs, the drug, what names them.
     given: BTreeMap<String, (&'static codes::DrugCode, String)>,
@@ -264,15 +178,17 @@ struct Import<'a> {
 }
 
 impl<'a> Import<'a> {
-    fn new(all: &'a Resources<'a>, patient: String) -> Import<'a> {
+    fn new(all: &'a Resources<'a>, patient: String, several: bool) -> Import<'a> {
         Import {
             all,
             patient,
+            several,
             birth: None,
             diagnosis: None,
             start: None,
             early: Vec::new(),
             surface: None,
+            forms: BTreeSet::new(),
             stated: Vec::new(),
             given: BTreeMap::new(),
             givers: BTreeSet::new(),
@@ -284,11 +200,24 @@ impl<'a> Import<'a> {
 
     fn read(&mut self) {
         let all = self.all;
-        let (ours, others): (Vec<&Resource>, Vec<&Resource>) =
-            all.list.iter().partition(|resource| self.is_ours(resource));
-        for resource in others {
-            let why = format!("it is of `{}`, who is not the patient read", all.whose(resource));
-            self.leave(resource, why);
+        for (name, why) in &all.nameless {
+            self.leave_part(name.clone(), String::new(), (*why).to_owned());
+        }
+        if all.goes_on {
+            self.flag(
+                "more-pages",
+                Severity::Warning,
+                "the record goes on on a further page, which is not here".into(),
+                "ask for all pages: what is newest may stand on another",
+                &self.patient.clone(),
+            );
+        }
+        let mut ours: Vec<&Resource> = Vec::new();
+        for (n, resource) in all.list.iter().enumerate() {
+            match self.unread(n, resource) {
+                Some(why) => self.leave(resource, why),
+                None => ours.push(resource),
+            }
         }
         for resource in &ours {
             self.when(resource);
@@ -296,46 +225,52 @@ impl<'a> Import<'a> {
         for resource in &ours {
             self.begin(resource);
         }
+        // Doses are compared with the body, which has to be known by then.
         let is_drug = |resource: &&&Resource| {
             resource.kind.starts_with("Medication") && resource.kind != "Medication"
         };
-        for resource in ours.iter().filter(|r| !is_drug(r)) {
-            match resource.kind {
-                "Patient" => self.person(resource),
-                "Condition" => self.condition(resource),
-                "Observation" => self.observation(resource),
-                "Procedure" => self.procedure(resource),
-                "QuestionnaireResponse" => self.answers(resource),
-                "CarePlan"
-                    if self.start.as_ref().is_some_and(|(_, from)| *from == resource.name) =>
-                {
-                    self.leave(
-                        resource,
-                        "it says when treatment began; the form has no field for it".into(),
-                    );
-                }
-                "Medication" => self.leave(
-                    resource,
-                    "it names a drug; what was ordered or given is read where it stands".into(),
-                ),
-                kind => self.leave(resource, format!("resources of the type {kind} are not read")),
-            }
-        }
-        // Doses are compared with the body, which is known by now.
+        ours.iter().filter(|r| !is_drug(r)).for_each(|resource| self.resource(resource));
         self.surface_of_body();
-        for resource in ours.iter().filter(is_drug) {
-            match resource.kind {
-                "MedicationRequest" | "MedicationAdministration" | "MedicationStatement" => {
-                    self.medication(resource);
-                }
-                kind => self.leave(resource, format!("resources of the type {kind} are not read")),
+        ours.iter().filter(is_drug).for_each(|resource| self.resource(resource));
+    }
+
+    fn resource(&mut self, resource: &Resource) {
+        match resource.kind {
+            "Patient" => self.person(resource),
+            "Condition" => self.condition(resource),
+            "Observation" => self.observation(resource),
+            "Procedure" => self.procedure(resource),
+            "QuestionnaireResponse" => self.answers(resource),
+            "MedicationRequest" | "MedicationAdministration" | "MedicationStatement" => {
+                self.medication(resource);
             }
+            "CarePlan" if self.start.as_ref().is_some_and(|start| start.from == resource.name) => {
+                self.leave(
+                    resource,
+                    "it says when treatment began; the form has no field for it".into(),
+                );
+            }
+            "Medication" => self.leave(
+                resource,
+                "it names a drug; what was ordered or given is read where it stands".into(),
+            ),
+            kind => self.leave(resource, format!("resources of the type {kind} are not read")),
         }
     }
 
-    fn is_ours(&self, resource: &Resource) -> bool {
+    /// Why nothing of a resource is read, whatever it holds.
+    fn unread(&self, place: usize, resource: &Resource) -> Option<String> {
+        if let Some(why) = self.all.left_out.get(&place) {
+            return Some((*why).to_owned());
+        }
         let whose = self.all.whose(resource);
-        whose.is_empty() || whose == self.patient
+        if !whose.is_empty() && whose != self.patient {
+            return Some(format!("it is of `{whose}`, who is not the patient read"));
+        }
+        if whose.is_empty() && self.several && resource.kind != "Medication" {
+            return Some("it does not say of whom it is, and the text is of several".into());
+        }
+        json::is_modified(resource.json).then(|| MODIFIED.to_owned())
     }
 
     /// What stands in a resource that was not entered.
@@ -357,7 +292,8 @@ impl<'a> Import<'a> {
         hint: &str,
         from: &str,
     ) {
-        let (hint, from) = (hint.to_owned(), vec![from.to_owned()]);
+        let from = [from].into_iter().filter(|from| !from.is_empty()).map(str::to_owned).collect();
+        let hint = hint.to_owned();
         self.reading.flags.push(Flag { code, severity, message, hint, from });
     }
 
@@ -411,11 +347,18 @@ impl<'a> Import<'a> {
         });
     }
 
+    /// What to know of the match just found; nothing where it is empty.
+    fn note(&mut self, note: String) {
+        if let Some(last) = self.reading.matches.last_mut().filter(|_| !note.is_empty()) {
+            last.notes.push(note);
+        }
+    }
+
     /// Why the match just found is not ticked beforehand.
-    fn doubt(&mut self, why: &str) {
+    fn doubt(&mut self, why: impl Into<String>) {
         if let Some(last) = self.reading.matches.last_mut() {
             last.chosen = false;
-            last.notes.push(why.to_owned());
+            last.notes.push(why.into());
         }
     }
 }

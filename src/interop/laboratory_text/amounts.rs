@@ -363,7 +363,7 @@ fn spec(path: &str) -> Option<&'static Spec> {
 /// A value in the canonical unit of its field.
 pub(super) fn canonical(path: &str, value: Decimal, unit: &str) -> Option<Decimal> {
     let spec = spec(path)?;
-    let unit = if unit.is_empty() { spec.canonical() } else { spec.unit(unit)? };
+    let unit = spec.chosen(unit)?;
     value.times_ratio(unit.numerator, unit.denominator)
 }
 

@@ -1,6 +1,8 @@
 //! From what was found to a [`Reading`]: the same entry twice is one, different ones are a conflict, validation speaks, and the
 //! text is cut into spans.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::amounts::canonical;
 use super::found::{Finds, Found};
 use super::{Conflict, Finding, Kind, Left, Reading, Span};
@@ -23,7 +25,8 @@ pub(super) fn reading(
         c.findings.iter().filter_map(|i| found.get(*i)).any(|f| f.path == "age" || f.path == "sex")
     };
     let several = several || conflicts.iter().any(people);
-    let contested = |index: usize| conflicts.iter().any(|c| c.findings.contains(&index));
+    let all: BTreeSet<usize> = conflicts.iter().flat_map(|c| c.findings.iter().copied()).collect();
+    let contested = |index: usize| all.contains(&index);
     let mut findings: Vec<Finding> = found
         .iter()
         .enumerate()
@@ -47,13 +50,18 @@ pub(super) fn reading(
 
 /// The same entry found again marks its text again; that is all. Entries of one MRD result stay with it.
 fn merged(found: Vec<Found>) -> Vec<Found> {
+    let mut results: BTreeMap<usize, Vec<(String, String)>> = BTreeMap::new();
+    for one in &found {
+        if let Some(result) = one.result {
+            results.entry(result).or_default().push((one.path.clone(), value(one)));
+        }
+    }
     let mut kept: Vec<Found> = Vec::new();
-    let copies: Vec<Found> = found.clone();
+    let mut places = BTreeMap::new();
     for one in found {
-        let twin = kept.iter_mut().find(|other| {
-            same(other, &one) && signature(&copies, other.result) == signature(&copies, one.result)
-        });
-        match twin {
+        let whole = one.result.and_then(|result| results.get(&result).cloned());
+        let place = *places.entry((one.path.clone(), value(&one), whole)).or_insert(kept.len());
+        match kept.get_mut(place) {
             Some(twin) => twin.at.extend(one.at),
             None => kept.push(one),
         }
@@ -61,12 +69,7 @@ fn merged(found: Vec<Found>) -> Vec<Found> {
     kept
 }
 
-/// Path and value, in the canonical unit, of the entries of an MRD result.
-fn signature(found: &[Found], result: Option<usize>) -> Vec<(String, String)> {
-    let of = found.iter().filter(|f| result.is_some() && f.result == result);
-    of.map(|f| (f.path.clone(), value(f))).collect()
-}
-
+/// The value in the canonical unit.
 fn value(found: &Found) -> String {
     let number = Decimal::parse(&found.text).ok();
     let number = number.and_then(|v| canonical(&found.path, v, found.unit));
@@ -77,40 +80,39 @@ fn value(found: &Found) -> String {
     }
 }
 
-fn same(one: &Found, other: &Found) -> bool {
-    one.path == other.path && value(one) == value(other)
-}
-
 /// What is read twice: a field, or the MRD of a time point, of which one part means nothing without the others.
 fn conflicts(found: &[Found]) -> Vec<Conflict> {
-    let mut conflicts: Vec<(String, Conflict)> = Vec::new();
+    let mut results: BTreeMap<&str, BTreeSet<Option<usize>>> = BTreeMap::new();
+    let mut values: BTreeMap<(&str, Option<usize>), BTreeSet<String>> = BTreeMap::new();
+    for one in found {
+        results.entry(key(one)).or_default().insert(one.result);
+        values.entry((&one.path, one.result)).or_default().insert(value(one));
+    }
+    let mut conflicts: Vec<Conflict> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, one) in found.iter().enumerate() {
-        let key = key(one);
-        let differs = found.iter().any(|other| {
-            self::key(other) == key
-                && other.result == one.result
-                && !same(other, one)
-                && other.path == one.path
-                || self::key(other) == key && other.result != one.result
-        });
-        if !differs {
+        let apart = results.get(key(one)).is_some_and(|all| all.len() > 1);
+        let differs = values.get(&(&one.path, one.result)).is_some_and(|all| all.len() > 1);
+        if !(apart || differs) {
             continue;
         }
-        match conflicts.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, conflict)) => conflict.findings.push(index),
+        let place = *places.entry(key(one)).or_insert(conflicts.len());
+        match conflicts.get_mut(place) {
+            Some(conflict) => conflict.findings.push(index),
             None => {
                 let label = fields::label(&one.path);
-                conflicts.push((key, Conflict { label, findings: vec![index] }));
+                conflicts.push(Conflict { label, findings: vec![index] });
             }
         }
     }
-    conflicts.into_iter().map(|(_, conflict)| conflict).collect()
+    conflicts
 }
 
-fn key(found: &Found) -> String {
+/// What may be said once: a field, or an MRD result of a time point.
+fn key(found: &Found) -> &str {
     match found.result.and(found.path.rsplit_once('.')) {
-        Some((result, _)) => result.to_owned(),
-        None => found.path.clone(),
+        Some((result, _)) => result,
+        None => &found.path,
     }
 }
 
@@ -134,9 +136,8 @@ pub fn words(path: &str, text: &str, unit: &str) -> String {
         choices.iter().find(|c| c.id == text).map_or(text, |c| c.label).to_owned()
     };
     match fields::at(path).map(|field| field.kind) {
-        Some(FieldKind::Number(spec)) if Decimal::parse(text).is_ok() => {
-            let unit = if unit.is_empty() { Some(spec.canonical()) } else { spec.unit(unit) };
-            let unit = unit.map_or("", |unit| unit.label);
+        Some(FieldKind::Number(_)) if Decimal::parse(text).is_ok() => {
+            let unit = fields::unit_shown(path, unit);
             format!("{label} {text} {unit}").trim_end().to_owned()
         }
         Some(FieldKind::Choice(choices) | FieldKind::List(choices)) => {
@@ -192,8 +193,9 @@ struct Mark {
 }
 
 /// Cuts the text at the marks; of two that overlap the earlier one keeps its stretch.
-fn spans(text: &str, mut marks: Vec<Mark>) -> Vec<Span> {
-    crate::logic::sort_short(&mut marks, |mark| mark.at);
+fn spans(text: &str, marks: Vec<Mark>) -> Vec<Span> {
+    let marks: BTreeMap<((usize, usize), usize), Mark> =
+        marks.into_iter().enumerate().map(|(n, mark)| ((mark.at, n), mark)).collect();
     let mut spans = Vec::new();
     let mut at = 0;
     let mut push = |from: usize, to: usize, finding: Option<usize>, left: Option<usize>| {
@@ -201,7 +203,7 @@ fn spans(text: &str, mut marks: Vec<Mark>) -> Vec<Span> {
             spans.push(Span { text: text.to_owned(), finding, left });
         }
     };
-    for mark in marks {
+    for mark in marks.into_values() {
         let (start, end) = mark.at;
         if start < at || end <= start || text.get(start..end).is_none() {
             continue;

@@ -87,12 +87,18 @@ pub(super) fn any(tokens: &[Token], wanted: impl Fn(Meaning) -> bool) -> bool {
     tokens.iter().filter_map(Token::means).any(wanted)
 }
 
+/// The tokens that begin in a stretch of the text; they stand in order.
+pub(super) fn within(tokens: &[Token], from: usize, to: usize) -> &[Token] {
+    let place = |at: usize| tokens.partition_point(|token| token.start < at);
+    tokens.get(place(from)..place(to)).unwrap_or(&[])
+}
+
 /// The sentences of a text with what each is of.
 pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut done: Vec<Sentence> = Vec::new();
     let mut context = Context::default();
     let lines: Vec<&[Token]> = tokens.split(|token| token.kind == Kind::Line).collect();
-    let mut open: Vec<Token> = Vec::new();
+    let mut open = Open::default();
     for (number, line) in lines.iter().enumerate() {
         if line.is_empty() {
             close(text, &mut open, &mut context, &mut done);
@@ -167,8 +173,28 @@ fn is_columns(text: &str, tokens: &[Token]) -> bool {
     dates.len() > 1 && !stay && tokens.iter().filter(others).count() <= 1
 }
 
-fn close(text: &str, open: &mut Vec<Token>, context: &mut Context, done: &mut Vec<Sentence>) {
-    let tokens = std::mem::take(open);
+/// A sentence that has not ended.
+#[derive(Default)]
+struct Open {
+    tokens: Vec<Token>,
+    /// Whether a word that turns what is said stands behind the last thing named: what it turns is still to come.
+    hanging: bool,
+}
+
+impl Open {
+    fn push(&mut self, token: Token) {
+        let turns = |m: Meaning| matches!(m, Meaning::Doubt | Meaning::Before(_));
+        if is_subject(&token) || token.means() == Some(Meaning::Blasts) {
+            self.hanging = false;
+        } else if token.means().is_some_and(turns) {
+            self.hanging = true;
+        }
+        self.tokens.push(token);
+    }
+}
+
+fn close(text: &str, open: &mut Open, context: &mut Context, done: &mut Vec<Sentence>) {
+    let tokens = std::mem::take(open).tokens;
     if tokens.is_empty() {
         return;
     }
@@ -256,25 +282,20 @@ pub(super) fn time(token: &Token) -> Option<&'static str> {
 }
 
 /// Whether the sentence goes on in the next line. A list is a line each; running text was wrapped.
-fn goes_on(text: &str, open: &[Token], line: &[Token], next: &[Token]) -> bool {
-    let (Some(first), Some(last), Some(begin)) = (next.first(), open.last(), line.first()) else {
-        return false;
-    };
+fn goes_on(text: &str, open: &Open, line: &[Token], next: &[Token]) -> bool {
+    let ends = (next.first(), open.tokens.last(), line.first());
+    let (Some(first), Some(last), Some(begin)) = ends else { return false };
     let labelled = next.iter().take(5).any(|t| t.kind == Kind::Colon);
     let bare = next.len() == 1 && matches!(first.means(), Some(Meaning::Result(_)));
     if last.kind == Kind::Colon || labelled || bare {
         return false;
     }
-    let turned = |m: Meaning| matches!(m, Meaning::Doubt | Meaning::Before(_));
-    let ends = |t: &Token| is_subject(t) || t.means() == Some(Meaning::Blasts);
-    let after = open.iter().rposition(ends).map_or(0, |at| at + 1);
-    let hanging = any(open.get(after..).unwrap_or(&[]), turned);
     let linked =
         matches!(last.means(), Some(Meaning::And | Meaning::Or)) || last.kind == Kind::Comma;
     let small = text.get(first.start..).is_some_and(|t| t.starts_with(char::is_lowercase));
     let own = is_subject(first) || matches!(first.means(), Some(Meaning::Before(_)));
     let long = last.end.saturating_sub(begin.start) >= 60;
-    hanging || linked || (small && !own) || long
+    open.hanging || linked || (small && !own) || long
 }
 
 /// The clauses of a sentence: parted by commas outside brackets and by "but".

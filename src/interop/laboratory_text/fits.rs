@@ -57,11 +57,6 @@ pub(super) fn is_untested(before: &Token, of: &[Token], piece: &[Token]) -> bool
     })
 }
 
-/// Whether a fact of its own stands among several names: "KMT2A with BCR::ABL1".
-pub(super) fn is_apart(of: &[Token], piece: &[Token]) -> bool {
-    of.len() > 1 && piece.iter().any(|t| t.means() == Some(Meaning::With))
-}
-
 /// "KMT2A: no rearrangement": what is named stands before the denial, and behind it nothing but what would have become of it,
 /// and how and where that was looked for.
 pub(super) fn is_denied(denial: &Token, of: &[Token], piece: &[Token]) -> bool {

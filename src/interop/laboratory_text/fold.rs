@@ -1,5 +1,7 @@
 //! Compares text with a spelling of the tables: without case and accents, with every kind of dash and space alike.
 
+use std::collections::BTreeMap;
+
 /// Characters that stand for another.
 const SAME: &[(&str, char)] = &[
     ("áàâäãå", 'a'),
@@ -56,8 +58,7 @@ pub(super) fn eat(text: &str, spelling: &str, style: Style) -> Option<usize> {
             continue;
         }
         if style == Style::Unit {
-            let skipped = |c| matches!(fold(c), ' ' | '^' | '*' | '·');
-            rest = past(rest, 3, skipped).unwrap_or(rest);
+            rest = past(rest, 3, is_skipped).unwrap_or(rest);
         }
         let mut chars = rest.chars();
         let found = chars.next()?;
@@ -89,19 +90,43 @@ fn past(text: &str, most: usize, such: impl Fn(char) -> bool) -> Option<&str> {
     (length > 0).then(|| text.get(length..)).flatten()
 }
 
-/// The longest row of a table of spellings, divided by `|`, that `text` begins with, and its length.
-pub(super) fn longest<T: Copy>(
-    text: &str,
-    table: &[(&'static str, T)],
+/// A table of spellings by the character they begin with: a text is compared with those alone that may stand there.
+pub(super) struct Index<T: Copy + 'static> {
     style: Style,
-) -> Option<(usize, T)> {
-    let mut best: Option<(usize, T)> = None;
-    for (spellings, value) in table {
-        for length in spellings.split('|').filter_map(|s| eat(text, s, style)) {
-            if best.is_none_or(|(longest, _)| length > longest) {
+    begin: BTreeMap<char, Vec<(&'static str, T)>>,
+}
+
+impl<T: Copy> Index<T> {
+    /// Of a table whose rows hold spellings divided by `|`.
+    pub fn of(table: &'static [(&'static str, T)], style: Style) -> Index<T> {
+        let mut begin: BTreeMap<char, Vec<(&'static str, T)>> = BTreeMap::new();
+        for (spellings, value) in table {
+            for spelling in spellings.split('|') {
+                if let Some(first) = spelling.chars().next() {
+                    begin.entry(first.to_ascii_lowercase()).or_default().push((spelling, *value));
+                }
+            }
+        }
+        Index { style, begin }
+    }
+
+    /// The longest spelling that a text begins with, and its length.
+    pub fn longest(&self, text: &str) -> Option<(usize, T)> {
+        let rest = if self.style == Style::Unit { past(text, 3, is_skipped) } else { None };
+        let first = fold(rest.unwrap_or(text).chars().next()?);
+        let mut best: Option<(usize, T)> = None;
+        for (spelling, value) in self.begin.get(&first)? {
+            if let Some(length) = eat(text, spelling, self.style)
+                && best.is_none_or(|(longest, _)| length > longest)
+            {
                 best = Some((length, *value));
             }
         }
+        best
     }
-    best
+}
+
+/// What does not count in a unit.
+fn is_skipped(c: char) -> bool {
+    matches!(fold(c), ' ' | '^' | '*' | '·')
 }

@@ -35,6 +35,8 @@ pub(super) struct Finds {
     pub found: Vec<Found>,
     /// What was left.
     pub unread: Vec<Unread>,
+    /// How many MRD results there are.
+    pub results: usize,
 }
 
 impl Finds {

@@ -2,8 +2,10 @@
 //!
 //! A clause is read only if each of its words is understood and it is plain which result belongs to what.
 
-use super::clauses::{Context, Fluid, any};
-use super::fits::{fits, is_apart, is_denied, is_small, is_untested};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::clauses::{Context, Fluid, any, within};
+use super::fits::{fits, is_denied, is_small, is_untested};
 use super::found::{self as why, Finds};
 use super::lexicon::{Label, Meaning, Verdict};
 use super::person;
@@ -76,7 +78,10 @@ pub(super) fn read(piece: &[Token], context: Context, carry: &mut Carry, finds: 
         return;
     }
     match groups(&items, piece, carry) {
-        Ok(groups) => groups.iter().for_each(|group| enter(group, piece, context, finds)),
+        Ok(groups) => {
+            let beside = Beside::of(piece);
+            groups.iter().for_each(|group| enter(group, &beside, context, finds));
+        }
         Err(reason) => {
             for token in std::mem::take(&mut carry.waiting).iter().chain(of) {
                 leave(token, reason, finds);
@@ -104,8 +109,9 @@ fn groups(items: &[Item], piece: &[Token], carry: &mut Carry) -> Result<Vec<Grou
         items.iter().find(|i| !matches!(i, Item::Joined { .. })),
         Some(Item::Result(..) | Item::Before(..))
     );
+    let with = any(piece, |m| m == Meaning::With);
     let whole = |verdict: Verdict, said: Option<&Token>, of: Vec<Token>| {
-        let listed = is_list(&of, piece) && !is_apart(&of, piece);
+        let listed = is_list(&of, piece) && !(with && of.len() > 1);
         if !listed || (or && verdict != Verdict::Absent) {
             return Err(why::WHICH);
         }
@@ -116,10 +122,7 @@ fn groups(items: &[Item], piece: &[Token], carry: &mut Carry) -> Result<Vec<Grou
         Ok(vec![Group { of, verdict, said: said.map(|t| (t.start, t.end)) }])
     };
     // A disease or a "with" says something by itself: neither waits for a result nor shares the one before.
-    if befores.is_empty()
-        && results.is_empty()
-        && piece.iter().any(|t| t.means() == Some(Meaning::With))
-    {
+    if befores.is_empty() && results.is_empty() && with {
         carry.before = None;
         return Err(why::NO_RESULT);
     }
@@ -162,7 +165,7 @@ fn groups(items: &[Item], piece: &[Token], carry: &mut Carry) -> Result<Vec<Grou
             if !(carry.waiting.is_empty() || and || colon) {
                 return Err(why::WHICH);
             }
-            alternating(items, piece, std::mem::take(&mut carry.waiting), or)
+            alternating(items, piece, std::mem::take(&mut carry.waiting), (or, with))
         }
         _ => {
             carry.before = None;
@@ -176,7 +179,7 @@ fn alternating(
     items: &[Item],
     piece: &[Token],
     waiting: Vec<Token>,
-    or: bool,
+    (or, with): (bool, bool),
 ) -> Result<Vec<Group>, &'static str> {
     let mut groups: Vec<Group> = Vec::new();
     let mut of = waiting;
@@ -192,7 +195,7 @@ fn alternating(
                 Some(_) | None => {
                     let said = Some((token.start, token.end));
                     if !is_list(&of, piece)
-                        || is_apart(&of, piece)
+                        || (with && of.len() > 1)
                         || (or && *verdict != Verdict::Absent)
                     {
                         return Err(why::WHICH);
@@ -210,26 +213,46 @@ fn is_list(of: &[Token], piece: &[Token]) -> bool {
     of.windows(2).all(|pair| {
         let [one, other] = pair else { return true };
         let link = |t: &Token| {
-            t.start >= one.end
-                && t.end <= other.start
-                && (matches!(t.kind, Kind::Silent | Kind::Comma | Kind::Open)
-                    || matches!(t.means(), Some(Meaning::And | Meaning::Or)))
+            matches!(t.kind, Kind::Silent | Kind::Comma | Kind::Open)
+                || matches!(t.means(), Some(Meaning::And | Meaning::Or))
         };
         let here = piece.first().is_some_and(|first| first.start <= one.start);
-        !here || lesion(one) == lesion(other) || piece.iter().any(link)
+        !here
+            || lesion(one) == lesion(other)
+            || within(piece, one.end, other.start).iter().any(link)
     })
 }
 
-fn enter(group: &Group, piece: &[Token], context: Context, finds: &mut Finds) {
+/// What stands beside the results of a stretch.
+struct Beside {
+    /// The results that the numbers agree with.
+    fitting: Vec<Verdict>,
+    expression: bool,
+    below_5: bool,
+    below_20: bool,
+}
+
+impl Beside {
+    fn of(piece: &[Token]) -> Beside {
+        use Verdict::{Absent, Normal, NotDone, Pending, Present};
+        let mut fitting = vec![Present, Absent, Normal, Pending, NotDone];
+        fitting.retain(|verdict| fits(*verdict, piece));
+        let expression = any(piece, |m| m == Meaning::Expression);
+        Beside { fitting, expression, below_5: is_small(piece, 5), below_20: is_small(piece, 20) }
+    }
+}
+
+fn enter(group: &Group, beside: &Beside, context: Context, finds: &mut Finds) {
     let variant: Vec<&str> = group.of.iter().filter_map(variant).collect();
     let last = group.of.last().map(|t| t.start);
     for token in &group.of {
         let gene = lesion(token).is_some();
         let absent = matches!(group.verdict, Verdict::Absent | Verdict::Normal);
-        let small = group.verdict == Verdict::Present && is_small(piece, if gene { 5 } else { 20 });
-        let answer = if !fits(group.verdict, piece) {
+        let share = if gene { beside.below_5 } else { beside.below_20 };
+        let small = group.verdict == Verdict::Present && share;
+        let answer = if !beside.fitting.contains(&group.verdict) {
             Err(why::NOT_A_VERDICT)
-        } else if gene && piece.iter().any(|t| t.means() == Some(Meaning::Expression)) {
+        } else if gene && beside.expression {
             Err(why::WORDS)
         } else if gene && absent && context.metaphases {
             Err(why::METAPHASES)
@@ -289,13 +312,17 @@ fn answer(token: &Token, verdict: Verdict, variants: &[&str], context: Context) 
 fn statements(piece: &[Token], context: Context, turned: bool, finds: &mut Finds) {
     let before = any(piece, |m| matches!(m, Meaning::Before(_)));
     let or = any(piece, |m| m == Meaning::Or);
+    let test = |t: &&Token| matches!(t.means(), Some(Meaning::Test | Meaning::Expression));
+    let tested = piece.iter().rfind(test).map_or(0, |t| t.start);
+    let mut said: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (path, text) in piece.iter().filter_map(says) {
+        said.entry(path).or_default().insert(text);
+    }
     for token in piece {
         let Some((path, text)) = says(token) else { continue };
         // "Ph-like ALL testing", "T-lineage antigen", "CNS1/CNS2".
-        let of_test = piece.iter().any(|t| {
-            t.start > token.end && matches!(t.means(), Some(Meaning::Test | Meaning::Expression))
-        });
-        let other = piece.iter().filter_map(says).any(|(p, t)| p == path && t != text);
+        let of_test = tested > token.end;
+        let other = said.get(path).is_some_and(|texts| texts.len() > 1);
         let cns = path == "cnsStatus";
         if turned || before || or || of_test || other {
             leave(token, why::WHICH, finds);

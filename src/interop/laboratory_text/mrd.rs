@@ -36,9 +36,10 @@ struct Said<'a> {
 /// Reads the clauses of one result.
 pub(super) fn read(tokens: &[Token], context: Context, text: &str, finds: &mut Finds) {
     let Some(label) = tokens.iter().find(|t| t.means() == Some(Meaning::Mrd)) else { return };
-    let number = finds.found.iter().filter_map(|f| f.result).max().map_or(0, |n| n + 1);
+    let number = finds.results;
     match result(tokens, context, text) {
         Ok(entries) => {
+            finds.results += 1;
             let many = entries.into_iter().map(|mut found| {
                 found.result = Some(number);
                 found

@@ -1,7 +1,7 @@
 //! Numbers as laboratories write them: which readings a comma, a point or a space leaves.
 
-use super::fold::{Style, fold, longest};
-use super::units::{UNITS, Unit};
+use super::fold::{Index, fold};
+use super::units::Unit;
 use crate::quantity::Decimal;
 
 /// A number of the text.
@@ -46,11 +46,11 @@ impl Number {
     }
 }
 
-/// A number at the beginning of `text` with its length in bytes.
-pub(super) fn number(text: &str) -> Option<(usize, Number)> {
+/// A number at the beginning of `text` with its length in bytes. A unit behind it may say how it is to be read.
+pub(super) fn number(text: &str, units: &Index<Unit>) -> Option<(usize, Number)> {
     let (limit, sign) = limit(text);
     let digits = text.get(sign..)?;
-    let (length, mut number) = power(digits).or_else(|| plain(digits))?;
+    let (length, mut number) = power(digits).or_else(|| plain(digits, units))?;
     number.limit = limit;
     Some((sign + length, number))
 }
@@ -72,8 +72,8 @@ fn is_digit(c: char) -> bool {
 }
 
 /// `42`, `42.3`, `42,3`, `42,300`, `1e-4`, `5 x 10^-4`.
-fn plain(text: &str) -> Option<(usize, Number)> {
-    if let Some(found) = spaced(text) {
+fn plain(text: &str, units: &Index<Unit>) -> Option<(usize, Number)> {
+    if let Some(found) = spaced(text, units) {
         return Some(found);
     }
     let mut length = run(text, is_digit);
@@ -104,9 +104,12 @@ fn plain(text: &str) -> Option<(usize, Number)> {
     Some((length, number))
 }
 
+/// A thousand million with spaces of three octets: what is longer is a row of numbers.
+const LONGEST_SPACED: usize = 3 + 3 * 6;
+
 /// `42 300`, `1 042 300,5`: thousands parted by spaces. A thin space is written for nothing else; a plain one parts them where a
 /// group begins with a nought, which no number does, or where cells by volume follow, of which nobody counts a fraction.
-fn spaced(text: &str) -> Option<(usize, Number)> {
+fn spaced(text: &str, units: &Index<Unit>) -> Option<(usize, Number)> {
     let first = run(text, is_digit);
     let mut length = first;
     let mut thin = true;
@@ -119,6 +122,9 @@ fn spaced(text: &str) -> Option<(usize, Number)> {
         thin &= matches!(space, '\u{2009}' | '\u{202f}');
         nought |= group.starts_with('0');
         length += space.len_utf8() + 3;
+        if length > LONGEST_SPACED {
+            return None;
+        }
     }
     if length == first || !(1..=3).contains(&first) || text.starts_with('0') {
         return None;
@@ -129,7 +135,7 @@ fn spaced(text: &str) -> Option<(usize, Number)> {
     let digits = part.and_then(|part| part.get(..run(part, is_digit)));
     let behind = length + digits.map_or(0, |digits| digits.len() + 1);
     let unit = text.get(behind..)?.trim_start_matches(|c| fold(c) == ' ');
-    let cells = matches!(longest(unit, UNITS, Style::Unit), Some((_, Unit::PerMicrolitre)));
+    let cells = matches!(units.longest(unit), Some((_, Unit::PerMicrolitre)));
     let number = match digits {
         Some(digits) => {
             Number { decimal: Some([&whole, ".", digits].concat()), ..Number::default() }

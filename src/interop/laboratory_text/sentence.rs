@@ -1,7 +1,11 @@
 //! From sentences to entries: each clause goes to the reader of what it is of.
 
+use std::collections::BTreeMap;
+
 use super::amounts;
-use super::clauses::{Context, Fluid, Sentence, any, clauses, is_subject, pieces, sentences};
+use super::clauses::{
+    Context, Fluid, Sentence, any, clauses, is_subject, pieces, sentences, within,
+};
 use super::found::{self as why, Finds};
 use super::genes::{self, Carry};
 use super::headings;
@@ -50,35 +54,28 @@ fn sentence(
     }
     karyotypes(tokens, context, text, stretches, finds);
     let clauses = clauses(tokens);
+    let named: Vec<bool> = clauses.iter().map(|c| c.iter().any(is_subject)).collect();
+    let after = next_named(&named);
     let stray = clauses.iter().any(|c| is_stray(c)) || is_row(&clauses);
     let mut carry = Carry::default();
     let mut next = 0;
     while let Some(clause) = clauses.get(next) {
         let first = next;
         // A clause that only names the time point may stand before the result.
-        let mut last = next;
-        while !clauses.get(last).is_some_and(|c| c.iter().any(is_subject)) && last < clauses.len() {
-            last += 1;
-        }
+        let last = after.get(next).copied().unwrap_or(clauses.len());
         let is_mrd = |c: &&[Token]| any(c, |m| m == Meaning::Mrd);
         if clauses.get(last).is_some_and(is_mrd) {
-            next = last + 1;
-            while clauses.get(next).is_some_and(|c| !c.iter().any(is_subject)) {
-                next += 1;
-            }
+            next = after.get(last + 1).copied().unwrap_or(clauses.len());
             let result = clauses.get(first..next).unwrap_or(&[]).concat();
             mrd::read(&result, context, text, finds);
             continue;
         }
         next += 1;
-        let (before, after) = (
+        let (before, begins) = (
             first.checked_sub(1).and_then(|at| clauses.get(at)?.last()).map_or(0, |t| t.end),
             clause.first().map_or(0, |t| t.start),
         );
-        if tokens
-            .iter()
-            .any(|t| t.means() == Some(Meaning::But) && (before..after).contains(&t.start))
-        {
+        if any(within(tokens, before, begins), |m| m == Meaning::But) {
             carry.turn();
         }
         let mut shared = false;
@@ -97,11 +94,27 @@ fn sentence(
                 && (piece.iter().all(|t| is_subject(t) || t.kind == Kind::Silent)
                     || piece.iter().any(|t| t.kind == Kind::Unknown));
         }
-        if !clause.iter().any(is_subject) && !stray {
+        if named.get(first) == Some(&false) && !stray {
             genes::read(clause, context, &mut carry, finds);
         }
     }
     carry.finish(finds);
+}
+
+/// For each clause the place of the first from there on that names something.
+fn next_named(named: &[bool]) -> Vec<usize> {
+    let mut next = named.len();
+    let mut places: Vec<usize> = named
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(at, named)| {
+            next = if *named { at } else { next };
+            next
+        })
+        .collect();
+    places.reverse();
+    places
 }
 
 /// "CD19, CD22, CD34: positive, negative, negative": the results stand in a row of their own.
@@ -167,7 +180,7 @@ fn karyotypes(
 
 /// Whether labels such as "name" or "date of birth" stand before different texts.
 fn several(text: &str, tokens: &[Token]) -> bool {
-    let mut seen: Vec<(u8, String)> = Vec::new();
+    let mut seen: BTreeMap<u8, String> = BTreeMap::new();
     for (at, token) in tokens.iter().enumerate() {
         let (Some(Meaning::Person(label)), Some(colon)) = (token.means(), tokens.get(at + 1))
         else {
@@ -177,9 +190,9 @@ fn several(text: &str, tokens: &[Token]) -> bool {
         let name = rest.split(['\n', '\t', ',', ';', '(']).next().unwrap_or("");
         let name = name.split("  ").find(|part| !part.trim().is_empty()).unwrap_or("");
         let name = name.trim().to_lowercase();
-        if !name.is_empty() {
-            seen.push((label, name));
+        if !name.is_empty() && *seen.entry(label).or_insert_with(|| name.clone()) != name {
+            return true;
         }
     }
-    seen.iter().any(|(label, name)| seen.iter().any(|(l, n)| l == label && n != name))
+    false
 }

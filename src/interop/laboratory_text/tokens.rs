@@ -1,7 +1,7 @@
 //! Cuts a text into tokens: what is understood of it, piece by piece.
 
 use super::bands;
-use super::fold::{Style, fold, longest};
+use super::fold::{Index, Style, fold};
 use super::lexicon::{Meaning, Verdict};
 use super::number::{Number, date, number};
 use super::units::{UNITS, Unit};
@@ -60,12 +60,14 @@ impl Token {
 
 /// The tokens of a text; `apart` are stretches read elsewhere, in order.
 pub(super) fn tokens(text: &str, apart: &[(usize, usize)]) -> Vec<Token> {
+    let tables =
+        Tables { words: Index::of(WORDS, Style::Phrase), units: Index::of(UNITS, Style::Unit) };
     let mut found: Vec<Token> = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let (length, kind) = match apart.iter().find(|(start, end)| (*start..*end).contains(&at)) {
             Some((_, end)) => (end - at, Some(Kind::Karyotype)),
-            None => token(text, at, rest, found.last()),
+            None => token(&tables, text, (at, rest), found.last()),
         };
         if let Some(kind) = kind {
             found.push(Token { start: at, end: at + length, kind });
@@ -90,7 +92,18 @@ fn part_of_number(tokens: &mut [Token]) {
     }
 }
 
-fn token(text: &str, at: usize, rest: &str, last: Option<&Token>) -> (usize, Option<Kind>) {
+/// What is looked up.
+struct Tables {
+    words: Index<Meaning>,
+    units: Index<Unit>,
+}
+
+fn token(
+    tables: &Tables,
+    text: &str,
+    (at, rest): (usize, &str),
+    last: Option<&Token>,
+) -> (usize, Option<Kind>) {
     let Some(c) = rest.chars().next() else { return (1, None) };
     if c == '\n' {
         return (1, Some(Kind::Line));
@@ -106,8 +119,8 @@ fn token(text: &str, at: usize, rest: &str, last: Option<&Token>) -> (usize, Opt
     }
     let before = text.get(..at).and_then(|t| t.chars().next_back());
     let begins = !before.is_some_and(char::is_alphanumeric);
-    let word = longest(rest, WORDS, Style::Phrase).filter(|_| begins);
-    if let Some((length, unit)) = unit(rest, last)
+    let word = if begins { tables.words.longest(rest) } else { None };
+    if let Some((length, unit)) = unit(&tables.units, rest, last)
         && word.is_none_or(|(longer, _)| longer <= length)
     {
         return (length, Some(Kind::Unit(unit)));
@@ -129,8 +142,8 @@ fn token(text: &str, at: usize, rest: &str, last: Option<&Token>) -> (usize, Opt
         let time = rest.get(..length).is_some_and(|text| text.contains(':'));
         return (length, Some(if time { Kind::Silent } else { Kind::Date }));
     }
-    if let Some((length, first)) = number(rest) {
-        return range(rest, length, first);
+    if let Some((length, first)) = number(rest, &tables.units) {
+        return range(&tables.units, rest, length, first);
     }
     if c.is_alphanumeric() {
         let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
@@ -224,15 +237,15 @@ fn glued(rest: &str, at: usize, last: Option<&Token>) -> Option<(usize, Kind)> {
 }
 
 /// A unit behind a number; elsewhere, as in "WBC [x10^9/L]", only one that is no word.
-fn unit(rest: &str, last: Option<&Token>) -> Option<(usize, Unit)> {
-    let found = longest(rest, UNITS, Style::Unit)?;
+fn unit(units: &Index<Unit>, rest: &str, last: Option<&Token>) -> Option<(usize, Unit)> {
+    let found = units.longest(rest)?;
     let sign = rest.get(..found.0).is_some_and(|text| text.contains(['/', '%']));
     let number = matches!(last?.kind, Kind::Number(_) | Kind::Range(_));
     (number || sign).then_some(found)
 }
 
 /// A number, or with a dash and a larger one behind it a range.
-fn range(rest: &str, length: usize, first: Number) -> (usize, Option<Kind>) {
+fn range(units: &Index<Unit>, rest: &str, length: usize, first: Number) -> (usize, Option<Kind>) {
     let low = first.decimal.as_deref().or(first.thousands.as_deref());
     let low = low.and_then(|t| crate::quantity::Decimal::parse(t).ok());
     let space = |c: char| fold(c) == ' ';
@@ -244,7 +257,7 @@ fn range(rest: &str, length: usize, first: Number) -> (usize, Option<Kind>) {
         && first.limit.is_none()
         && !first.power
         && high.starts_with(|c: char| c.is_ascii_digit())
-        && let Some((more, last)) = number(high)
+        && let Some((more, last)) = number(high, units)
         && let Some(reading) = last.only()
         && crate::quantity::Decimal::parse(reading).ok() >= low
     {

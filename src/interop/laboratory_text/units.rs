@@ -33,6 +33,28 @@ pub(super) enum Unit {
     Other,
 }
 
+impl Unit {
+    /// The unit in UCUM, where a quantity of the form takes it.
+    pub fn ucum(self) -> Option<&'static str> {
+        Some(match self {
+            Unit::Giga => "10*9/L",
+            Unit::Mega => "10*6/L",
+            Unit::PerMicrolitre => "/uL",
+            Unit::MgDl => "mg/dL",
+            Unit::MicromolL => "umol/L",
+            Unit::Percent => "%",
+            Unit::Kg => "kg",
+            Unit::Cm => "cm",
+            Unit::Years
+            | Unit::YearsOld
+            | Unit::Days
+            | Unit::EnzymeL
+            | Unit::UpperLimit
+            | Unit::Other => return None,
+        })
+    }
+}
+
 /// Spellings, the first of equals counts: "G/l" is giga, "g/l" is grams.
 pub(super) const UNITS: &[(&str, Unit)] = &[
     (

@@ -53,22 +53,34 @@ pub struct ListedRegimen {
     pub review: Review,
 }
 
-/// A phase of a regimen.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct ListedPhase {
-    /// Unique in its regimen: a key of `starts` of a request.
-    pub id: &'static str,
-    /// As it is called.
-    pub name: &'static str,
-    /// What it is for.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PhaseKind"))]
-    pub kind: &'static str,
-    /// How often it is given, where printed.
-    pub cycles: Option<u16>,
-    /// Days from one cycle to the next, where printed.
-    pub cycle_days: Option<u16>,
+/// What the list of regimens and a schedule both say of a phase stands first in either.
+macro_rules! phase_view {
+    ($(#[$about:meta])* pub struct $name:ident { $($rest:tt)* }) => {
+        $(#[$about])*
+        pub struct $name {
+            /// Unique in its regimen: a key of `starts` of a request.
+            pub id: &'static str,
+            /// As it is called.
+            pub name: &'static str,
+            /// What it is for.
+            #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PhaseKind"))]
+            pub kind: &'static str,
+            /// How often it is given, where printed.
+            pub cycles: Option<u16>,
+            /// Days from one cycle to the next, where printed.
+            pub cycle_days: Option<u16>,
+            $($rest)*
+        }
+    };
+}
+pub(super) use phase_view;
+
+phase_view! {
+    /// A phase of a regimen.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "camelCase")]
+    pub struct ListedPhase {}
 }
 
 /// One choice that a regimen leaves.

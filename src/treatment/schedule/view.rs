@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::dose_view::{DoseView, IntrathecalView};
+use super::listed::phase_view;
 use super::running::AnthracyclineView;
 use super::words::conditions;
 use crate::evidence::{Review, Source, Verification};
@@ -127,35 +128,31 @@ impl BodyView {
     }
 }
 
-/// A phase laid out.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchedulePhase"))]
-#[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the fields of the phase keep their names")]
-pub struct PhaseView {
-    pub id: &'static str,
-    pub name: &'static str,
-    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PhaseKind"))]
-    pub kind: &'static str,
-    pub cycles: Option<u16>,
-    pub cycle_days: Option<u16>,
-    pub first_day: i16,
-    pub choice: &'static str,
-    /// One of several, and none is chosen.
-    pub undecided: bool,
-    pub start: Option<String>,
-    /// Why it has no date.
-    pub start_words: &'static str,
-    pub counted_from: &'static str,
-    pub missing: &'static str,
-    pub doses: Vec<DoseView>,
-    pub intrathecal: Vec<IntrathecalView>,
-    pub courses: Vec<CourseView>,
-    /// Without a day of their own.
-    pub milestones: Vec<MilestoneView>,
-    pub sources: &'static [Source],
-    pub verification: Verification,
-    pub hidden: bool,
+phase_view! {
+    /// A phase laid out.
+    #[derive(Clone, PartialEq, Debug, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SchedulePhase"))]
+    #[serde(rename_all = "camelCase")]
+    #[expect(missing_docs, reason = "the fields of the phase keep their names")]
+    pub struct PhaseView {
+        pub first_day: i16,
+        pub choice: &'static str,
+        /// One of several, and none is chosen.
+        pub undecided: bool,
+        pub start: Option<String>,
+        /// Why it has no date.
+        pub start_words: &'static str,
+        pub counted_from: &'static str,
+        pub missing: &'static str,
+        pub doses: Vec<DoseView>,
+        pub intrathecal: Vec<IntrathecalView>,
+        pub courses: Vec<CourseView>,
+        /// Without a day of their own.
+        pub milestones: Vec<MilestoneView>,
+        pub sources: &'static [Source],
+        pub verification: Verification,
+        pub hidden: bool,
+    }
 }
 
 /// One course of a phase.

@@ -198,7 +198,7 @@ fn values(field: &Field, id: &str, entry: &Entry) -> Vec<(&'static str, Json)> {
 }
 
 fn number(spec: &'static Spec, typed: &str, unit: &str) -> Option<(&'static str, Json)> {
-    let unit = if unit.is_empty() { Some(spec.canonical()) } else { spec.unit(unit) }?;
+    let unit = spec.chosen(unit)?;
     let spec = ranged(spec, unit);
     let value = Decimal::parse(typed).ok()?;
     let canonical = value.times_ratio(unit.numerator, unit.denominator)?;

@@ -2,9 +2,9 @@
 
 use super::Patient;
 use super::answers::{UCUM, quantity};
-use super::codes::loinc;
 use super::json::{Json, coding, list, object, text};
 use crate::interop::fhir::BASE;
+use crate::interop::fhir::import::codes::given;
 use crate::interop::fhir::questionnaire::{CANONICAL, MARROW, MRD, OTHER};
 use crate::patient::fields::{self, Field, Group};
 use crate::patient::vocabulary::{Choice, LESIONS, READ_MUTATIONS, Timepoint, Vocabulary, YesNo};
@@ -172,7 +172,7 @@ fn question(field: &Field, id: &str, label: &str) -> Json {
     let mut parts = vec![
         ("extension", list(extensions)),
         ("linkId", text(id)),
-        ("code", list(loinc(id).map(|(code, display)| coding(LOINC, code, display)))),
+        ("code", list(given(id).map(|of| coding(of.system, of.code, of.display)))),
         ("text", text(worded(takes, label))),
         ("type", text(kind)),
     ];
@@ -187,8 +187,6 @@ fn question(field: &Field, id: &str, label: &str) -> Json {
     parts.push(("answerOption", list(options)));
     object(parts)
 }
-
-const LOINC: &str = "http://loinc.org";
 
 /// The label, with the unit where FHIR's type has no place for it: "ALT (× upper limit)".
 pub fn worded(takes: Kind, label: &str) -> String {

@@ -1,10 +1,10 @@
 //! What is missing, and what is wrong with what was entered.
 
-use super::codes::loinc;
 use super::json::{Json, coding, list, notes, nothing, object, reference, said, text};
 use super::risk::is_given;
 use super::{Patient, engine, own};
 use crate::interop::fhir::BASE;
+use crate::interop::fhir::import::codes::given;
 use crate::interop::fhir::questionnaire::link_id;
 use crate::patient::{Issue, Severity};
 use crate::report::{Assessment, InquiryView};
@@ -35,7 +35,7 @@ fn required(test: &InquiryView) -> Json {
     let question = link_id(&test.field);
     let mut codes =
         vec![own("test", test.test, test.name), own("question", &question, test.fact_label)];
-    codes.extend(loinc(&question).map(|(code, called)| coding("http://loinc.org", code, called)));
+    codes.extend(given(&question).map(|of| coding(of.system, of.code, of.display)));
     let filter = object([("path", text("code")), ("code", list(codes))]);
     object([("type", text("Observation")), ("codeFilter", list([filter]))])
 }

@@ -1,9 +1,9 @@
 //! The risk group under each scheme that applies or may, and NCI/Rome in the words of mCODE.
 
-use super::codes::{ALL_RISK, ALL_RISKS, NCIT};
 use super::json::{Json, coding, concept, list, notes, object, reference, said, text};
 use super::{Patient, basis, engine, own};
 use crate::evidence::Source;
+use crate::interop::fhir::import::codes::given;
 use crate::prose::listed;
 use crate::report::{Assessment, CriterionView, SchemeView};
 
@@ -115,18 +115,23 @@ pub fn named(sources: &[Source]) -> String {
 pub fn mcode(a: &Assessment, patient: &Patient) -> Option<Json> {
     let s = a.schemes.iter().find(|s| s.id == "nci-rome")?;
     let group = s.group.filter(|_| s.remark.is_none())?;
-    let (_, (code, display)) = ALL_RISKS.iter().find(|(known, _)| *known == group)?;
-    let (kind, called) = ALL_RISK;
+    let (kind, value) = (given("risk").next()?, given(group).next()?);
     Some(object([
         ("resourceType", text("Observation")),
         ("status", text("preliminary")),
         (
             "code",
-            concept(vec![coding(NCIT, kind, called)], "Risk of acute lymphoblastic leukaemia"),
+            concept(
+                vec![coding(kind.system, kind.code, kind.display)],
+                "Risk of acute lymphoblastic leukaemia",
+            ),
         ),
         ("subject", reference(&patient.subject)),
         ("effectiveDateTime", text(patient.made)),
-        ("valueCodeableConcept", concept(vec![coding(NCIT, code, display)], "")),
+        (
+            "valueCodeableConcept",
+            concept(vec![coding(value.system, value.code, value.display)], ""),
+        ),
         ("note", notes([LOSSY.to_owned(), s.why.clone(), proof(s)])),
         ("method", method(s)),
         ("derivedFrom", basis(patient)),

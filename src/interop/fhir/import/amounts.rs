@@ -11,7 +11,7 @@ pub struct Amounts {
     pub mg_per_m2: Option<Decimal>,
 }
 
-/// The first amount of each kind in a text. A number belongs to the `mg` that follows it.
+/// The first amount of each kind in a text. A number belongs to the `mg` that follows it; a maximum is no amount.
 pub fn in_text(text: &str) -> Amounts {
     let text = text.to_ascii_lowercase().replace("m²", "m2");
     let mut amounts = Amounts::default();
@@ -20,11 +20,14 @@ pub fn in_text(text: &str) -> Amounts {
         if n > 0
             && let Some(value) = last_number(before)
         {
-            let compact: String = part.chars().filter(|c| *c != ' ').take(4).collect();
-            if compact.starts_with("/m2") {
-                amounts.mg_per_m2 = amounts.mg_per_m2.or(Some(value));
-            } else if !compact.starts_with('/') {
-                amounts.mg = amounts.mg.or(Some(value));
+            let compact: String = part.chars().filter(|c| *c != ' ').take(5).collect();
+            let per = ["/", "per", "pro"].iter().find_map(|per| compact.strip_prefix(per));
+            match per {
+                Some(of) if of.starts_with("m2") => {
+                    amounts.mg_per_m2 = amounts.mg_per_m2.or(Some(value));
+                }
+                Some(_) => {}
+                None => amounts.mg = amounts.mg.or(Some(value)),
             }
         }
         before = part;
@@ -32,13 +35,20 @@ pub fn in_text(text: &str) -> Amounts {
     amounts
 }
 
-/// The number at the end of a text.
+/// The number at the end of a text; nothing where its comma may part thousands, or where it is the most that may be given.
 fn last_number(text: &str) -> Option<Decimal> {
     let text = text.trim_end();
-    let digits: String =
-        text.chars().rev().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-    let digits: String = digits.chars().rev().collect();
-    Decimal::parse(digits.trim_matches('.')).ok()
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
+    let digits = text.get(rest.len()..)?.trim_matches(['.', ',']);
+    let limit = rest.split([',', ';', '(', ')']).next_back().unwrap_or_default();
+    if ["max", "cap", "up to", "limit", "≤", "<"].iter().any(|word| limit.contains(word)) {
+        return None;
+    }
+    match digits.split_once(',') {
+        Some((whole, part)) if part.len() < 3 => Decimal::parse(&[whole, ".", part].concat()).ok(),
+        Some(_) => None,
+        None => Decimal::parse(digits).ok(),
+    }
 }
 
 #[cfg(test)]
@@ -56,6 +66,17 @@ mod tests {
             ("Vincristine (2 mg IV), once per day on days 1, 8", Some("2"), None),
             ("1.5 mg/m² weekly", None, Some("1.5")),
             ("25 mg/kg", None, None),
+            // A comma of decimals, of thousands, and a list.
+            ("1,5 mg", Some("1.5"), None),
+            ("1,000 mg", None, None),
+            ("days 1, 8: 2 mg", Some("2"), None),
+            // What may be given at most is not what is given.
+            ("1.5 mg/m2 (max. 2 mg) IV", None, Some("1.5")),
+            ("1.5 mg/m2, capped at 2 mg", None, Some("1.5")),
+            ("0.9 mg, up to 2 mg", Some("0.9"), None),
+            ("1.5 mg per m2", None, Some("1.5")),
+            ("1,5 mg pro m²", None, Some("1.5")),
+            ("2 mg (max", Some("2"), None),
             ("mg", None, None),
             ("", None, None),
         ] {

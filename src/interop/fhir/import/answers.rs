@@ -18,6 +18,7 @@ impl Import<'_> {
         let (intake, issues) = questionnaire::read(resource.json);
         self.reading.issues.extend(issues);
         let written = date(resource.json, &["authored"]);
+        self.forms.insert(resource.name.clone());
         for (path, entry) in intake.iter().filter(|(_, entry)| !entry.text.is_empty()) {
             if fields::at(path).is_none() {
                 let said = [path, ": ", &entry.text].concat();

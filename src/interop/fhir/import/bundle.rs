@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::json::{date, list, text};
+use super::versions::left_out;
 use super::{MOST_BYTES, Person};
 use crate::patient::Issue;
 
@@ -18,9 +19,11 @@ pub struct Resource<'a> {
     /// `Observation/123`, or its full address where it has no id, or its place.
     pub name: String,
     /// Its address in the bundle.
-    address: &'a str,
+    pub address: &'a str,
+    /// The status of the resource it is contained in; empty where it stands by itself.
+    pub around: &'a str,
     /// Of whom it is, as it says itself.
-    subject: &'a str,
+    subject: String,
 }
 
 /// Every resource of a text. References are looked up by name: a long record compared with itself takes minutes.
@@ -28,9 +31,17 @@ pub struct Resource<'a> {
 pub struct Resources<'a> {
     /// In their order.
     pub list: Vec<Resource<'a>>,
+    /// What is no resource, by its place: nothing can be read of it.
+    pub nameless: Vec<(String, &'static str)>,
+    /// Whether the text says that the record goes on elsewhere.
+    pub goes_on: bool,
+    /// Those that are not read because of others, each with its reason.
+    pub left_out: BTreeMap<usize, &'static str>,
     /// The first of each name, and of each address.
     named: BTreeMap<String, usize>,
     addressed: BTreeMap<String, usize>,
+    /// The patient of each identifier.
+    identified: BTreeMap<String, usize>,
 }
 
 /// The text as JSON, and whom it is of where a line above it says so (`Patient/2`).
@@ -78,28 +89,25 @@ pub fn parse(text: &str) -> Result<(Value, &str), Issue> {
 /// # Errors
 /// An [`Issue`] where the JSON is no FHIR.
 pub fn resources(json: &Value) -> Result<Resources<'_>, Issue> {
-    let mut all = Vec::new();
+    let mut all = Resources::default();
     match json {
-        Value::Array(items) => items.iter().for_each(|item| push(&mut all, item, "")),
-        Value::Object(_) if text(json, "resourceType") == "Bundle" => {
-            for entry in list(json, "entry") {
-                if let Some(resource) = entry.get("resource") {
-                    push(&mut all, resource, text(entry, "fullUrl"));
-                }
-            }
-        }
-        Value::Object(_) => push(&mut all, json, ""),
+        Value::Array(items) => items.iter().for_each(|item| all.push(item, "")),
+        Value::Object(_) => all.push(json, ""),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
-    if all.is_empty() {
+    if all.list.is_empty() {
         return Err(no_fhir(json));
     }
-    let (mut named, mut addressed) = (BTreeMap::new(), BTreeMap::new());
-    for (n, resource) in all.iter().enumerate() {
-        named.entry(resource.name.clone()).or_insert(n);
-        addressed.entry(resource.address.to_owned()).or_insert(n);
+    all.left_out = left_out(&all.list);
+    for (n, resource) in all.list.iter().enumerate().filter(|(n, _)| !all.left_out.contains_key(n))
+    {
+        all.named.entry(resource.name.clone()).or_insert(n);
+        all.addressed.entry(resource.address.to_owned()).or_insert(n);
+        for one in list(resource.json, "identifier").iter().filter(|_| resource.kind == "Patient") {
+            all.identified.entry(identifier(one)).or_insert(n);
+        }
     }
-    Ok(Resources { list: all, named, addressed })
+    Ok(all)
 }
 
 fn no_fhir(json: &Value) -> Issue {
@@ -113,50 +121,71 @@ fn no_fhir(json: &Value) -> Issue {
     Issue::error("no-fhir", "", message, hint.into())
 }
 
-/// The resource, and those contained in it; a bundle inside a list gives its own.
-fn push<'a>(all: &mut Vec<Resource<'a>>, json: &'a Value, address: &'a str) {
-    let kind = text(json, "resourceType");
-    if kind == "Bundle" {
-        for entry in list(json, "entry") {
-            if let Some(resource) =
-                entry.get("resource").filter(|r| text(r, "resourceType") != "Bundle")
-            {
-                push(all, resource, text(entry, "fullUrl"));
-            }
-        }
-        return;
-    }
-    if kind.is_empty() {
-        return;
-    }
-    let name = match (text(json, "id"), address) {
-        ("", "") => [kind, " ", &(all.len() + 1).to_string()].concat(),
-        ("", address) => address.to_owned(),
-        (id, _) => [kind, "/", id].concat(),
-    };
-    let subject = subject(json);
-    all.push(Resource { json, kind, name: name.clone(), address, subject });
-    for inner in list(json, "contained") {
-        let kind = text(inner, "resourceType");
-        if kind.is_empty() {
-            continue;
-        }
-        let own = self::subject(inner);
-        let subject = if own.is_empty() { subject } else { own };
-        let name = [&name, "#", text(inner, "id")].concat();
-        all.push(Resource { json: inner, kind, name, address: "", subject });
+/// Of whom a resource is: a reference, or [`identifier`] where there is none.
+fn subject(json: &Value) -> String {
+    let of = ["subject", "patient"].iter().filter_map(|name| json.get(*name));
+    let said = of.map(|of| match text(of, "reference") {
+        "" => of.get("identifier").map(identifier).unwrap_or_default(),
+        reference => reference.to_owned(),
+    });
+    said.into_iter().find(|said| !said.is_empty()).unwrap_or_default()
+}
+
+/// What somebody is called who is named by an identifier alone; nothing where it has no value.
+fn identifier(of: &Value) -> String {
+    match text(of, "value") {
+        "" => String::new(),
+        value => [IDENTIFIER, text(of, "system"), "|", value].concat(),
     }
 }
 
-fn subject(json: &Value) -> &str {
-    let of = |name: &str| json.get(name).map_or("", |reference| text(reference, "reference"));
-    match of("subject") {
-        "" => of("patient"),
-        subject => subject,
-    }
-}
+/// What the name of somebody begins with who is named by an identifier.
+pub const IDENTIFIER: &str = "identifier ";
 
 impl<'a> Resources<'a> {
+    /// The resource, and those contained in it; a bundle gives its own.
+    fn push(&mut self, json: &'a Value, address: &'a str) {
+        let kind = text(json, "resourceType");
+        if kind == "Bundle" {
+            self.goes_on |= list(json, "link").iter().any(|link| text(link, "relation") == "next");
+            for (n, entry) in list(json, "entry").iter().enumerate() {
+                match entry.get("resource") {
+                    Some(resource) => self.push(resource, text(entry, "fullUrl")),
+                    None => {
+                        let name = ["entry ", &(n + 1).to_string()].concat();
+                        self.nameless.push((name, "the entry holds no resource"));
+                    }
+                }
+            }
+            return;
+        }
+        let place = (self.list.len() + self.nameless.len() + 1).to_string();
+        if kind.is_empty() {
+            self.nameless.push((["part ", &place].concat(), "it has no `resourceType`"));
+            return;
+        }
+        let name = match (text(json, "id"), address) {
+            ("", "") => [kind, " ", &place].concat(),
+            ("", address) => address.to_owned(),
+            (id, _) => [kind, "/", id].concat(),
+        };
+        let subject = subject(json);
+        let whole = Resource { json, kind, name: name.clone(), address, around: "", subject };
+        let (subject, around) = (whole.subject.clone(), text(json, "status"));
+        self.list.push(whole);
+        for inner in list(json, "contained") {
+            let kind = text(inner, "resourceType");
+            let name = [&name, "#", text(inner, "id")].concat();
+            if kind.is_empty() {
+                self.nameless.push((name, "it has no `resourceType`"));
+                continue;
+            }
+            let own = self::subject(inner);
+            let subject = if own.is_empty() { subject.clone() } else { own };
+            self.list.push(Resource { json: inner, kind, name, address: "", around, subject });
+        }
+    }
+
     /// The resource that a reference, made in the resource `from`, is to: the first that has it as its address or name, or
     /// whose name stands behind a slash at its end.
     pub fn find(&self, reference: &str, from: &str) -> Option<&Resource<'a>> {
@@ -179,9 +208,10 @@ impl<'a> Resources<'a> {
         if resource.kind == "Patient" {
             return resource.name.clone();
         }
-        let found = self.find(resource.subject, &resource.name);
+        let identified = self.identified.get(&resource.subject).and_then(|n| self.list.get(*n));
+        let found = identified.or_else(|| self.find(&resource.subject, &resource.name));
         let found = found.filter(|found| found.kind == "Patient");
-        found.map_or_else(|| resource.subject.to_owned(), |found| found.name.clone())
+        found.map_or_else(|| resource.subject.clone(), |found| found.name.clone())
     }
 
     /// Everybody the resources are of.
@@ -190,7 +220,8 @@ impl<'a> Resources<'a> {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for resource in &self.list {
             let who = self.whose(resource);
-            let named = who.contains("Patient/") || who.starts_with("urn:");
+            let named = ["urn:", IDENTIFIER].iter().any(|begin| who.starts_with(begin))
+                || who.contains("Patient/");
             let is_patient = resource.kind == "Patient";
             if who.is_empty() || !(named || is_patient) {
                 continue;

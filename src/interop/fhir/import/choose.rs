@@ -3,16 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bundle::Resource;
-use super::json::day;
-use super::{Choice, Import, Match, Reading};
+use super::json::{day, moment};
+use super::{Choice, Import, Match, Reading, Start, Surface};
 use crate::interop::laboratory_text::entry_words;
 use crate::patient::fields::{self, Kind};
 use crate::patient::{Intake, Issue, Severity, validate};
 use crate::quantity::{Date, Decimal};
 use crate::treatment::body::mosteller;
 
-/// Counts that treatment changes: after it began they say nothing of the diagnosis.
-const AT_DIAGNOSIS: [&str; 3] = ["wbc", "csf.wbcPerUl", "csf.rbcPerUl"];
+/// What treatment changes: after it began it says nothing of the diagnosis. A lesion that is found then was there before.
+fn is_of_diagnosis(found: &Match) -> bool {
+    let changes = ["wbc", "csf.wbcPerUl", "csf.rbcPerUl", "karyotype"];
+    changes.contains(&found.path.as_str())
+        || found.path.starts_with("lesions.") && found.text == "absent"
+}
+
+/// Where nothing says when treatment began, a result so many days after the diagnosis is not taken for one of it. Ours.
+pub const AFTER_DIAGNOSIS: i32 = 14;
 
 impl Import<'_> {
     /// The reading, with what is ticked beforehand.
@@ -27,9 +34,9 @@ impl Import<'_> {
         self.check_risk(&read);
         self.silent();
         self.reading.patient = self.patient;
-        if let Some((start, from)) = self.start {
-            self.reading.start = start.to_string();
-            self.reading.start_from = from;
+        if let Some(start) = self.start {
+            self.reading.start = start.day.to_string();
+            self.reading.start_from = start.from;
         }
         self.reading
     }
@@ -51,54 +58,61 @@ impl Import<'_> {
 
     /// Body surface by Mosteller, where none is stated; where both are, whether they agree.
     pub(super) fn surface_of_body(&mut self) {
-        let number = |path: &str| {
-            let found = self.reading.matches.iter().rfind(|m| m.path == path && m.chosen)?;
-            Some((Decimal::parse(&found.text).ok()?, found.from.clone()))
+        let newest = |path: &str| {
+            let of = self.reading.matches.iter().filter(|m| m.path == path && m.chosen);
+            let found = of.max_by_key(|m| (day(&m.date), moment(&m.date)))?;
+            Some((Decimal::parse(&found.text).ok()?, found))
         };
-        let (Some((kg, by)), Some((cm, _))) = (number("weightKg"), number("heightCm")) else {
+        let (Some((kg, weight)), Some((cm, _))) = (newest("weightKg"), newest("heightCm")) else {
             return;
         };
+        let (by, date) = (weight.from.clone(), weight.date.clone());
         let Some(worked) = mosteller(kg, cm).filter(|surface| *surface > Decimal::ZERO) else {
             return;
         };
-        match self.surface.clone() {
-            None => self.surface = Some((worked, format!("{kg} kg and {cm} cm"))),
-            Some((stated, from)) => {
-                let away = stated.minus(worked).max(worked.minus(stated));
-                if worked.times_ratio(1, 10).is_some_and(|limit| away > limit) {
-                    let message = format!(
-                        "the body surface is stated as {stated} m2, but {kg} kg and {cm} cm make {worked} m2 (Mosteller)"
-                    );
-                    self.flag(
-                        "surface-and-body",
-                        Severity::Warning,
-                        message,
-                        "check weight, height and their units",
-                        &from,
-                    );
-                    if let Some(flag) = self.reading.flags.last_mut() {
-                        flag.from.push(by);
-                    }
-                }
+        let Some(Surface { value: stated, from, .. }) = self.surface.clone() else {
+            let from = format!("{kg} kg and {cm} cm");
+            self.surface = Some(Surface { value: worked, date, from });
+            return;
+        };
+        let away = stated.minus(worked).max(worked.minus(stated));
+        if worked.times_ratio(1, 10).is_some_and(|limit| away > limit) {
+            let message = format!(
+                "the body surface is stated as {stated} m2, but {kg} kg and {cm} cm make {worked} m2 (Mosteller), more than a tenth away, which is our own limit"
+            );
+            self.flag(
+                "surface-and-body",
+                Severity::Warning,
+                message,
+                "check weight, height and their units",
+                &from,
+            );
+            if let Some(flag) = self.reading.flags.last_mut() {
+                flag.from.push(by);
             }
         }
     }
 
-    /// A count after treatment began is not the count at diagnosis.
+    /// What was taken after treatment began is not of the diagnosis, and what may have been is not ticked either.
     fn after_start(&mut self) {
-        let Some((start, from)) = &self.start else { return };
-        for found in &mut self.reading.matches {
-            let late = day(&found.date).is_some_and(|date| date > *start);
-            if late && AT_DIAGNOSIS.contains(&found.path.as_str()) {
-                found.chosen = false;
-                found.notes.push(format!("taken after treatment began on {start} ({from})"));
+        let (start, diagnosis) = (self.start.clone(), self.diagnosis);
+        let forms = &self.forms;
+        let of = |m: &&mut Match| is_of_diagnosis(m) && !forms.contains(&m.from);
+        for found in self.reading.matches.iter_mut().filter(of) {
+            let said = match &start {
+                Some(start) => beside(start, &found.date),
+                None => unknown_start(diagnosis, &found.date),
+            };
+            if let Some((note, keeps)) = said {
+                found.chosen &= keeps;
+                found.notes.push(note);
             }
         }
     }
 
     /// Of several matches for a field one at most is ticked; where words contradict each other, none.
     fn one_a_field(&mut self) {
-        let start = self.start.as_ref().map(|(start, _)| *start);
+        let start = self.start.as_ref().map(|start| start.day);
         let mut fields: Vec<(String, Vec<usize>)> = Vec::new();
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for (n, found) in self.reading.matches.iter().enumerate() {
@@ -131,7 +145,11 @@ impl Import<'_> {
                 if contradict {
                     found.notes.push("another resource says otherwise".into());
                 } else if found.chosen && differ {
+                    let late = |start: &Date| day(&found.date).is_none_or(|date| date > *start);
                     found.notes.push(match start {
+                        Some(start) if late(&start) => {
+                            format!("the newest; none is dated until treatment began on {start}")
+                        }
                         Some(start) => format!("the newest until treatment began on {start}"),
                         None => "when treatment began is not known; this is the newest".into(),
                     });
@@ -241,9 +259,51 @@ fn enter(intake: &mut Intake, found: &Match) {
     intake.set_unit(&found.path, &found.unit);
 }
 
-/// What may be ticked before what may not, then what was taken until treatment began, then the newest.
-fn rank(found: &Match, start: Option<Date>) -> (bool, bool, Option<Date>, String) {
+/// What the date of a result says beside the beginning of treatment, and whether it may stay ticked.
+fn beside(start: &Start, date: &str) -> Option<(String, bool)> {
+    let Start { day: began, moment: second, from } = start;
+    let Some(day) = day(date) else {
+        let which = if date.is_empty() { "no date" } else { "a date without a day" };
+        let note = format!(
+            "it has {which}: whether it was taken before treatment began on {began} is not known"
+        );
+        return Some((note, false));
+    };
+    let late = match (moment(date), second) {
+        (Some(taken), Some(second)) => taken > *second,
+        _ => day > *began,
+    };
+    if late {
+        return Some((format!("taken after treatment began on {began} ({from})"), false));
+    }
+    let same = day == *began && (moment(date).is_none() || second.is_none());
+    let note =
+        || format!("taken on the day treatment began ({from}): check that it was taken before");
+    same.then(|| (note(), true))
+}
+
+/// The same where nothing says when treatment began.
+fn unknown_start(diagnosis: Option<Date>, date: &str) -> Option<(String, bool)> {
+    const UNKNOWN: &str = "when treatment began is not known";
+    let days = day(date).zip(diagnosis).map(|(taken, found)| taken.days_since(found));
+    match days {
+        Some(days) if days > AFTER_DIAGNOSIS => Some((
+            format!(
+                "taken {days} days after the diagnosis, and {UNKNOWN}: above {AFTER_DIAGNOSIS} days, our own limit, it is not ticked"
+            ),
+            false,
+        )),
+        Some(_) => None,
+        None => Some((format!("{UNKNOWN}: check that it is of the diagnosis"), true)),
+    }
+}
+
+/// What may be ticked before what may not, then what was taken until treatment began, then the newest. A date without a time
+/// counts as the beginning of its day.
+fn rank(found: &Match, start: Option<Date>) -> (bool, bool, Option<i64>, String) {
     let date = day(&found.date);
     let before = date.is_some_and(|date| start.is_none_or(|start| date <= start));
-    (found.chosen, before, date, found.date.clone())
+    let taken =
+        moment(&found.date).or_else(|| moment(&[date?.to_string().as_str(), "T00:00Z"].concat()));
+    (found.chosen, before, taken, found.date.clone())
 }

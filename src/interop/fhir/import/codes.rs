@@ -20,6 +20,7 @@ pub enum Meaning {
     Risk,
     Text,
     Answer,
+    Grade,
     Route,
     Therapy,
     Known,
@@ -40,7 +41,7 @@ pub struct Code {
     pub path: &'static str,
     /// What it sets, or says.
     pub value: &'static str,
-    /// `present` where its absence says nothing.
+    /// `present` where its absence says nothing; `end-of-induction` where the form takes the count of that time.
     pub only: &'static str,
     /// Why it is not entered.
     pub why: &'static str,
@@ -54,6 +55,24 @@ pub struct Code {
     pub verification: Verification,
     /// Where it was read: an id of [`ORIGINS`].
     pub origin: &'static str,
+}
+
+/// A code that is written into what leaves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Given {
+    /// What it stands for: the path of a question, else what the code sets or means.
+    pub of: &'static str,
+    /// Address of its system.
+    pub system: &'static str,
+    /// As coded.
+    pub code: &'static str,
+    /// What its system calls it; may be empty where we did not read that.
+    pub display: &'static str,
+}
+
+/// The codes that are written for a path, a group or a meaning.
+pub fn given(of: &str) -> impl Iterator<Item = &'static Given> {
+    GIVEN.iter().filter(move |given| given.of == of)
 }
 
 /// A UCUM unit, and what it becomes in the form: entered = value × numerator ÷ denominator.

@@ -1,7 +1,7 @@
 //! Dates that cannot be. There is no clock: what is in the future is not known here.
 
-use super::Import;
 use super::json::day;
+use super::{Import, Match};
 use crate::patient::Severity;
 use crate::quantity::Date;
 
@@ -17,9 +17,11 @@ impl Import<'_> {
     pub(super) fn check_dates(&mut self) {
         self.diagnosis_before_birth();
         let mut flags = Vec::new();
-        for found in &mut self.reading.matches {
-            let Some(date) = day(&found.date).filter(|_| !UNDATED.contains(&found.path.as_str()))
-            else {
+        let forms = &self.forms;
+        let dated =
+            |m: &&mut Match| !UNDATED.contains(&m.path.as_str()) && !forms.contains(&m.from);
+        for found in self.reading.matches.iter_mut().filter(dated) {
+            let Some(date) = day(&found.date) else {
                 continue;
             };
             if let Some((code, message)) = impossible(date, self.birth, self.diagnosis) {
@@ -44,7 +46,7 @@ impl Import<'_> {
         if let Some(found) = self.diagnosis {
             for (date, from) in &self.early {
                 let message = format!(
-                    "a drug of leukaemia is dated {date}, before the diagnosis on {found}; it is not taken for its treatment"
+                    "a drug of leukaemia is dated {date}, more than {BEFORE_DIAGNOSIS} days, our own limit, before the diagnosis on {found}; it is not taken for its treatment"
                 );
                 flags.push(("treatment-before-diagnosis", message, from.clone()));
             }
@@ -82,5 +84,8 @@ fn impossible(
     }
     let found = diagnosis.filter(|found| found.days_since(date) > BEFORE_DIAGNOSIS)?;
     let days = found.days_since(date);
-    Some(("before-diagnosis", format!("dated {date}, {days} days before the diagnosis on {found}")))
+    let message = format!(
+        "dated {date}, {days} days before the diagnosis on {found}, above {BEFORE_DIAGNOSIS} days, our own limit"
+    );
+    Some(("before-diagnosis", message))
 }

@@ -2,15 +2,18 @@
 
 use serde_json::Value;
 
-use super::Import;
 use super::amounts::{Amounts, in_text};
 use super::bundle::Resource;
 use super::codes::{DrugCode, Meaning};
 use super::json::{codings, date, day, list, number, text};
 use super::observation::WHEN;
+use super::{Import, Surface};
 use crate::patient::Severity;
 use crate::quantity::Decimal;
 use crate::treatment::arithmetic::{divide, round};
+
+/// What a limit in the table of drugs is; no source prints it for this use.
+const PLAUSIBLE: &str = "our own limit of what is plausible at once";
 
 const HINT: &str = "check the dose with the order; it was not entered";
 
@@ -110,20 +113,19 @@ impl Import<'_> {
         if let (Some(mg), Some(most)) = (mg, most(drug.most_mg))
             && mg > most
         {
-            let message =
-                format!("{mg} mg of {} is above {most} mg, the usual limit of a dose", drug.name);
+            let message = format!("{mg} mg of {} is above {most} mg, {PLAUSIBLE}", drug.name);
             self.flag("dose-limit", Severity::Warning, message, HINT, &resource.name);
         }
         let Some(most) = most(drug.most_mg_per_m2) else { return };
-        let surface = self.surface.clone().map(|(surface, _)| surface);
+        let surface = self.surface.as_ref().map(|surface| surface.value);
         let worked =
             mg.zip(surface).and_then(|(mg, surface)| Some((divide(mg, surface)?, mg, surface)));
         let message = match (per_m2, worked) {
             (Some(per_m2), _) if per_m2 > most => {
-                format!("{per_m2} mg/m2 of {} is above {most} mg/m2, the usual dose", drug.name)
+                format!("{per_m2} mg/m2 of {} is above {most} mg/m2, {PLAUSIBLE}", drug.name)
             }
             (_, Some((per_m2, mg, surface))) if per_m2 > most => format!(
-                "{mg} mg of {} in {surface} m2 is {} mg/m2, above {most} mg/m2, the usual dose",
+                "{mg} mg of {} in {surface} m2 is {} mg/m2, above {most} mg/m2, {PLAUSIBLE}",
                 drug.name,
                 round(per_m2, 2).unwrap_or(per_m2)
             ),
@@ -140,10 +142,10 @@ impl Import<'_> {
         mg: Option<Decimal>,
         per_m2: Option<Decimal>,
     ) {
-        let (Some(mg), Some(per_m2), Some((surface, from))) = (mg, per_m2, self.surface.clone())
-        else {
+        let (Some(mg), Some(per_m2), Some(known)) = (mg, per_m2, self.surface.clone()) else {
             return;
         };
+        let Surface { value: surface, from, .. } = known;
         if mg == per_m2 {
             return;
         }
@@ -156,7 +158,7 @@ impl Import<'_> {
         }
         let severity = if over(SURFACE_WARNING) { Severity::Warning } else { Severity::Info };
         let message = format!(
-            "{mg} mg of {} is {per_m2} mg/m2 of {} m2; {from} says {surface} m2",
+            "{mg} mg of {} is {per_m2} mg/m2 of {} m2; {from} says {surface} m2 (more than {SURFACE_NOTE} % away is said, more than {SURFACE_WARNING} % is a warning: limits of ours)",
             drug.name,
             thousandths(implied)
         );
@@ -182,7 +184,8 @@ fn thousandths(value: Decimal) -> String {
 fn coded(dosage: &Value) -> Amounts {
     let mut amounts = Amounts::default();
     let rates = list(dosage, "doseAndRate").iter().filter_map(|rate| rate.get("doseQuantity"));
-    for quantity in rates.chain(dosage.get("dose")) {
+    let single = |quantity: &&Value| text(quantity, "comparator").is_empty();
+    for quantity in rates.chain(dosage.get("dose")).filter(single) {
         let value = number(quantity, "value").and_then(|value| Decimal::parse(&value).ok());
         let unit = match text(quantity, "code") {
             "" => text(quantity, "unit"),

@@ -72,14 +72,56 @@ pub fn called(concept: Option<&Value>) -> String {
     }
 }
 
-/// The first coding of a concept that the table knows.
+/// The codings of a concept that the table knows.
+pub fn every_known<'a>(concept: Option<&'a Value>) -> Vec<(Coding<'a>, &'static Code)> {
+    codings(concept).into_iter().filter_map(|coding| Some((coding, coding.known()?))).collect()
+}
+
+/// The first of them.
 pub fn known<'a>(concept: Option<&'a Value>) -> Option<(Coding<'a>, &'static Code)> {
-    codings(concept).into_iter().find_map(|coding| Some((coding, coding.known()?)))
+    every_known(concept).into_iter().next()
 }
 
 /// The day of a date or a time of FHIR; nothing where only a month or a year is given.
 pub fn day(date: &str) -> Option<Date> {
     Date::parse(date.get(..10)?)
+}
+
+/// Seconds since the year 0, where a time of FHIR says them with their zone: times of two zones are compared by it.
+pub fn moment(time: &str) -> Option<i64> {
+    let (date, clock) = time.split_once('T')?;
+    let (clock, ahead) = match clock.strip_suffix('Z') {
+        Some(clock) => (clock, 0),
+        None => {
+            let at = clock.find(['+', '-'])?;
+            let (sign, zone) = clock.get(at..)?.split_at_checked(1)?;
+            let ahead = seconds(zone)?;
+            (clock.get(..at)?, if sign == "-" { -ahead } else { ahead })
+        }
+    };
+    let since = Date::parse(date)?.days_since(Date::parse("0000-01-01")?);
+    Some(i64::from(since) * 86_400 + seconds(clock)? - ahead)
+}
+
+/// `10:15`, `10:15:30`, `10:15:30.25`.
+fn seconds(clock: &str) -> Option<i64> {
+    let whole = clock.split('.').next()?;
+    let mut parts = whole.split(':').map(|part| part.parse::<u32>().ok());
+    let (hours, minutes, seconds) =
+        (parts.next()??, parts.next()??, parts.next().unwrap_or(Some(0))?);
+    (hours < 25 && minutes < 60 && seconds < 61)
+        .then(|| i64::from(hours) * 3600 + i64::from(minutes) * 60 + i64::from(seconds))
+}
+
+/// Whether something is said that may turn the meaning of a resource or a part of it.
+pub fn is_modified(of: &Value) -> bool {
+    of.get("modifierExtension").is_some() || of.get("implicitRules").is_some()
+}
+
+/// The words of a status: the codes of a concept, or a plain word, as before R4.
+pub fn status_words(status: Option<&Value>) -> Vec<&str> {
+    let codes = codings(status).into_iter().map(|coding| coding.code);
+    codes.chain(status.and_then(Value::as_str)).collect()
 }
 
 /// The first of these names that holds a date: a text, or a period by its beginning.

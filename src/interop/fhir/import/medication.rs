@@ -3,11 +3,10 @@
 use super::bundle::Resource;
 use super::codes::{DrugCode, Meaning};
 use super::dates::BEFORE_DIAGNOSIS;
-use super::json::{called, codings, date, day, extension, known, list, number, text};
+use super::json::{called, codings, date, day, extension, known, list, moment, number, text};
 use super::observation::{At, WHEN};
-use super::{Found, Import, codes, condition};
+use super::{Found, Import, Start, codes, condition};
 use crate::patient::Severity;
-use crate::quantity::Date;
 
 impl Import<'_> {
     /// When the patient was born, and when the leukaemia was found.
@@ -23,11 +22,11 @@ impl Import<'_> {
     /// When treatment began, and what was given before: needed before the rest is read.
     pub(super) fn begin(&mut self, resource: &Resource) {
         if let Some(began) = self.began(resource) {
-            let early = self.diagnosis.is_some_and(|d| d.days_since(began) > BEFORE_DIAGNOSIS);
+            let early = self.diagnosis.is_some_and(|d| d.days_since(began.day) > BEFORE_DIAGNOSIS);
             if early {
-                self.early.push((began, resource.name.clone()));
-            } else if self.start.as_ref().is_none_or(|(earliest, _)| began < *earliest) {
-                self.start = Some((began, resource.name.clone()));
+                self.early.push((began.day, began.from));
+            } else if self.start.as_ref().is_none_or(|start| earlier(&began, start)) {
+                self.start = Some(began);
             }
         }
         if resource.kind == "MedicationAdministration"
@@ -43,7 +42,7 @@ impl Import<'_> {
     }
 
     /// The day on which a resource says that treatment of the leukaemia had begun.
-    fn began(&self, resource: &Resource) -> Option<Date> {
+    fn began(&self, resource: &Resource) -> Option<Start> {
         let json = resource.json;
         if idle(resource).is_some() {
             return None;
@@ -59,7 +58,10 @@ impl Import<'_> {
             "CarePlan" if self.is_for_the_leukaemia(resource) => begun(resource, "", "period"),
             _ => "",
         };
-        day(on)
+        // What is ordered or planned at an hour is given at another.
+        let given = ["MedicationAdministration", "Procedure"].contains(&resource.kind);
+        let moment = moment(on).filter(|_| given);
+        Some(Start { day: day(on)?, moment, from: resource.name.clone() })
     }
 
     fn is_for_the_leukaemia(&self, resource: &Resource) -> bool {
@@ -126,8 +128,12 @@ impl Import<'_> {
         let amount = quantity.and_then(|q| number(q, "value"));
         let unit = quantity.map_or("", |q| text(q, "code"));
         let words = format!("cumulative dose of {}", drug.name);
+        let limit = quantity.map_or("", |q| text(q, "comparator"));
         let why = match (amount, unit) {
             (None, _) => "it has no number".into(),
+            (Some(amount), unit) if !limit.is_empty() => {
+                format!("`{limit} {amount} {unit}` is a limit, no value")
+            }
             (Some(_), _) if drug.path.is_empty() => {
                 "the form asks for what was given of anthracyclines alone".into()
             }
@@ -182,6 +188,12 @@ impl Import<'_> {
     }
 }
 
+/// Whether one thing began before another; of two of one day the one whose hour is known is told of, the first of them.
+fn earlier(one: &Start, other: &Start) -> bool {
+    let key = |start: &Start| (start.day, start.moment.is_none(), start.moment);
+    key(one) < key(other)
+}
+
 /// Why nothing was done that a resource speaks of, by its status or intent.
 fn idle(resource: &Resource) -> Option<&'static str> {
     match text(resource.json, "status") {
@@ -189,6 +201,7 @@ fn idle(resource: &Resource) -> Option<&'static str> {
         "cancelled" | "revoked" => return Some("it was cancelled"),
         "not-done" | "not-taken" => return Some("it was not done"),
         "draft" | "preparation" => return Some("it is a draft"),
+        "intended" => return Some("it is intended, not taken yet"),
         _ => {}
     }
     if resource.json.get("doNotPerform").and_then(serde_json::Value::as_bool) == Some(true) {

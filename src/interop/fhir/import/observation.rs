@@ -4,11 +4,16 @@ use serde_json::Value;
 
 use super::bundle::Resource;
 use super::codes::{Code, Meaning, agrees};
-use super::json::{Coding, called, codings, date, known, list, number, text};
+use super::json::{
+    Coding, called, codings, date, day, every_known, is_modified, known, list, number, text,
+};
 use super::value::{self, Why};
-use super::{Found, Import, Stated};
+use super::{Found, Import, MODIFIED, Stated, Surface};
 use crate::patient::Severity;
 use crate::quantity::Decimal;
+
+/// What `only` says of a count that the form takes at that time.
+const END_OF_INDUCTION: &str = "end-of-induction";
 
 /// When an observation was true.
 pub const WHEN: [&str; 4] = ["effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued"];
@@ -19,10 +24,24 @@ pub struct At<'a> {
     pub json: &'a Value,
     /// What to call it.
     pub from: String,
+    /// What the observation around a part says of what it is.
+    pub around: String,
     /// Its date as it stands.
     pub date: &'a str,
     /// Why it is not ticked beforehand; may be empty.
     pub doubt: &'static str,
+}
+
+/// What names a result beside its codes: the words of its code, where it was taken, of what.
+fn spoken(json: &Value) -> String {
+    let mut all = vec![text(json, "id")];
+    for concept in ["code", "bodySite"].map(|name| json.get(name)) {
+        all.push(concept.map_or("", |concept| text(concept, "text")));
+        all.extend(codings(concept).iter().map(|coding| coding.display));
+    }
+    all.push(json.get("specimen").map_or("", |specimen| text(specimen, "display")));
+    all.retain(|words| !words.is_empty());
+    all.join(" ")
 }
 
 /// What a status says: not to be used, or to be used with a doubt.
@@ -56,6 +75,7 @@ impl Import<'_> {
         let at = At {
             json: resource.json,
             from: resource.name.clone(),
+            around: String::new(),
             date: date(resource.json, &WHEN),
             doubt,
         };
@@ -63,6 +83,9 @@ impl Import<'_> {
             return;
         }
         let concept = resource.json.get("code");
+        if self.says_two_things(&at, concept) {
+            return;
+        }
         match known(concept) {
             Some((coding, code)) => self.coded(&at, coding, code),
             None if list(resource.json, "component").is_empty() || has_value(resource.json) => {
@@ -75,17 +98,40 @@ impl Import<'_> {
         }
     }
 
+    /// Two codes of one result that mean different things: neither is believed.
+    fn says_two_things(&mut self, at: &At, concept: Option<&Value>) -> bool {
+        let all = every_known(concept);
+        let Some((_, first)) = all.first() else { return false };
+        let meant = |code: &Code| (code.is, code.path, code.value);
+        let Some((_, other)) = all.iter().find(|(_, code)| meant(code) != meant(first)) else {
+            return false;
+        };
+        let message = format!(
+            "code {} means {}, code {} means {}",
+            first.code, first.name, other.code, other.name
+        );
+        let hint = "ask the sender which of the two is right; nothing of it was entered";
+        self.flag("two-codes", Severity::Warning, message, hint, &at.from);
+        let why = "its codes contradict each other".into();
+        self.leave_part(at.from.clone(), called(concept), why);
+        true
+    }
+
     fn components(&mut self, at: &At) {
         for (n, part) in list(at.json, "component").iter().enumerate() {
             let concept = part.get("code");
             let from = format!("{}, component {}", at.from, n + 1);
+            if is_modified(part) {
+                self.leave_part(from, called(concept), MODIFIED.into());
+                continue;
+            }
             match known(concept) {
                 Some((coding, code)) => {
-                    self.coded(
-                        &At { json: part, from, date: at.date, doubt: at.doubt },
-                        coding,
-                        code,
-                    );
+                    let around = spoken(at.json);
+                    let part = At { json: part, from, around, date: at.date, doubt: at.doubt };
+                    if !self.says_two_things(&part, concept) {
+                        self.coded(&part, coding, code);
+                    }
                 }
                 None => self.leave_part(from, called(concept), unknown(concept)),
             }
@@ -95,7 +141,7 @@ impl Import<'_> {
     /// Whether code and display, and what stands there, go together; flagged where they do not.
     pub(super) fn fits(&mut self, at: &At, coding: Coding, code: &Code) -> bool {
         let around =
-            [coding.display, " ", text(at.json, "valueString"), " ", text(at.json, "id")].concat();
+            [spoken(at.json).as_str(), text(at.json, "valueString"), at.around.as_str()].join(" ");
         if agrees(coding.display, code.words, &[]) && agrees(&around, &[], code.without) {
             return true;
         }
@@ -145,6 +191,11 @@ impl Import<'_> {
     }
 
     fn field(&mut self, at: &At, coding: Coding, code: &'static Code) {
+        let later = code.only == END_OF_INDUCTION;
+        if later && !self.is_after_start(at.date) {
+            let why = "the form takes the count at the end of induction, and that this one was taken after treatment began is not known";
+            return self.leave_part(at.from.clone(), code.name.into(), why.into());
+        }
         match value::quantity(at.json, code) {
             Ok(number) => {
                 self.found(Found {
@@ -158,6 +209,10 @@ impl Import<'_> {
                     from: at.from.clone(),
                 });
                 self.doubts(at);
+                self.note(number.note);
+                if later {
+                    self.doubt("the form takes the count at the end of induction: tick it if it is that one");
+                }
             }
             Err(Why::Left(why)) => self.leave_part(at.from.clone(), code.name.into(), why),
             Err(Why::Unit(why)) => {
@@ -167,6 +222,10 @@ impl Import<'_> {
                 self.leave_part(at.from.clone(), code.name.into(), why);
             }
         }
+    }
+
+    fn is_after_start(&self, date: &str) -> bool {
+        self.start.as_ref().zip(day(date)).is_some_and(|(start, date)| date > start.day)
     }
 
     /// Doubts about the observation are doubts about what was read in it.
@@ -211,19 +270,21 @@ impl Import<'_> {
         }
     }
 
-    /// Not a field of the form: what doses are compared with.
+    /// Not a field of the form: what doses are compared with, the newest.
     fn body_surface(&mut self, at: &At, code: &Code) {
         let quantity = at.json.get("valueQuantity");
-        let value = quantity.filter(|q| text(q, "code") == "m2").and_then(|q| number(q, "value"));
-        let surface = value.and_then(|v| Decimal::parse(&v).ok()).filter(|v| *v > Decimal::ZERO);
-        let why = if surface.is_some() {
-            "the form works it out from weight and height; doses were compared with it"
-        } else {
-            "its unit is not m2"
+        let of = quantity.filter(|q| text(q, "code") == "m2" && text(q, "comparator").is_empty());
+        let value = of.and_then(|q| number(q, "value")).and_then(|v| Decimal::parse(&v).ok());
+        let why = match value.filter(|value| *value > Decimal::ZERO) {
+            Some(value) => {
+                let date = at.date.to_owned();
+                if self.surface.as_ref().is_none_or(|known| day(&known.date) <= day(&date)) {
+                    self.surface = Some(Surface { value, date, from: at.from.clone() });
+                }
+                "the form works it out from weight and height; doses were compared with the newest"
+            }
+            None => "it is no single number of m2",
         };
-        if let Some(surface) = surface {
-            self.surface = Some((surface, at.from.clone()));
-        }
         self.leave_part(at.from.clone(), code.name.into(), why.into());
     }
 
@@ -307,7 +368,13 @@ fn antigen(said: &str, name: &str) -> Option<&'static str> {
 
 /// Why nothing is known of a concept.
 fn unknown(concept: Option<&Value>) -> String {
+    let said = called(concept).to_ascii_lowercase();
+    let mrd = said.contains("residual disease")
+        || said.split(|c: char| !c.is_alphanumeric()).any(|word| word == "mrd");
     match codings(concept).first() {
+        _ if mrd => {
+            "no code we know says method, time point and denominator of an MRD together: enter it by hand with all three".into()
+        }
         Some(coding) => format!("its code `{}` is not in the table of codes", coding.said()),
         None => "it has no code; a value is not read by its name".into(),
     }

@@ -12,7 +12,9 @@ use super::{Found, Import};
 #[derive(Default)]
 struct Parts<'a> {
     genes: Vec<&'static Code>,
-    change: &'static str,
+    /// Whether a gene is named that the table does not know.
+    others: bool,
+    change: Option<&'static str>,
     class: &'static str,
     iscn: Option<(&'a Value, Coding<'a>, &'static Code)>,
 }
@@ -36,7 +38,15 @@ impl Import<'_> {
                     );
                     self.leave_part(from, words, why);
                 }
-                _ => self.karyotype(at, part, coding, code),
+                Ok(_) => self.karyotype(at, part, coding, code),
+                Err(why) => {
+                    let before = self.reading.matches.len();
+                    self.karyotype(at, part, coding, code);
+                    let unread = at.json.get("valueCodeableConcept").is_some();
+                    if unread && self.reading.matches.len() > before {
+                        self.doubt(why);
+                    }
+                }
             }
         }
         if parts.genes.is_empty() {
@@ -48,31 +58,31 @@ impl Import<'_> {
             return;
         }
         let names: Vec<&str> = parts.genes.iter().map(|gene| gene.value).collect();
-        let path = lesion(&names, parts.change);
-        match (found, path) {
-            (Ok((id, said, free)), Some(path)) => {
-                self.found(Found {
-                    path: path.into(),
-                    text: id.into(),
-                    value: [&names.join(" and "), ": ", &said].concat(),
-                    date: at.date.into(),
-                    code: Some((coding, code)),
-                    from: at.from.clone(),
-                    ..Found::default()
-                });
-                self.doubts(at);
-                self.recalled(&parts.genes);
-                if free {
-                    self.suggest("read from a free text");
-                }
-            }
-            (Err(why), Some(_)) => self.leave_part(at.from.clone(), names.join(" and "), why),
-            (_, None) => {
-                let why =
-                    "the form has no field for what these genes and this change mean together"
-                        .into();
-                self.leave_part(at.from.clone(), names.join(" and "), why);
-            }
+        let words = names.join(" and ");
+        let (id, said, free) = match found {
+            Ok(found) => found,
+            Err(why) => return self.leave_part(at.from.clone(), words, why),
+        };
+        let path = match lesion(&names, &parts, id == "present") {
+            Ok(path) => path,
+            Err(why) => return self.leave_part(at.from.clone(), words, why.into()),
+        };
+        self.found(Found {
+            path: path.into(),
+            text: id.into(),
+            value: [&words, ": ", &said].concat(),
+            date: at.date.into(),
+            code: Some((coding, code)),
+            from: at.from.clone(),
+            ..Found::default()
+        });
+        self.doubts(at);
+        self.recalled(&parts.genes);
+        if free {
+            self.suggest("read from a free text");
+        }
+        if path == "lesions.TP53" {
+            self.doubt("whether the variant is pathogenic is not read");
         }
     }
 
@@ -91,9 +101,12 @@ impl Import<'_> {
                     }
                     parts.genes.push(gene);
                 }
-                (Meaning::Change, Some((_, change))) => parts.change = change.value,
+                (Meaning::Change, _) if !code.value.is_empty() => parts.change = Some(code.value),
+                (Meaning::Change, Some((_, change))) => parts.change = Some(change.value),
+                (Meaning::Change, None) => parts.change = Some(""),
                 (Meaning::Class, Some((_, class))) => parts.class = class.value,
                 (Meaning::Gene, None) => {
+                    parts.others = true;
                     let why =
                         format!("the gene `{}` is not in the table of codes", called(concept));
                     self.leave_part(at.from.clone(), "gene studied".into(), why);
@@ -147,17 +160,42 @@ impl Import<'_> {
     }
 }
 
-/// The lesion that these genes with this change are: two genes joined, or one with whatever partner.
-fn lesion(genes: &[&str], change: &str) -> Option<&'static str> {
-    if change == "deletion" {
-        return (genes == ["IKZF1"]).then_some("lesions.IKZF1-deletion");
+const NO_FIELD: &str = "the form has no field for what these genes and this change mean together";
+const ONE_VARIANT: &str = "one variant not found says nothing of the others";
+
+/// The lesion that these genes with this change are: two genes joined, or one with whatever partner. Not found, it says
+/// something of the lesion only where nothing else is the same lesion.
+fn lesion(genes: &[&str], parts: &Parts, present: bool) -> Result<&'static str, &'static str> {
+    let small = parts.change == Some(SMALL);
+    match (genes, parts.change) {
+        (["IKZF1"], Some("deletion")) => return Ok("lesions.IKZF1-deletion"),
+        (["TP53"], _) if present => return Ok("lesions.TP53"),
+        (["TP53"], _) => return Err(ONE_VARIANT),
+        (_, Some("deletion" | "")) => return Err(NO_FIELD),
+        _ if small && !present => return Err(ONE_VARIANT),
+        _ => {}
     }
-    if genes == ["TP53"] {
-        return Some("lesions.TP53");
-    }
-    if genes.len() < 2 && change != "rearranged" {
-        return None;
-    }
+    let moved = parts.change == Some("rearranged");
     let fits = |wanted: &[&str]| wanted.iter().all(|gene| genes.contains(gene));
-    FUSIONS.iter().find(|(wanted, _)| fits(wanted)).map(|(_, path)| *path)
+    let found = FUSIONS.iter().find(|(wanted, _)| fits(wanted));
+    let Some((wanted, path)) = found else { return Err(NO_FIELD) };
+    if wanted.len() > 1 {
+        return Ok(*path);
+    }
+    // A rearrangement of ABL1 alone may be BCR::ABL1.
+    let partner = genes.len() > 1 || parts.others;
+    let open = genes == ["ABL1"];
+    match (moved, present) {
+        (true, true) if !open => Ok(*path),
+        (true, true) => Err("the partner is not known: it may be BCR::ABL1"),
+        (true, false) if !partner && *path != ABL_CLASS => Ok(*path),
+        (true, false) => Err(ONE_VARIANT),
+        (false, _) => Err(NO_FIELD),
+    }
 }
+
+/// A class of several genes: one of them not found says nothing of the class.
+const ABL_CLASS: &str = "lesions.ABL-class";
+
+/// A change of single bases, as the codes of its notation say.
+const SMALL: &str = "small";

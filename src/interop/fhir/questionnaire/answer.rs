@@ -176,7 +176,7 @@ fn same(field: &Field, typed: &Entry, given: &Entry) -> bool {
 
 /// The value in the canonical unit. A unit that is none of the quantity's makes it another amount.
 fn canonical(spec: &Spec, entry: &Entry) -> Option<(Decimal, &'static str)> {
-    let unit = if entry.unit.is_empty() { spec.canonical() } else { spec.unit(&entry.unit)? };
+    let unit = spec.chosen(&entry.unit)?;
     let value = Decimal::parse(&entry.text).ok()?;
     let value = value.times_ratio(unit.numerator, unit.denominator)?;
     // An age in days is no age in years, though both are numbers of one row.

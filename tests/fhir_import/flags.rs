@@ -1,15 +1,6 @@
 //! What contradicts itself in a record is said: dates, doses, routes, codes, a stated risk group. Each limit below, at, above.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod fhir_support;
-
-use fhir_support::*;
+use crate::fhir_support::*;
 use serde_json::{Value, json};
 use stratall::interop::fhir::import::Reading;
 use stratall::patient::Severity;
@@ -246,67 +237,92 @@ fn code_and_display_that_conflict_are_flagged_and_not_entered() {
 }
 
 #[test]
-fn two_resources_that_say_otherwise_are_a_choice_of_which_none_is_ticked() {
-    let fish = |id: &str, on: &str, said: &str, display: &str| {
-        result(id, "51867-0", on, json!({ "valueCodeableConcept": concept(SNOMED, said, display) }))
-    };
-    let (yes, no) = (("10828004", "Positive"), ("260385009", "Negative"));
-    let reading =
-        of(&[patient(BORN), fish("a", FOUND, no.0, no.1), fish("b", "2025-02-05", yes.0, yes.1)]);
-    let found = matches(&reading, "lesions.BCR::ABL1");
-    assert!(found.len() == 2 && found.iter().all(|m| !m.chosen));
-    assert_eq!(reading.choices[0].matches.len(), 2);
-    let agree =
-        of(&[patient(BORN), fish("a", FOUND, no.0, no.1), fish("b", "2025-02-05", no.0, no.1)]);
-    assert_eq!(matches(&agree, "lesions.BCR::ABL1").iter().filter(|m| m.chosen).count(), 1);
-}
-
-fn variant(genes: &[(&str, &str)], found: (&str, &str), change: Option<(&str, &str)>) -> Reading {
-    let mut component: Vec<Value> = genes
-        .iter()
-        .map(|(code, name)| json!({ "code": concept(LOINC, "48018-6", ""), "valueCodeableConcept": concept("http://www.genenames.org/geneId", code, name) }))
-        .collect();
-    if let Some((code, name)) = change {
-        component.push(json!({ "code": concept(LOINC, "48019-4", ""), "valueCodeableConcept": concept("http://www.sequenceontology.org", code, name) }));
+fn what_may_be_given_at_most_is_not_what_is_given() {
+    for text in
+        ["1.5 mg/m2 (max. 2 mg) IV", "1,5 mg/m² iv, maximal 2 mg", "1.5 mg/m2 capped at 2 mg"]
+    {
+        let reading = ordered(order(VINCRISTINE, "2025-02-06", text, Some(0.9), INTO_A_VEIN), 0.6);
+        assert!(reading.flags.is_empty(), "{text}: {:?}", reading.flags);
     }
-    let value =
-        json!({ "valueCodeableConcept": concept(LOINC, found.0, found.1), "component": component });
-    of(&[patient(BORN), result("v", "69548-6", FOUND, value)])
 }
 
 #[test]
-fn two_genes_are_a_fusion_and_one_gene_only_with_a_rearrangement() {
-    const PRESENT: (&str, &str) = ("LA9633-4", "Present");
-    let translocated = Some(("SO:1000044", "chromosomal_translocation"));
-    let pair = variant(&[("HGNC:10471", "RUNX1"), ("HGNC:3495", "ETV6")], PRESENT, None);
-    assert_eq!(ticked(&pair, "lesions.ETV6::RUNX1"), Some(("present", "")));
-    let absent =
-        variant(&[("HGNC:1014", "BCR"), ("HGNC:76", "ABL1")], ("LA9634-2", "Absent"), None);
-    assert_eq!(ticked(&absent, "lesions.BCR::ABL1"), Some(("absent", "")));
-    let alone = variant(&[("HGNC:7132", "KMT2A")], PRESENT, None);
-    assert!(matches(&alone, "lesions.KMT2A-r").is_empty());
-    let moved = variant(&[("HGNC:7132", "KMT2A")], PRESENT, translocated);
-    assert_eq!(ticked(&moved, "lesions.KMT2A-r"), Some(("present", "")));
-    let deleted = variant(&[("HGNC:13176", "IKZF1")], PRESENT, Some(("SO:0000159", "deletion")));
-    assert_eq!(ticked(&deleted, "lesions.IKZF1-deletion"), Some(("present", "")));
-    let wrong = variant(&[("HGNC:1014", "ETV6"), ("HGNC:76", "ABL1")], PRESENT, None);
-    assert_eq!(
-        (
-            wrong.matches.iter().filter(|m| m.path.starts_with("lesions")).count(),
-            flags(&wrong, "code-and-display").len()
-        ),
-        (0, 1)
-    );
+fn every_limit_of_ours_says_that_it_is_ours() {
+    let reading = of(&[
+        patient(BORN),
+        diagnosis(FOUND),
+        wbc("w", "2024-06-01", 20.0),
+        order(VINCRISTINE, "2025-02-06", "1.5 mg/m2", Some(2.5), INTO_A_VEIN),
+        surface(0.7),
+        result("kg", "29463-7", FOUND, quantity(40.0, "kg")),
+        result("cm", "8302-2", FOUND, quantity(140.0, "cm")),
+    ]);
+    for code in ["dose-limit", "dose-and-surface", "before-diagnosis", "surface-and-body"] {
+        let found = flags(&reading, code);
+        assert!(!found.is_empty(), "{code}");
+        let ours = ["our own limit", "limits of ours"];
+        assert!(
+            found.iter().all(|f| ours.iter().any(|o| f.message.contains(o))),
+            "{code}: {found:?}"
+        );
+    }
 }
 
 #[test]
-fn a_transcript_that_is_not_found_excludes_nothing() {
-    let one = |code: &str, display: &str| {
-        let value = json!({ "valueCodeableConcept": concept(LOINC, code, display) });
-        of(&[patient(BORN), result("t", "49490-6", FOUND, value)])
+fn a_limit_is_no_amount() {
+    let mut dosed = order(VINCRISTINE, "2025-02-06", "", Some(9.0), INTO_A_VEIN);
+    dosed["dosageInstruction"][0]["doseAndRate"][0]["doseQuantity"]["comparator"] = json!("<");
+    assert!(flags(&ordered(dosed, 2.0), "dose-limit").is_empty());
+    let mut about = surface(0.6);
+    about["valueQuantity"]["comparator"] = json!(">");
+    let full = order(VINCRISTINE, "2025-02-06", "", Some(2.0), INTO_A_VEIN);
+    let reading = of(&[patient(BORN), diagnosis(FOUND), full, about]);
+    assert!(flags(&reading, "dose-limit").is_empty());
+    assert!(why(&reading, "Observation/bsa").contains("no single number"));
+}
+
+#[test]
+fn doses_are_compared_with_the_newest_body_surface() {
+    let at = |id: &str, on: &str, m2: f64| {
+        let mut one = result(id, "8277-6", on, quantity(m2, "m2"));
+        one["id"] = json!(id);
+        one
     };
-    assert_eq!(ticked(&one("LA9633-4", "Present"), "lesions.BCR::ABL1"), Some(("present", "")));
-    let absent = one("LA9634-2", "Absent");
-    assert!(matches(&absent, "lesions.BCR::ABL1").is_empty());
-    assert!(why(&absent, "Observation/t").contains("does not exclude"));
+    for order_of in [[0, 1], [1, 0]] {
+        let both = [at("old", "2020-01-01", 0.5), at("new", FOUND, 1.4)];
+        let full = order(VINCRISTINE, "2025-02-06", "", Some(2.0), INTO_A_VEIN);
+        let list = [
+            patient(BORN),
+            diagnosis(FOUND),
+            full,
+            both[order_of[0]].clone(),
+            both[order_of[1]].clone(),
+        ];
+        assert!(flags(&of(&list), "dose-limit").is_empty(), "{order_of:?}");
+    }
+}
+
+#[test]
+fn what_is_intended_is_no_start_of_treatment() {
+    let statement = |status: &str| {
+        let one = json!({ "resourceType": "MedicationStatement", "id": "s", "status": status,
+            "medicationCodeableConcept": concept(RXNORM, VINCRISTINE, ""), "subject": { "reference": "Patient/p" },
+            "effectiveDateTime": "2025-02-06" });
+        of(&[patient(BORN), diagnosis(FOUND), one]).start
+    };
+    assert_eq!((statement("active").as_str(), statement("intended").as_str()), ("2025-02-06", ""));
+}
+
+#[test]
+fn another_leukaemia_that_is_not_confirmed_rejects_nothing() {
+    let aml = |status: &str| {
+        json!({ "resourceType": "Condition", "id": "aml", "subject": { "reference": "Patient/p" },
+            "code": concept(SNOMED, "91861009", "Acute myeloid leukemia"), "onsetDateTime": FOUND,
+            "verificationStatus": { "coding": [{ "code": status }] } })
+    };
+    let reading = of(&[patient(BORN), diagnosis(FOUND), aml("differential")]);
+    assert_eq!(ticked(&reading, "lineage"), Some(("B", "")));
+    assert!(flags(&reading, "other-disease")[0].message.contains("not confirmed"));
+    let both = of(&[patient(BORN), diagnosis(FOUND), aml("confirmed")]);
+    assert_eq!((ticked(&both, "lineage"), flags(&both, "two-diagnoses").len()), (None, 1));
 }
