@@ -119,7 +119,10 @@ fn texts(value: &toml::Value) -> Vec<String> {
         toml::Value::String(text) => vec![text.clone()],
         toml::Value::Array(all) => all.iter().flat_map(texts).collect(),
         toml::Value::Table(table) => table.values().flat_map(texts).collect(),
-        _ => Vec::new(),
+        toml::Value::Integer(_)
+        | toml::Value::Float(_)
+        | toml::Value::Boolean(_)
+        | toml::Value::Datetime(_) => Vec::new(),
     }
 }
 

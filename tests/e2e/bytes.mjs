@@ -13,7 +13,9 @@ const INTERFACE = /^interface-[a-z]+-[0-9a-f]+\.txt$/;
 // They keep the page on the device, offer a newer one and take a file; nothing is calculated with them.
 const KEEPING = /^(sw|files|update-[0-9a-f]+)\.js$/;
 // The second module, loaded once the page is drawn.
-const PLAN = /^plan-[0-9a-f]+\.(js|wasm|css)$/;
+const PLAN = /^plan-[0-9a-f]+\.(js|wasm)$/;
+// The styles of what it draws, fetched with it.
+const STYLE = /^plan-[0-9a-f]+\.css$/;
 // For pages of others: the one script they include, and ours that talks to it. No visit to the page itself asks for them;
 // the worker keeps them with the rest.
 const ELEMENT = /^stratall-element\.js$/;
@@ -45,15 +47,16 @@ function weigh(names) {
 }
 
 const code = all.filter((name) => NEEDED.includes(extname(name)));
-const needed = code.filter((name) => ![KEEPING, PLAN, ELEMENT, EMBED, LAUNCH].some((other) => other.test(name)));
+const needed = code.filter((name) => ![KEEPING, PLAN, STYLE, ELEMENT, EMBED, LAUNCH].some((other) => other.test(name)));
 const planning = code.filter((name) => PLAN.test(name));
+const style = code.filter((name) => STYLE.test(name));
 const keeping = code.filter((name) => KEEPING.test(name));
 const launch = code.filter((name) => LAUNCH.test(name));
 const wording = all.filter((name) => WORDING.test(name));
 const languages = all.filter((name) => INTERFACE.test(name));
 const calculate = weigh(needed);
 const plan = weigh(planning);
-const visit = calculate + plan + weigh([...keeping, ...wording, ...languages]);
+const visit = calculate + plan + weigh([...style, ...keeping, ...wording, ...languages]);
 const element = weigh(all.filter((name) => ELEMENT.test(name)));
 const embed = weigh(all.filter((name) => EMBED.test(name)));
 const signIn = weigh(launch);
@@ -70,7 +73,8 @@ for (const [what, bytes, allowed] of budgets) say(`${String(bytes).padStart(7)} 
 const faults = budgets.filter(([, bytes, allowed]) => bytes > allowed).map(([what, bytes, allowed]) =>
   `${what}: ${bytes - allowed} B over its budget: see which file grew in the list above, and make it smaller (twiggy, opt-level, fewer features)`);
 if (!needed.some((name) => name.endsWith(".wasm"))) faults.push(`${dist} holds no wasm: run \`cargo xtask build\` first`);
-if (planning.length !== 3) faults.push(`${dist} holds ${planning.length} files of the second module, not three: run \`cargo xtask build\` again`);
+if (planning.length !== 2) faults.push(`${dist} holds ${planning.length} files of the second module, not two: run \`cargo xtask build\` again`);
+if (style.length !== 1) faults.push(`${dist} holds ${style.length} style sheets of the second module, not one: run \`cargo xtask build\` again`);
 if (element === 0 || embed === 0) faults.push(`${dist} lacks stratall-element.js or the script of an embed: run \`cargo xtask build\` again`);
 if (launch.length !== 2) faults.push(`${dist} holds ${launch.length} files of the launch, not two: run \`cargo xtask build\` again`);
 if (wording.length !== 1) faults.push(`${dist} holds ${wording.length} files of wording, not one: run \`cargo xtask build\` again`);
