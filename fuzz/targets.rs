@@ -3,14 +3,7 @@
 //!
 //! Time is bounded by the fuzzer (five seconds a text), memory too (one gigabyte); what can be counted is counted here.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a target stops at the first surprise"
-)]
+#![allow(clippy::restriction, reason = "a target stops at the first surprise")]
 
 use std::collections::BTreeSet;
 

@@ -8,7 +8,8 @@ export { StratallError } from "./lib/error.js";
 const it = engine(glue);
 let loading;
 
-export function init({ wasm = new URL("./stratall.wasm", import.meta.url) } = {}) {
+export function init(files) {
+  const wasm = files?.wasm ?? new URL("./stratall.wasm", import.meta.url);
   loading ??= compiled(wasm).then((module) => it.start(module)).catch((error) => {
     loading = undefined;
     throw error;

@@ -10,7 +10,9 @@ export { StratallError } from "./lib/error.js";
 const it = engine(glue, true);
 let loading;
 
-export function init({ wasm = new URL("./risk.wasm", import.meta.url), words = new URL("./words.txt", import.meta.url) } = {}) {
+export function init(files) {
+  const wasm = files?.wasm ?? new URL("./risk.wasm", import.meta.url);
+  const words = files?.words ?? new URL("./words.txt", import.meta.url);
   loading ??= Promise.all([compiled(wasm), words === false ? undefined : fetched(words)]).then(([module, file]) => {
     it.start(module);
     withWords(it, file);

@@ -11,7 +11,7 @@ mod boundary;
 mod care;
 #[cfg(not(feature = "app"))]
 mod compare;
-#[cfg(not(feature = "app"))]
+#[cfg(any(not(feature = "app"), feature = "entity"))]
 mod entity;
 #[cfg(not(feature = "app"))]
 mod hct_ci;
@@ -52,7 +52,7 @@ pub use bodies::{BodiesView, BodyView};
 pub use care::{CareView, care, care_of};
 #[cfg(not(feature = "app"))]
 pub use compare::{CompareRow, CompareView, compare};
-#[cfg(not(feature = "app"))]
+#[cfg(any(not(feature = "app"), feature = "entity"))]
 pub use entity::{ClassificationView, SystemView, TargetView};
 #[cfg(not(feature = "app"))]
 pub use hct_ci::{HctCiItemView, HctCiView};
@@ -106,7 +106,7 @@ pub struct Assessment {
     #[cfg(not(feature = "app"))]
     pub karyotype: Option<KaryotypeView>,
     /// The entity after WHO-HAEM5 and ICC 2022.
-    #[cfg(not(feature = "app"))]
+    #[cfg(any(not(feature = "app"), feature = "entity"))]
     pub classification: ClassificationView,
     /// Every scheme, in a fixed order.
     pub schemes: Vec<SchemeView>,
@@ -259,9 +259,10 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let alerts = alert::alerts(&patient, &issues);
     #[cfg(not(feature = "app"))]
     let alerts = [alerts, boundary::alerts(&patient, &facts, &schemes)].concat();
+    #[cfg(any(not(feature = "app"), feature = "entity"))]
+    let classification = entity::classify(&facts);
     #[cfg(not(feature = "app"))]
-    let (classification, response, conflicts, hct_ci, plan) = (
-        entity::classify(&facts),
+    let (response, conflicts, hct_ci, plan) = (
         response::response(&patient, &facts),
         view::conflicts(&patient, &facts),
         hct_ci::view(&patient),
@@ -270,9 +271,10 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
     let mut cited = view::Cited::default();
     cited.schemes(&schemes);
     cited.statements(&statements);
+    #[cfg(any(not(feature = "app"), feature = "entity"))]
+    cited.classification(&classification);
     #[cfg(not(feature = "app"))]
     {
-        cited.classification(&classification);
         cited.conflicts(&conflicts);
         plan.cites().into_iter().for_each(|list| cited.add(list));
         response.cites().for_each(|list| cited.add(list));
@@ -287,7 +289,7 @@ fn assess_with(intake: &Intake, mut issues: Vec<Issue>) -> Assessment {
         inputs: inputs(intake),
         #[cfg(not(feature = "app"))]
         karyotype: karyotype::view(&patient),
-        #[cfg(not(feature = "app"))]
+        #[cfg(any(not(feature = "app"), feature = "entity"))]
         classification,
         #[cfg(not(feature = "app"))]
         hct_ci,

@@ -11,7 +11,7 @@
 //   units     the units fields are offered in, such as "wbc=/uL creatinine=umol/L"
 //   isolated  an origin of its own for the calculator: needs `Access-Control-Allow-Origin: *` on its files
 //   done      a button that ends: see `stratall-done`
-// Properties: intake (an object by the JSON contract, or a list of [path, text, unit]).
+// Properties: intake (an object by the JSON contract, or a list of [path, text, unit]; nothing clears).
 // Methods: set(intake) and assessment(), each a promise; restyle(), after your style has changed.
 // Events: stratall-ready, stratall-assessment, stratall-done { entries, assessment }, stratall-error { issues }.
 // Style: --stratall-accent, -paper, -card, -ink, -soft (colours), -size (12px to 24px), -font, -min-height.
@@ -29,6 +29,13 @@
   const REBUILDS = ["src", ...SWITCHES];
   const TOLD = ["lang", "theme", "reader", "units"];
   const WITHOUT = { lang: "", theme: "system", reader: "clinician", units: "" };
+  // A case as it is sent. A portal that has none wants an empty form, never the patient before.
+  const given = (intake) => (Array.isArray(intake) ? { entries: intake } : { intake: intake ?? {} });
+  const isCase = ({ payload }) => "intake" in payload || "entries" in payload;
+  const expect = (life) => {
+    life.ready = new Promise((done, fail) => Object.assign(life, { done, fail }));
+    life.ready.catch(() => {});
+  };
   const issue = (code, message, hint) => ({ code, field: "", severity: "error", message, hint });
 
   const sheet = new CSSStyleSheet();
@@ -72,9 +79,9 @@
     attributeChangedCallback(name, before, now) {
       if (!this.#life || before === now) return;
       if (REBUILDS.includes(name)) {
-        const { entries } = this.#life;
+        const { begun } = this.#life;
         this.#close();
-        this.#open(entries);
+        this.#open(begun);
       } else this.#tell({ [name]: now ?? WITHOUT[name] });
     }
 
@@ -82,11 +89,12 @@
     set intake(intake) {
       this.#intake = intake;
       if (this.#life?.port) this.set(intake).catch(() => {});
+      else if (this.#life) this.#life.begun = given(intake);
     }
 
     /** Enters a case. Resolves with `{ status, issues }`: what could be read is entered, the rest is said. */
     set(intake) {
-      return this.#ask("stratall.set", Array.isArray(intake) ? { entries: intake } : { intake });
+      return this.#ask("stratall.set", given(intake));
     }
 
     /** What is entered and what follows from it: `{ entries, assessment }`. */
@@ -99,14 +107,17 @@
       return this.#tell({ style: this.#style() });
     }
 
-    #open(entries) {
-      const life = { entries, given: { ...WITHOUT }, asked: new Map(), sent: 0, handle: "" };
-      life.ready = new Promise((done, fail) => Object.assign(life, { done, fail }));
-      life.ready.catch(() => {});
+    /** `begun`: the case it begins with, if not that of the property. */
+    #open(begun) {
+      if (begun === undefined && this.#intake !== undefined) begun = given(this.#intake);
+      const life = { begun, told: { ...WITHOUT }, asked: new Map(), sent: 0, handle: "", key: "" };
+      expect(life);
       this.#life = life;
       let address;
       try { address = new URL(this.getAttribute("src") ?? new URL(".", HOME), document.baseURI); } catch { /* said below */ }
       const { origin } = location;
+      // A folder, with or without the stroke behind it.
+      if (address && !/\/$|\.html?$/.test(address.pathname)) address.pathname += "/";
       if (!/^https?:$/.test(address?.protocol)) this.#fail(issue("no-source", "the folder of StratALL is not known", "name it in `src`, as an address of http or https"));
       else if (origin === "null") this.#fail(issue("no-origin", "this page has no origin of its own, so StratALL cannot tell it from others", "serve it over http or https, and not in a sandbox without allow-same-origin"));
       else this.#frame(life, address, origin);
@@ -116,11 +127,16 @@
       address.searchParams.set("host", origin);
       for (const name of TOLD) {
         if (!this.getAttribute(name)) continue;
-        life.given[name] = this.getAttribute(name);
-        address.searchParams.set(name, life.given[name]);
+        life.told[name] = this.getAttribute(name);
+        address.searchParams.set(name, life.told[name]);
       }
       const frame = document.createElement("iframe");
       const isolated = this.hasAttribute("isolated");
+      // Whatever an isolated frame is led to has the origin "null" too; only who got this address knows the key.
+      if (isolated) {
+        life.key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+        address.searchParams.set("key", life.key);
+      }
       frame.title = this.#name;
       frame.referrerPolicy = "no-referrer";
       frame.allow = "clipboard-write";
@@ -129,14 +145,37 @@
       // Only the window of this frame, only while it shows what was asked for; a sandboxed one has the origin "null".
       life.hear = ({ source, origin: from, data, ports: [port] }) => {
         if (source !== frame.contentWindow || from !== (isolated ? "null" : address.origin)) return;
-        if (port && data?.messageType === "stratall.ready") this.#shake(life, frame, data, port);
+        if (port && data?.messageType === "stratall.ready" && (!isolated || data.payload?.key === life.key)) this.#shake(life, frame, data, port);
       };
       addEventListener("message", life.hear);
+      const away = issue("no-answer", `\`${address.origin}\` has not answered`, "look whether it is there, allows this page in `frame-ancestors`, and has the header that `isolated` asks for");
+      const wait = () => {
+        clearTimeout(life.patience);
+        life.patience = setTimeout(() => this.#silent(life, away), PATIENCE_MS);
+      };
+      // Whatever is in it now has greeted already, greets soon, or is none of ours. Nothing is set by this.
+      frame.onload = () => {
+        wait();
+        if (life.port) this.#send(life, "stratall.set", {}).then(() => clearTimeout(life.patience), () => {});
+      };
       life.scheme = matchMedia("(prefers-color-scheme: dark)");
       life.restyle = () => { this.restyle(); };
       life.scheme.addEventListener("change", life.restyle);
-      life.patience = setTimeout(() => this.#fail(issue("no-answer", `\`${address.origin}\` has not answered`, "look whether it is there, allows this page in `frame-ancestors`, and has the header that `isolated` asks for")), PATIENCE_MS);
+      wait();
       this.#root.append(frame);
+    }
+
+    /** Nobody is there to answer what was asked. */
+    #silent(life, why) {
+      life.port?.close();
+      life.port = undefined;
+      const away = new Error(why.message);
+      life.fail(away);
+      for (const { fail } of life.asked.values()) fail(away);
+      life.asked.clear();
+      // It may come all the same.
+      expect(life);
+      this.#fail(why);
     }
 
     #close() {
@@ -164,29 +203,32 @@
     /** The frame has sent its end of a channel, again each time it has begun anew. From here on nothing goes by the window. */
     async #shake(life, frame, { messagingHandle, payload }, port) {
       life.port?.close();
-      for (const { fail } of life.asked.values()) fail(new Error("the calculator began anew"));
+      const open = [...life.asked.values()];
       life.asked.clear();
       life.port = port;
       life.handle = messagingHandle;
       port.onmessage = ({ data }) => { if (life.port === port) this.#hear(life, frame, Object(data)); };
+      const over = () => { for (const { fail } of open) fail(new Error("the calculator began anew")); };
       if (payload?.protocol !== PROTOCOL) {
+        over();
         this.#fail(issue("unknown-protocol", `StratALL speaks \`${payload?.protocol}\`, this script ${PROTOCOL}`, "take the script from the same folder"));
         return;
       }
       clearTimeout(life.patience);
-      const shaken = await this.#send(life, "status.handshake", { protocol: PROTOCOL, resize: true, done: this.hasAttribute("done") }).catch(() => undefined);
-      if (shaken?.status !== "success") return;
+      const shaken = await this.#send(life, "status.handshake", { protocol: PROTOCOL, resize: true, done: this.hasAttribute("done") }, true).catch(() => undefined);
+      if (shaken?.status !== "success") return over();
       const begin = { style: this.#style() };
       // What has changed since the frame got its address.
       for (const name of TOLD) {
         const now = this.getAttribute(name) || WITHOUT[name];
-        if (now !== life.given[name]) begin[name] = now;
+        if (now !== life.told[name]) begin[name] = now;
       }
-      // What was entered before the frame began anew; at first what the page gave.
-      if (life.entries) begin.entries = life.entries;
-      else if (Array.isArray(this.#intake)) begin.entries = this.#intake;
-      else if (this.#intake !== undefined) begin.intake = this.#intake;
-      this.#complain(this.#send(life, "stratall.set", begin)).catch(() => {});
+      // What was entered before the frame began anew, or is to be entered; at first what the page gave.
+      const again = open.filter(({ once }) => !once);
+      if (!again.some(isCase)) Object.assign(begin, life.begun);
+      this.#complain(this.#send(life, "stratall.set", begin, true)).catch(() => {});
+      // What the page before did not answer, this one is asked.
+      for (const { messageType, payload, done, fail } of again) this.#send(life, messageType, payload).then(done, fail);
       life.done(life);
       this.#event("ready", { protocol: PROTOCOL });
     }
@@ -199,17 +241,21 @@
         const height = Number(payload?.height);
         if (height > 0 && height < 1e6) frame.style.blockSize = `${height}px`;
       } else if (messageType === "stratall.assessment") {
-        life.entries = payload.entries;
+        if (![...life.asked.values()].some(isCase)) life.begun = { entries: Object(payload).entries };
         this.#event("assessment", payload);
       } else if (messageType === "ui.done") this.#event("done", payload);
       else if (messageType === "stratall.error") this.#event("error", payload);
     }
 
-    #send(life, messageType, payload) {
+    /** `once`: of no use to a page that begins anew. */
+    #send(life, messageType, payload, once = false) {
       return new Promise((done, fail) => {
+        if (!life.port) throw new Error("the calculator does not answer");
         const messageId = `${life.sent += 1}`;
-        life.asked.set(messageId, { done, fail });
         life.port.postMessage({ messagingHandle: life.handle, messageId, messageType, payload });
+        const { entries, intake } = payload;
+        if (isCase({ payload })) life.begun = "entries" in payload ? { entries } : { intake };
+        life.asked.set(messageId, { done, fail, messageType, payload, once });
       });
     }
 

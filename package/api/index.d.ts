@@ -6,7 +6,7 @@
  * @param files where the wasm is, if not beside the module
  * @throws {StratallError} with code `load-failed`
  */
-export declare function init(files?: { wasm?: WasmSource }): Promise<void>;
+export declare function init(files?: { readonly wasm?: WasmSource }): Promise<void>;
 
 /**
  * The calendar of a regimen with doses for this patient: information on a published regimen, never an order.
@@ -24,6 +24,12 @@ export interface FhirResource {
   [element: string]: unknown;
 }
 
+/** A resource as another package types it, or as it was parsed. */
+export type AnyResource = { readonly resourceType?: string } | { readonly [element: string]: unknown };
+
+/** A Bundle, one resource, a list of them, or their JSON. */
+export type FhirRecord = string | AnyResource | readonly AnyResource[];
+
 /** What `toFhir` gives: a Bundle of type collection. */
 export interface FhirBundle extends FhirResource {
   resourceType: "Bundle";
@@ -39,10 +45,7 @@ export interface FhirBundle extends FhirResource {
  *
  * @throws {StratallError} where the argument is no plain data
  */
-export declare function fromFhir(
-  record: FhirResource | FhirResource[] | { resourceType?: string; [element: string]: unknown } | string,
-  which?: { patient?: string },
-): FhirReply;
+export declare function fromFhir(record: FhirRecord, which?: { readonly patient?: string }): FhirReply;
 
 /**
  * One case as a collection Bundle of FHIR R4: what was entered, what follows from it, what is missing, and with what it was

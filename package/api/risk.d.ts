@@ -7,6 +7,6 @@
  * @throws {StratallError} with code `load-failed`
  */
 export declare function init(files?: {
-  wasm?: WasmSource;
-  words?: FileSource | false;
+  readonly wasm?: WasmSource;
+  readonly words?: FileSource | false;
 }): Promise<void>;

@@ -6,20 +6,27 @@ const DEEPEST = 8;
 const MOST_VALUES = 20_000;
 const MOST_CHARACTERS = 1_000_000;
 
-/** A copy of plain data: objects, lists, texts, numbers, true, false and null. */
-export function plain(value, what) {
-  const found = Object.prototype.toString.call(value);
-  if (typeof value !== "object" || value === null || Array.isArray(value) || found !== "[object Object]") {
-    throw new StratallError("not-an-object", `the ${what} is ${named(value)}, not an object`, "start with { and name the fields");
-  }
-  const left = { values: MOST_VALUES, characters: MOST_CHARACTERS };
+/** What `read` gives. A getter or a proxy of the caller's may throw whatever it likes: it is an error of ours, with that as its cause. */
+export function reading(what, read) {
   try {
-    return copied(value, what, "", left, 0);
+    return read();
   } catch (error) {
     if (error instanceof StratallError) throw error;
-    // A getter or proxy of the caller's.
-    throw new StratallError("not-plain-data", `the ${what} could not be read: ${String(error)}`, "pass plain data", undefined, error);
+    let why = "it threw what is no error";
+    try { why = String(error); } catch { /* said already */ }
+    throw new StratallError("not-plain-data", `the ${what} could not be read: ${why}`, "pass plain data", undefined, error);
   }
+}
+
+/** A copy of plain data: objects, lists, texts, numbers, true, false and null. */
+export function plain(value, what) {
+  return reading(what, () => {
+    const found = Object.prototype.toString.call(value);
+    if (typeof value !== "object" || value === null || Array.isArray(value) || found !== "[object Object]") {
+      throw new StratallError("not-an-object", `the ${what} is ${named(value)}, not an object`, "start with { and name the fields");
+    }
+    return copied(value, what, "", { values: MOST_VALUES, characters: MOST_CHARACTERS }, 0);
+  });
 }
 
 /** Plain data in pieces, as src/js/small.rs puts them together. */
@@ -45,7 +52,7 @@ export function pieces(value, into = []) {
 /** A text within the limit. */
 export function text(value, what) {
   if (typeof value !== "string") {
-    throw new StratallError("not-a-text", `the ${what} is ${named(value)}, not a text`, "pass a string");
+    throw new StratallError("not-a-text", `the ${what} is ${reading(what, () => named(value))}, not a text`, "pass a string");
   }
   if (value.length > MOST_CHARACTERS) throw tooLarge(what, "");
   return value;
@@ -54,18 +61,13 @@ export function text(value, what) {
 const MOST_OF_RECORD = 8_000_000;
 
 /** A record in FHIR as text; where it holds several patients, below the name of the one to read. */
-export function record(value, patient) {
-  let json = value;
-  if (typeof value !== "string") {
-    if (typeof value !== "object" || value === null) {
-      throw new StratallError("not-an-object", `the record is ${named(value)}, not an object`, "pass a Bundle, a resource, a list of them, or their JSON");
-    }
-    try {
-      json = JSON.stringify(value);
-    } catch (error) {
-      throw new StratallError("not-plain-data", `the record could not be read: ${String(error)}`, "pass plain data", undefined, error);
-    }
+export function record(value, which) {
+  // An object may write itself otherwise, or as nothing.
+  const json = typeof value === "object" ? reading("record", () => JSON.stringify(value)) : value;
+  if (typeof json !== "string" || value === null) {
+    throw new StratallError("not-an-object", `the record is ${reading("record", () => named(value))}, not an object`, "pass a Bundle, a resource, a list of them, or their JSON");
   }
+  const patient = reading("name of the patient", () => which?.patient);
   if (json.length > MOST_OF_RECORD) {
     throw new StratallError("too-large", `the record has more than ${MOST_OF_RECORD} characters`, "pass the resources of one patient");
   }
@@ -74,11 +76,12 @@ export function record(value, patient) {
 
 /** A time as text. */
 export function moment(made) {
-  if (!(made instanceof Date)) return text(made, "time");
-  if (Number.isNaN(made.getTime())) {
+  const time = reading("time", () => (made instanceof Date ? made.getTime() : undefined));
+  if (time === undefined) return text(made, "time");
+  if (Number.isNaN(time)) {
     throw new StratallError("not-a-time", "the time is an invalid date", "write it as in 2026-01-05T10:15:00Z");
   }
-  return made.toISOString();
+  return new Date(time).toISOString();
 }
 
 function copied(value, what, path, left, depth) {
@@ -118,6 +121,7 @@ function copied(value, what, path, left, depth) {
   const copy = Object.create(null);
   for (const [key, part] of Object.entries(value)) {
     left.characters -= key.length;
+    if (left.characters < 0) throw tooLarge(what, "");
     if (part !== undefined) copy[key] = copied(part, what, path === "" ? key : `${path}.${key}`, left, depth + 1);
   }
   return copy;

@@ -1,5 +1,5 @@
 // One engine behind its functions: whether it is there, whether it has stopped, and errors that are objects.
-import { moment, pieces, plain, record, text } from "./data.js";
+import { moment, pieces, plain, reading, record, text } from "./data.js";
 import { StratallError } from "./error.js";
 
 /**
@@ -48,13 +48,14 @@ export function engine(glue, small = false) {
       const iscn = text(karyotype, "karyotype");
       return ask(() => taken(glue.readKaryotype(iscn)));
     },
-    fromFhir: (fhir, { patient } = {}) => {
-      const json = record(fhir, patient);
+    fromFhir: (fhir, which) => {
+      const json = record(fhir, which);
       return ask(() => glue.fromFhir(json));
     },
     toFhir: (of, made = new Date()) => {
       // An assessment says what was entered; the rest of it follows from that.
-      const data = plain(Array.isArray(of?.inputs) ? { inputs: of.inputs } : of, "intake");
+      const inputs = reading("intake", () => (Array.isArray(of?.inputs) ? of.inputs : undefined));
+      const data = plain(inputs ? { inputs } : of, "intake");
       const time = moment(made);
       return ask(() => glue.toFhir(data, time), "not-a-time", "write it as in 2026-01-05T10:15:00Z");
     },

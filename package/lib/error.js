@@ -1,3 +1,6 @@
+// `require` and `import`, and either engine, may have a class each; to whoever catches an error they are one.
+const OURS = Symbol.for("stratall.error");
+
 /** Why there is no answer. What is wrong inside an intake is no error: it is an issue of the answer. */
 export class StratallError extends Error {
   /**
@@ -13,5 +16,17 @@ export class StratallError extends Error {
     this.code = code;
     this.hint = hint;
     this.field = field;
+  }
+
+  get [OURS]() {
+    return true;
+  }
+
+  static [Symbol.hasInstance](error) {
+    try {
+      return Object(error) === error && error[OURS] === true;
+    } catch {
+      return false;
+    }
   }
 }

@@ -1,5 +1,5 @@
 //! What a page that holds this one in a frame may ask: an intake by the JSON contract, entries, units, and the words that
-//! tell the reader who hears what is entered. `static/embed.js` is the only caller; all that comes in is somebody else's.
+//! tell the reader who hears what is entered. `static/embed/` is the only caller; all that comes in is somebody else's.
 
 use serde::Serialize;
 use serde_json::{Map, Value};

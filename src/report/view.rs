@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-#[cfg(not(feature = "app"))]
+#[cfg(any(not(feature = "app"), feature = "entity"))]
 use super::entity::ClassificationView;
 use super::scheme::SchemeView;
 #[cfg(not(feature = "app"))]
@@ -334,9 +334,10 @@ impl Cited {
         }
     }
 
-    #[cfg(not(feature = "app"))]
+    #[cfg(any(not(feature = "app"), feature = "entity"))]
     pub(super) fn classification(&mut self, c: &ClassificationView) {
         for system in &c.systems {
+            #[cfg(not(feature = "app"))]
             self.criteria(system.criteria.iter());
             self.add(system.sources);
         }

@@ -48,7 +48,7 @@ pub(super) fn definitions() -> Map<String, Value> {
     ] {
         root.insert(
             list.to_owned(),
-            json!({ "type": "array", "items": { "$ref": format!("#/$defs/{name}") }, "description": about }),
+            json!({ "type": "array", "items": { "$ref": format!("#/$defs/{name}") }, "description": about, "tsType": format!("readonly {name}[]") }),
         );
         all.insert(name.to_owned(), result(parts));
     }
@@ -204,8 +204,14 @@ fn choice(field: &Field, choices: &[Choice]) -> Value {
 }
 
 fn list(field: &Field, choices: &[Choice]) -> Value {
+    let words = ids(choices);
+    let typed = words.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(" | ");
+    // Nothing is ever put into the caller's own list.
     let schema = json!({
-        "anyOf": [{ "type": "array", "items": { "enum": ids(choices) } }, { "$ref": "#/$defs/NoResult" }],
+        "anyOf": [
+            { "type": "array", "items": { "enum": words }, "tsType": format!("ReadonlyArray<{typed}>") },
+            { "$ref": "#/$defs/NoResult" },
+        ],
     });
     described(schema, format!("{} An empty list says none.", said(field, choices)))
 }

@@ -47,7 +47,8 @@ export function dress(style) {
     wrong("size", `write ${SIZE_PX.least}px to ${SIZE_PX.most}px`);
     delete fit.size;
   }
-  if (style.font !== undefined && !/^[\p{L}\p{N}\s,'"_-]{1,200}$/u.test(String(style.font))) {
+  const families = (text) => `${text}, system-ui, sans-serif`;
+  if (style.font !== undefined && !(/^[\p{L}\p{N}\s,'"_-]{1,200}$/u.test(String(style.font)) && CSS.supports("font-family", families(style.font)))) {
     wrong("font", "write families with commas between them");
     delete fit.font;
   }
@@ -62,7 +63,7 @@ export function dress(style) {
   const root = document.documentElement.style;
   for (const [name, parts] of colours) root.setProperty(`--${name}`, `rgb(${parts.join(" ")})`);
   if (fit.size !== undefined) root.setProperty("font-size", fit.size);
-  if (fit.font !== undefined) document.body.style.setProperty("font-family", `${fit.font}, system-ui, sans-serif`);
+  if (fit.font !== undefined) document.body.style.setProperty("font-family", families(fit.font));
   return issues;
 }
 

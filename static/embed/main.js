@@ -2,15 +2,17 @@
 // origin), before the app starts. docs/embedding.md has the protocol, docs/threat-model.md what it keeps out.
 // `cargo xtask build` makes one file of this folder.
 import { again, dress, undress } from "./dress.js";
-import { issue } from "./issue.js";
+import { issue, raised } from "./issue.js";
+import { pieces, texts, tooMuch } from "./told.js";
 
 const PROTOCOL = "stratall/1";
 // A pause in typing after which an assessment is told.
 const SETTLED_MS = 150;
-// More than any patient has: what is beyond it is a mistake or an attack.
-const MOST = { pieces: 20_000, letters: 1_000_000, depth: 8 };
+// Longer than any list of units.
+const MOST_OF_ADDRESS = 1_000;
 // The page's own settings, as src/app/settings.rs reads them.
 const SETTINGS = "stratall.settings";
+const LANGUAGES = ["en", "de", "es", "fr"];
 const CHOICES = { theme: ["light", "dark", "system"], reader: ["clinician", "patient"] };
 
 const asked = new URLSearchParams(location.search);
@@ -49,7 +51,8 @@ function offer() {
   const { port1, port2 } = new MessageChannel();
   port = port1;
   port1.onmessage = ({ data }) => hear(data, port1);
-  parent.postMessage(envelope("stratall.ready", { protocol: PROTOCOL }), host, [port2]);
+  // The key tells a host that cannot compare origins that this is the page it asked for.
+  parent.postMessage(envelope("stratall.ready", { protocol: PROTOCOL, key: asked.get("key") ?? undefined }), host, [port2]);
 }
 
 function tell(messageType, payload) {
@@ -65,10 +68,12 @@ const ANSWERS = new Map([["status.handshake", shake], ["stratall.set", set], ["s
 
 async function hear(request, from) {
   const { messagingHandle, messageId, messageType, payload } = Object(request);
-  if (messagingHandle !== handle || typeof messageId !== "string") return;
+  // On the way to another language nothing is taken any more: what has no answer is to be sent again.
+  if (messagingHandle !== handle || typeof messageId !== "string" || leaving) return;
   const answer = ANSWERS.get(messageType);
   let said;
-  if (!answer) said = refusal(issue("unknown-message", `\`${messageType}\` is no message of ${PROTOCOL}`, `use one of: ${[...ANSWERS.keys()].join(", ")}`));
+  if (typeof messageType !== "string") said = refusal(issue("unknown-message", "the type of the message is no text", `use one of: ${[...ANSWERS.keys()].join(", ")}`));
+  else if (!answer) said = refusal(issue("unknown-message", `\`${messageType}\` is no message of ${PROTOCOL}`, `use one of: ${[...ANSWERS.keys()].join(", ")}`));
   else if (!shaken && answer !== shake) said = refusal(issue("no-handshake", `\`${messageType}\` came before the handshake`, "send status.handshake first"));
   else said = await Promise.resolve(Object(payload)).then(answer).catch((error) => refusal(error.issue ?? issue("failed", `\`${messageType}\` failed: ${error.message}`, "report it with the message that was sent")));
   from.postMessage({ messageId: id(), responseToMessageId: messageId, additionalResponsesExpected: false, payload: said });
@@ -94,7 +99,6 @@ const waiting = [];
 
 const broken = ({ app, plan } = document.documentElement.dataset) => app === "failed" || plan === "failed";
 const notLoaded = issue("not-loaded", "a part of StratALL could not be loaded or has stopped", "look at the network; the page offers to load it again");
-const raised = (what) => Object.assign(new Error(what.message), { issue: what });
 
 function whenHere() {
   if (engine) return Promise.resolve(engine);
@@ -173,7 +177,7 @@ async function set(wanted) {
   if (wanted.style !== undefined) issues.push(...dress(Object(wanted.style)));
   for (const name of Object.keys(CHOICES)) if (wanted[name] !== undefined) issues.push(...choose(name, wanted[name]));
   if (wanted.intake !== undefined || wanted.entries !== undefined) issues.push(...await enter(wanted));
-  begin(wanted);
+  issues.push(...begin(wanted));
   return { status: issues.some(({ severity }) => severity === "error") ? "error" : "success", issues };
 }
 
@@ -209,57 +213,38 @@ async function enter(wanted) {
   return [...read.issues, ...result().assessment.issues];
 }
 
-const tooMuch = () => raised(issue("too-much", "what was sent is too long or too deep for an intake and was not used", "send the fields of one patient"));
+/** `de-AT` is de; nothing for a language that the page does not speak. */
+const spoken = (tag) => LANGUAGES.find((one) => one === `${tag}`.toLowerCase().split("-")[0]);
+const unspoken = (tag) => issue("unknown-lang", `\`${tag}\` is no language of StratALL and was not used`, `use one of: ${LANGUAGES.join(", ")}`, "lang");
 
-/** Entries as one list of texts. */
-function texts(list) {
-  const flat = Array.isArray(list) ? list.flat() : [list];
-  if (flat.length > MOST.pieces || flat.join("").length > MOST.letters) throw tooMuch();
-  return flat.map(String);
-}
-
-/** An intake as src/plan/host.rs is told it: a reader of JSON would cost that module a tenth of its size. */
-function pieces(intake) {
-  const out = [];
-  let letters = 0;
-  const add = (piece) => {
-    letters += piece.length;
-    if (out.push(piece) > MOST.pieces || letters > MOST.letters) throw tooMuch();
-  };
-  const walk = (value, depth) => {
-    if (depth > MOST.depth) throw tooMuch();
-    if (value === null || value === undefined) add("0");
-    else if (typeof value === "boolean") add(value ? "+" : "-");
-    else if (typeof value !== "object") add(`"${value}`);
-    else if (Array.isArray(value)) {
-      add("[");
-      for (const item of value) walk(item, depth + 1);
-      add("]");
-    } else {
-      add("{");
-      for (const [name, inner] of Object.entries(value)) {
-        add(`:${name}`);
-        walk(inner, depth + 1);
-      }
-      add("}");
-    }
-  };
-  walk(intake, 1);
-  return out;
-}
+// The address the page has, or is about to have.
+const address = new URLSearchParams(asked);
+let leaving = false;
+const isNew = () => `${address}` !== `${asked}`;
 
 /** Language and units belong to the start of the page: another one begins anew, with the same entries. */
 function begin(wanted) {
-  const next = new URLSearchParams(asked);
+  const issues = [];
   for (const name of ["lang", "units"]) {
-    const value = wanted[name];
-    if (value === undefined) continue;
-    if (value === null || value === "") next.delete(name);
-    else next.set(name, value);
+    const value = wanted[name] ?? "";
+    if (wanted[name] === undefined) continue;
+    if (value === "") address.delete(name);
+    else if (name === "lang" && !spoken(value)) issues.push(unspoken(value));
+    else if (`${value}`.length > MOST_OF_ADDRESS) issues.push(tooMuch().issue);
+    else address.set(name, value);
   }
-  if (`${next}` === `${asked}`) return;
-  const held = engine && entries.length > 0 ? `#case=${engine.link(entries)}` : "";
-  setTimeout(() => location.replace(`${location.pathname}?${next}${held}`));
+  if (isNew()) setTimeout(leave);
+  return issues;
+}
+
+function leave() {
+  if (leaving || !isNew()) return;
+  leaving = true;
+  // The host has heard the last key pressed here before another page takes its place.
+  clearTimeout(pause);
+  announce();
+  const held = engine && entries.length > 0 ? `#case=${engine.link(entries)}` : location.hash;
+  location.replace(`${location.pathname}?${address}${held}`);
 }
 
 /** `units=wbc=/uL creatinine=umol/L`, as pairs of path and unit. */
@@ -353,6 +338,9 @@ else {
   remember();
   sheet();
   for (const name of Object.keys(CHOICES)) if (asked.has(name)) faults.push(...choose(name, asked.get(name)));
+  const tag = asked.get("lang");
+  if (tag && !spoken(tag)) faults.push(unspoken(tag));
+  globalThis.wantedLanguage = () => spoken(tag ?? "");
   new MutationObserver((changes) => {
     const has = (name) => changes.some(({ attributeName }) => attributeName === name);
     if (broken() && (has("data-app") || has("data-plan"))) stopped();

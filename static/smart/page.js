@@ -50,7 +50,7 @@ export function choose(servers, open) {
 }
 
 /** Nothing a second sign-in would mend: it is for the hospital's IT. */
-const SETTLED = new Set(["no-list", "bad-list", "no-iss", "unlisted", "not-smart", "no-pkce", "no-mode", "elsewhere", "issuer"]);
+const SETTLED = new Set(["no-list", "bad-list", "no-iss", "unlisted", "not-smart", "no-pkce", "no-mode", "elsewhere", "issuer", "insecure"]);
 
 /** What went wrong and what to do; `iss` is the server to sign in at again, `launch` the launch, where a frame lets nothing be kept. */
 export function problem(error, iss, launch) {

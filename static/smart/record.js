@@ -1,5 +1,5 @@
 // The record of one patient, put together as one Bundle. Read only, at the one server, in bounded steps; what was not read is told.
-import { plainly } from "./discovery.js";
+import { list, plainly } from "./discovery.js";
 import { Problem } from "./problem.js";
 import { KINDS, allows } from "./scopes.js";
 
@@ -49,14 +49,15 @@ async function search(iss, token, kind, query, tell) {
     seen.add(next.href);
     const page = await get(next, token);
     if (page.resource?.resourceType !== "Bundle") return { found, missing: failure(page.resource ? { status: "JSON" } : page), status: page.status };
-    for (const { resource } of page.resource.entry ?? []) {
+    for (const entry of list(page.resource.entry)) {
+      const resource = entry?.resource;
       // What was changed while it was read may come twice.
-      if (resource?.resourceType !== kind || ids.has(resource.id)) continue;
+      if (resource?.resourceType !== kind || (resource.id && ids.has(resource.id))) continue;
       ids.add(resource.id);
       found.push(resource);
     }
     tell(found.length);
-    const link = page.resource.link?.find((one) => one.relation === "next")?.url;
+    const link = list(page.resource.link).find((one) => one?.relation === "next")?.url;
     next = link && following(link, iss);
   }
   return { found };
@@ -98,9 +99,9 @@ function least(resource) {
 
 /** "Given Family", for the banner alone. */
 function called({ name }) {
-  const list = Array.isArray(name) ? name : [];
-  const { text, given = [], family } = list.find((one) => one.use === "official") ?? list[0] ?? {};
-  return text ?? [...given, family].filter(Boolean).join(" ");
+  const names = list(name);
+  const { text, given, family } = names.find((one) => one?.use === "official") ?? names[0] ?? {};
+  return text ?? [...list(given), family].filter(Boolean).join(" ");
 }
 
 /** Reads what the scopes allow. `tell` hears how many resources there are so far. */
@@ -125,7 +126,7 @@ export async function read({ iss, token, patient, granted }, tell) {
     for (const one of own) found.push(one);
     if (part.missing) unread.push({ kind, ...part.missing });
   }
-  const entries = found.map((one) => JSON.stringify({ fullUrl: `${iss}/${one.resourceType}/${one.id}`, resource: least(one) }));
+  const entries = found.map((one) => JSON.stringify({ fullUrl: one.id && `${iss}/${one.resourceType}/${one.id}`, resource: least(one) }));
   const counts = KINDS.map(([kind]) => [kind, found.filter((one) => one.resourceType === kind).length]).filter(([, n]) => n > 0);
   return {
     text: `{"resourceType":"Bundle","type":"collection","entry":[\n${entries.join(",\n")}\n]}`,

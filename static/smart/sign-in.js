@@ -17,7 +17,9 @@ const back = () => new URL("launch.html", location.href).href.split(/[?#]/)[0];
 
 /** Leaves for the page where the server lets its user sign in. */
 export async function leave(server, iss, launch, language) {
-  const at = await discover(server, iss, launch === undefined ? "launch-standalone" : "launch-ehr");
+  // The proof is made by the browser's own cryptography, which a page without encryption does not get.
+  if (!isSecureContext) throw new Problem("insecure", { origin: location.origin });
+  const at = await discover(server, launch === undefined ? "launch-standalone" : "launch-ehr");
   const verifier = generateRandomCodeVerifier();
   const state = generateRandomState();
   const scope = asked(launch !== undefined, at.version1, server.scopes);
@@ -55,8 +57,22 @@ function refusal(error, name) {
     const why = [error.error, error.error_description].filter(Boolean).join(": ");
     return new Problem(error.error === "access_denied" ? "denied" : "refused", { name, why });
   }
+  // Refused in a header alone.
+  if (error.status) return new Problem("refused", { name, why: `HTTP ${error.status}` });
   if (error instanceof TypeError && error.code === undefined) return new Problem("unreachable", { name });
   return new Problem("odd", { name, why: error.message });
+}
+
+/** Of the server's answer what is used. What nobody asked for, such as an identity token, is not looked at, so it cannot be wrong. */
+async function used(response) {
+  if (!response.ok) return response;
+  const text = await response.text();
+  let told;
+  try {
+    const { access_token, token_type, scope, patient, need_patient_banner } = JSON.parse(text);
+    told = JSON.stringify({ access_token, token_type, scope: scope ?? undefined, patient, need_patient_banner });
+  } catch { /* The library says what is wrong with it. */ }
+  return new Response(told ?? text, response);
 }
 
 /** The key and what the server said with it, for the answer in the address. Nothing is asked of anybody before the state fits. */
@@ -72,7 +88,7 @@ export async function arrive(answer, kept) {
   try {
     const code = validateAuthResponse(at, us, answer, kept.state);
     const response = await authorizationCodeGrantRequest(at, us, None(), code, back(), verifier, {
-      [customFetch]: (url, options) => fetch(url, { ...options, ...plainly }),
+      [customFetch]: async (url, options) => used(await fetch(url, { ...options, ...plainly })),
       // Only this machine's own addresses come so far without encryption.
       [allowInsecureRequests]: true,
     });
@@ -80,8 +96,9 @@ export async function arrive(answer, kept) {
   } catch (error) {
     throw refusal(error, name);
   }
-  const { access_token: token, token_type: type, patient, need_patient_banner: banner = true } = told;
+  const { access_token: token, token_type: type, need_patient_banner: banner = true } = told;
+  const patient = `${told.patient ?? ""}`;
   if (type !== "bearer") throw new Problem("odd", { name, why: `token_type ${type}` });
-  if (!ID.test(patient ?? "")) throw new Problem("no-patient", { name });
+  if (!ID.test(patient)) throw new Problem("no-patient", { name });
   return { iss: server.iss, name, token, patient, banner: banner !== false, granted: told.scope ?? scope };
 }

@@ -29,6 +29,7 @@ const en = {
   problems: {
     "no-list": ["This copy of StratALL may ask no server: there is no list of servers (smart.json) beside it.", "The hospital's IT adds it: docs/smart.md says how."],
     "bad-list": ["The list of servers (smart.json) cannot be used: {why}.", "The hospital's IT corrects it: docs/smart.md says how."],
+    insecure: ["This copy of StratALL is not served over https ({origin}); without it a browser lets nobody sign in safely.", "The hospital's IT serves it over https."],
     "no-iss": ["The record opened StratALL without saying on which server it is (iss).", "The hospital's IT checks the launch address in the record system."],
     unlisted: ["The server “{iss}” is not one of those that this copy of StratALL may ask; nothing was sent to it.", "If it should be, the hospital's IT adds it to smart.json."],
     unreachable: ["{name} did not answer, or does not let this page ask.", "Check the network and try again. If it stays so, the hospital's IT checks that the server allows this page's origin (CORS) and that the page's policy names the server."],
@@ -76,6 +77,7 @@ const de = {
   problems: {
     "no-list": ["Diese Kopie von StratALL darf keinen Server fragen: Es liegt keine Liste der Server (smart.json) bei ihr.", "Die IT des Krankenhauses ergänzt sie: docs/smart.md sagt, wie."],
     "bad-list": ["Die Liste der Server (smart.json) ist nicht brauchbar: {why}.", "Die IT des Krankenhauses berichtigt sie: docs/smart.md sagt, wie."],
+    insecure: ["Diese Kopie von StratALL wird nicht über https ausgeliefert ({origin}); ohne das erlaubt ein Browser keine sichere Anmeldung.", "Die IT des Krankenhauses liefert sie über https aus."],
     "no-iss": ["Die Akte hat StratALL geöffnet, ohne zu sagen, auf welchem Server sie liegt (iss).", "Die IT des Krankenhauses prüft die Startadresse im Aktensystem."],
     unlisted: ["Der Server „{iss}“ gehört nicht zu denen, die diese Kopie von StratALL fragen darf; an ihn wurde nichts gesendet.", "Soll er dazugehören, trägt ihn die IT des Krankenhauses in smart.json ein."],
     unreachable: ["{name} hat nicht geantwortet oder lässt diese Seite nicht fragen.", "Prüfen Sie das Netz und versuchen Sie es noch einmal. Bleibt es dabei, prüft die IT des Krankenhauses, ob der Server die Herkunft dieser Seite zulässt (CORS) und ob die Richtlinie der Seite den Server nennt."],
@@ -123,6 +125,7 @@ const es = {
   problems: {
     "no-list": ["Esta copia de StratALL no puede preguntar a ningún servidor: no tiene a su lado la lista de servidores (smart.json).", "La añade el servicio de informática del hospital: docs/smart.md dice cómo."],
     "bad-list": ["La lista de servidores (smart.json) no se puede usar: {why}.", "La corrige el servicio de informática del hospital: docs/smart.md dice cómo."],
+    insecure: ["Esta copia de StratALL no se sirve por https ({origin}); sin eso, el navegador no permite iniciar sesión con seguridad.", "El servicio de informática del hospital la sirve por https."],
     "no-iss": ["La historia abrió StratALL sin decir en qué servidor está (iss).", "El servicio de informática del hospital comprueba la dirección de inicio en el sistema de historias."],
     unlisted: ["El servidor «{iss}» no es de los que esta copia de StratALL puede preguntar; no se le envió nada.", "Si debe serlo, el servicio de informática del hospital lo añade a smart.json."],
     unreachable: ["{name} no respondió, o no permite que esta página pregunte.", "Compruebe la red e inténtelo otra vez. Si sigue igual, el servicio de informática del hospital comprueba que el servidor admite el origen de esta página (CORS) y que la política de la página nombra el servidor."],
@@ -170,6 +173,7 @@ const fr = {
   problems: {
     "no-list": ["Cette copie de StratALL ne peut interroger aucun serveur : la liste des serveurs (smart.json) n’est pas à côté d’elle.", "Le service informatique de l’hôpital l’ajoute : docs/smart.md dit comment."],
     "bad-list": ["La liste des serveurs (smart.json) est inutilisable : {why}.", "Le service informatique de l’hôpital la corrige : docs/smart.md dit comment."],
+    insecure: ["Cette copie de StratALL n’est pas servie par https ({origin}) ; sans cela, le navigateur ne permet pas de se connecter en sécurité.", "Le service informatique de l’hôpital la sert par https."],
     "no-iss": ["Le dossier a ouvert StratALL sans dire sur quel serveur il se trouve (iss).", "Le service informatique de l’hôpital vérifie l’adresse de lancement dans le système des dossiers."],
     unlisted: ["Le serveur « {iss} » n’est pas de ceux que cette copie de StratALL peut interroger ; rien ne lui a été envoyé.", "S’il doit l’être, le service informatique de l’hôpital l’ajoute à smart.json."],
     unreachable: ["{name} n’a pas répondu, ou ne laisse pas cette page l’interroger.", "Vérifiez le réseau et réessayez. Si cela persiste, le service informatique de l’hôpital vérifie que le serveur admet l’origine de cette page (CORS) et que la politique de la page nomme le serveur."],
@@ -197,5 +201,13 @@ export function speak(tag) {
   return { tag: known, words: LANGUAGES[known] };
 }
 
+// Longer than the list of all that was read.
+const MOST = 500;
+/** What a server or a link says is shown short, on one line, and without marks that turn the text around it. */
+function shown(value) {
+  const text = `${value}`.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ");
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+}
+
 /** A text with its places filled. */
-export const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+export const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (_, name) => shown(values[name] ?? ""));

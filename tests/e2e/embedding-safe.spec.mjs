@@ -1,13 +1,9 @@
 // What docs/threat-model.md says is kept out of an embedded calculator, tried.
 import { readFileSync, readdirSync } from "node:fs";
-import { DOCS, HEARD, around, example, expect, heard, inside, test } from "./host.mjs";
+import { ADULT, DOCS, HEARD, around, element, example, expect, heard, inside, ready, set, test } from "./host.mjs";
 import { DIST } from "./helpers.mjs";
 import { policy, serve } from "./server.mjs";
 
-const ADULT = { ageYears: 45, lineage: "B", wbc: 42, lesions: { "BCR::ABL1": "absent" } };
-const element = (site) => `${HEARD}<script src="${site.url}stratall-element.js"></script><stratall-calculator id="one"></stratall-calculator>`;
-const ready = (page) => expect.poll(() => heard(page, "ready").then((all) => all.length), { timeout: 20_000 }).toBeGreaterThan(0);
-const set = (page, intake) => page.evaluate((intake) => document.getElementById("one").set(intake), intake);
 const own = (page, site) => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith(site.origin));
 /** Waits until the page in the frame runs with its second module. */
 const runs = (page) => expect(inside(page).locator("html")).toHaveAttribute("data-plan", "here", { timeout: 20_000 });

@@ -1,13 +1,6 @@
 // The calculator in pages of others: what a portal does with it, by the element and by a plain frame, as docs/embedding.md has it.
 import AxeBuilder from "@axe-core/playwright";
-import { HEARD, around, example, expect, heard, inside, test } from "./host.mjs";
-
-const ADULT = { ageYears: 45, lineage: "B", wbc: 42, lesions: { "BCR::ABL1": "absent" } };
-const script = (site) => `<script src="${site.url}stratall-element.js"></script>`;
-const element = (site, attributes = "") => `${HEARD}${script(site)}<stratall-calculator id="one" ${attributes}></stratall-calculator>`;
-const ready = (page, of = "one") => expect.poll(() => heard(page, "ready", of).then((all) => all.length), { timeout: 20_000 }).toBeGreaterThan(0);
-const set = (page, intake, id = "one") => page.evaluate(([intake, id]) => document.getElementById(id).set(intake), [intake, id]);
-const say = (page, n) => inside(page, n).locator("#say");
+import { ADULT, HEARD, around, element, example, expect, heard, inside, ready, say, script, set, test } from "./host.mjs";
 
 test.describe("the examples of docs/embedding.md", () => {
   test("the element: shows a case and hears what follows", async ({ page, site, host }) => {

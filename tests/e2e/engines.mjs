@@ -1,17 +1,20 @@
-// The main path in Firefox and in WebKit, by WebDriver: type, read why, plan, dose, print, offline.
+// The main path in Firefox and in WebKit, by WebDriver: a page of others, a record, type, read why, plan, dose, print, offline.
 // By hand: node engines.mjs ../../dist [firefox|webkit]; geckodriver must be on PATH.
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import { By, Key, error } from "selenium-webdriver";
 import { measure } from "./measure.mjs";
 import { around, portal } from "./portal.mjs";
 import { serve } from "./server.mjs";
+import { serveSmart } from "./smart-server.mjs";
+import { CLIENT, copyFor } from "./smart-site.mjs";
 import { NAMES, open } from "./webdriver.mjs";
 
 const PICTURES = fileURLToPath(new URL("screenshots/", import.meta.url));
 const WAIT = 15_000;
+const [DIST = fileURLToPath(new URL("../../dist", import.meta.url)), only] = process.argv.slice(2);
 
 /** What the checks need of a browser: elements by selector, and waiting for what the page shows. */
 class Page {
@@ -102,6 +105,35 @@ async function embedded(page, site, kind) {
   }
 }
 
+/** A launch from a hospital's record: signed in, read, shown for confirmation, entered; and what is left of it. */
+async function launched(page) {
+  const hospital = await serveSmart();
+  const dir = copyFor(hospital.iss, DIST);
+  const site = await serve(dir);
+  hospital.register({ clientId: CLIENT, redirectUri: `${site.url}launch.html` });
+  try {
+    await page.driver.get(`${site.url}launch.html?iss=${encodeURIComponent(hospital.iss)}&launch=${hospital.launch("child-1")}`);
+    await page.says("#smart [role=status]", "Read: ");
+    await page.runs();
+    assert.equal(await page.run(() => document.getElementById("i-wbc").value), "", "entered before it was confirmed");
+    await page.says("#reading", "from Observation/o-1");
+    await page.run(() => [...document.querySelectorAll("#reading button")].find((one) => one.textContent === "Enter what is ticked").click());
+    await page.until("the white cells in the form", () => document.getElementById("i-wbc").value === "88.5");
+    assert.deepEqual(hospital.faults, []);
+    const [key] = hospital.keys();
+    const left = await page.run(() => ({ address: location.href, kept: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]), page: document.documentElement.outerHTML }));
+    assert.equal(left.address, site.url);
+    assert.equal(left.kept, '[{},{},""]');
+    assert.ok(!left.page.includes(key), "the key is in the page");
+    await page.run(() => location.reload());
+    await page.until("the plain page", () => document.readyState === "complete" && !document.getElementById("smart"));
+  } finally {
+    await hospital.stop();
+    await site.stop();
+    rmSync(dir, { recursive: true });
+  }
+}
+
 /** One path; each check starts where the one before it ended. A check that returns a text was not made, and says why. */
 const CHECKS = {
   "in a page of another site it hears a case and tells what follows": (page, site) => embedded(page, site, ""),
@@ -118,6 +150,7 @@ const CHECKS = {
     }
     return undefined;
   },
+  "a launch from a hospital's record puts it before the reader, and keeps no key": launched,
   "the page starts": async (page, site) => {
     await page.driver.get(site.url);
     await page.runs();
@@ -222,9 +255,9 @@ async function picture(page, name) {
 }
 
 /** Every check in one engine; what failed, in words. */
-async function drive(dist, name) {
+async function drive(name) {
   // The header is for the sandbox without an origin.
-  const site = await serve(dist, { headers: { "access-control-allow-origin": "*" } });
+  const site = await serve(DIST, { headers: { "access-control-allow-origin": "*" } });
   let browser;
   try {
     browser = await open(name);
@@ -254,10 +287,9 @@ async function drive(dist, name) {
   }
 }
 
-const [dist = fileURLToPath(new URL("../../dist", import.meta.url)), only] = process.argv.slice(2);
 const failed = [];
 for (const name of NAMES.filter((one) => !only || one === only)) {
-  const why = await drive(dist, name);
+  const why = await drive(name);
   if (why) failed.push(why);
 }
 for (const why of failed) console.error(`   ${why}`);

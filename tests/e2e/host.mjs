@@ -25,6 +25,14 @@ export const heard = (page, name, of) =>
 /** The calculator inside the n-th frame of the page. */
 export const inside = (page, n = 0) => page.frameLocator("iframe").nth(n);
 
+export const ADULT = { ageYears: 45, lineage: "B", wbc: 42, lesions: { "BCR::ABL1": "absent" } };
+export const script = (site) => `<script src="${site.url}stratall-element.js"></script>`;
+/** The element with the id `one`, and what it says in `heard`. */
+export const element = (site, attributes = "") => `${HEARD}${script(site)}<stratall-calculator id="one" ${attributes}></stratall-calculator>`;
+export const ready = (page, of = "one", times = 1) => expect.poll(() => heard(page, "ready", of).then((all) => all.length), { timeout: 20_000 }).toBeGreaterThanOrEqual(times);
+export const set = (page, intake, id = "one") => page.evaluate(([intake, id]) => document.getElementById(id).set(intake), [intake, id]);
+export const say = (page, n) => inside(page, n).locator("#say");
+
 /** An example of the documentation: the fenced block after `<!-- test: name -->`, with its addresses those of the test. */
 export function example(name, site, host, file = "embedding.md") {
   const text = readFileSync(DOCS + file, "utf8");

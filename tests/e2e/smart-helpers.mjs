@@ -1,29 +1,14 @@
 // What the tests of a launch start from: a hospital's server on loopback (smart-server.mjs), and a copy of the site that
 // `cargo xtask smart` has let ask that server and no other. `page` is open nowhere yet.
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
 import { DIST, expect, running, test as base } from "./helpers.mjs";
 import { serve } from "./server.mjs";
 import { serveSmart } from "./smart-server.mjs";
+import { CLIENT, copyFor } from "./smart-site.mjs";
 
-export const CLIENT = "stratall-test";
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-export function xtask(...args) {
-  const { STRATALL_XTASK: binary } = process.env;
-  return binary ? execFileSync(binary, args, { encoding: "utf8" }) : execFileSync("cargo", ["xtask", ...args], { cwd: ROOT, encoding: "utf8" });
-}
-
+export { CLIENT, ROOT, xtask } from "./smart-site.mjs";
 /** A copy of the site that may ask this server. */
-export function allowed(iss) {
-  const dir = mkdtempSync(join(tmpdir(), "stratall-smart-"));
-  cpSync(DIST, dir, { recursive: true });
-  xtask("smart", dir, "--iss", iss, "--client-id", CLIENT, "--name", "Test Hospital");
-  return dir;
-}
+export const allowed = (iss) => copyFor(iss, DIST);
 
 export const test = base.extend({
   // The server of the hospital is another origin, and the one that may be asked.

@@ -93,6 +93,37 @@ test.describe("what is refused, and said", () => {
     await says(page, "invalid_grant");
   });
 
+  test("a code refused in a header alone", async ({ page, fromRecord, hospital, tolerated }) => {
+    tolerated.push(/status of 401/);
+    hospital.behave.challenge = true;
+    await fromRecord("child-1");
+    await says(page, "refused the sign-in (HTTP 401)");
+  });
+
+  test("a page without encryption: said before anything is asked or kept", async ({ page, fromRecord, hospital }) => {
+    await page.addInitScript(() => { Object.defineProperty(globalThis, "isSecureContext", { value: false }); });
+    await fromRecord("child-1");
+    await says(page, "is not served over https");
+    expect(hospital.log).toEqual([]);
+    expect((await traces(page)).session).toEqual({});
+  });
+
+  test("what a link or a server says is shown short, and turns no text around it", async ({ page, fromRecord, hospital }) => {
+    await fromRecord("child-1", { iss: `https://evil.example/\u202e${"call 0900 now ".repeat(500)}` });
+    await says(page, "is not one of those that this copy of StratALL may ask; nothing was sent to it");
+    const said = await panel(page).textContent();
+    expect([said.length < 1_000, /[\u202a-\u202e]/.test(said)]).toEqual([true, false]);
+    expect(hospital.log).toEqual([]);
+  });
+
+  test("an address that reads otherwise beside this page is asked where the hospital says", async ({ page, fromRecord, hospital, site }) => {
+    // Without its strokes it leads, in a page of the same scheme, into the folder of the page.
+    await fromRecord("child-1", { iss: hospital.iss.replace("http://", "http:") });
+    await says(page, "aud is http:127");
+    expect(asked(hospital, "/fhir/.well-known/smart-configuration")).toHaveLength(1);
+    expect(site.requests.filter((path) => path.includes("well-known"))).toEqual([]);
+  });
+
   test("a server that does not answer", async ({ page, fromRecord, hospital, tolerated }) => {
     tolerated.push(/Failed to load resource/);
     await hospital.stop();
@@ -121,6 +152,28 @@ test.describe("what is refused, and said", () => {
 });
 
 test.describe("what cannot be read is told", () => {
+  test("what nobody asked for in the answer with the key is not looked at", async ({ page, fromRecord, hospital }) => {
+    // Signed by nobody, of another client, ended long ago; and a key that lasts.
+    const part = (data) => Buffer.from(JSON.stringify(data)).toString("base64url");
+    hospital.behave.context = {
+      id_token: `${part({ alg: "RS256" })}.${part({ iss: "https://other.example", aud: "other", exp: 1, iat: 1, sub: "x" })}.AA`,
+      refresh_token: null, expires_in: null, fhirContext: "none", need_patient_banner: null,
+    };
+    await fromRecord("child-1");
+    await arrived(page);
+    expect(ids(await bundle(page))).toContain("Patient/child-1");
+  });
+
+  test("lists that are none, entries without an id: the rest is read, nothing is dropped", async ({ page, fromRecord, hospital }) => {
+    const [, condition] = RECORDS["child-1"];
+    hospital.behave.extra = [{ ...condition, id: undefined }, { ...condition, id: undefined }];
+    hospital.behave.odd = { Procedure: { entry: "none", link: 7 }, MedicationRequest: { entry: [null, {}], link: [null] } };
+    await fromRecord("child-1");
+    await arrived(page);
+    expect(ids(await bundle(page)).filter((id) => id.startsWith("Condition"))).toHaveLength(3);
+    await expect(panel(page).getByRole("listitem")).toHaveCount(0);
+  });
+
   test("a scope that was not given is not tried; the rest is read", async ({ page, fromRecord, hospital }) => {
     hospital.behave.withhold = ["patient/Observation.rs", "patient/Procedure.rs"];
     await fromRecord("child-1");

@@ -127,6 +127,7 @@ export async function serveSmart({ pageSize = 2 } = {}) {
     if (form.get("redirect_uri") !== held.back) return wrong(response, 400, "invalid_grant", "redirect_uri");
     const verifier = form.get("code_verifier") ?? "";
     if (!/^[\w.~-]{43,128}$/.test(verifier) || s256(verifier) !== held.challenge) return wrong(response, 400, "invalid_grant", "the proof does not fit the challenge");
+    if (behave.challenge) return json(response, 401, {}, { "www-authenticate": 'Basic realm="keys"', "access-control-expose-headers": "www-authenticate" });
     if (behave.tokenError) return json(response, 400, { error: behave.tokenError });
     const key = randomUUID();
     keys.set(key, { ...held, ends: Date.now() + (behave.lives ?? 3_600_000) });
@@ -149,6 +150,7 @@ export async function serveSmart({ pageSize = 2 } = {}) {
       return found ? json(response, 200, found, { "content-type": "application/fhir+json" }) : refuse(404);
     }
     if (url.searchParams.get("patient") !== held.patient) return refuse(403);
+    if (behave.odd?.[kind]) return json(response, 200, { resourceType: "Bundle", type: "searchset", ...behave.odd[kind] }, { "content-type": "application/fhir+json" });
     const category = url.searchParams.get("category");
     if (behave.needsCategory && kind === "Observation" && !category) return refuse(400);
     const fits = own.filter((one) => !category || one.category?.some(({ coding }) => coding.some(({ code }) => code === category)));

@@ -157,6 +157,13 @@ fn origin(address: &str) -> Result<String, String> {
     {
         return Err(wrong());
     }
+    // A browser leaves the usual port out of an origin, so the page would not know it again.
+    let usual = if scheme == "https" { ":443" } else { ":80" };
+    if let Some(name) = host.strip_suffix(usual) {
+        return Err(format!(
+            "`{address}` names the port everybody takes for granted: give `{scheme}://{name}` without it"
+        ));
+    }
     let here = ["127.0.0.1", "localhost", "[::1]"];
     let name = if host.starts_with('[') {
         host.split_inclusive(']').next()
@@ -222,6 +229,8 @@ mod tests {
             "ftp://fhir.example",
             "fhir.example",
             "http://127.0.0.1.example/r4",
+            "https://fhir.example:443/r4",
+            "http://127.0.0.1:80/fhir",
         ] {
             assert!(origin(bad).is_err(), "{bad}");
         }

@@ -15,7 +15,12 @@ test("every vector gives the assessment of the native engine, to the byte", () =
   }
 });
 
-test("stratall/risk gives the groups, tests and sentence of the whole engine, words included", () => {
+test("stratall/risk gives the groups, entities, tests and sentence of the whole engine, words included", () => {
+  // The trace of the whole engine has sources and other readings besides.
+  const traced = ({ id, words, verdict, facts, verification }) => ({ id, words, verdict, facts, verification });
+  const entity = ({ criteria, systems, ...rest }) => ({ ...rest, criteria: criteria.map(traced), systems: systems?.map(entity) });
+  const known = risk.assess({ ageYears: 30, lineage: "B", lesions: { "BCR::ABL1": "present" } }).classification;
+  assert.deepEqual(known.systems.map(({ id, entity: found }) => [id, found]), [["who-haem5", "b-bcr-abl1"], ["icc-2022", "b-bcr-abl1"]]);
   for (const { name, intake } of vectors.filter((vector) => vector.name !== "blank")) {
     const [whole, small] = [stratall.assess(intake), risk.assess(intake)];
     const group = ({ id, status, group, possible, pivotal, why, verification, sources }) => ({ id, status, group, possible, pivotal, why, verification, sources });
@@ -23,6 +28,7 @@ test("stratall/risk gives the groups, tests and sentence of the whole engine, wo
     for (const part of ["sentence", "underSentence", "inquiry", "issues", "inputs", "statements", "versions"]) {
       assert.deepEqual(small[part], whole[part], `${name}: ${part}`);
     }
+    assert.deepEqual(entity(small.classification), entity(whole.classification), name);
     const words = new Map(whole.sources.map((source) => [source.id, source.citation]));
     for (const source of small.sources) assert.equal(source.citation, words.get(source.id), source.id);
     assert.equal("plan" in small, false);

@@ -87,6 +87,13 @@ for (const phase of reply.schedule?.phases ?? []) {
 const record = fromFhir(toFhir(intake, new Date()), { patient: "Patient/1" });
 const proposed: Intake = record.intake;
 void [proposed, toFhir(answer).entry[0]?.fullUrl, record.reading.matches[0]?.words, record.reading.flags[0]?.severity];
+// A list that is fixed, and FHIR as other packages type it: an interface without an index.
+const fixed = { ageYears: 45, mrd: [{ timepoint: "end-of-induction", value: 1e-4 }], comorbidities: ["diabetes"], disease: { priorTherapies: ["blinatumomab"] } } as const;
+void [assess(fixed), schedule({ regimen: "hyper-cvad", intake: fixed })];
+interface TheirObservation { resourceType: "Observation"; id?: string; valueQuantity?: { value?: number } }
+interface TheirBundle { resourceType: "Bundle"; entry?: { resource?: TheirObservation }[] }
+const theirs: TheirBundle = { resourceType: "Bundle", entry: [{ resource: { resourceType: "Observation", id: "1" } }] };
+void [fromFhir(theirs), fromFhir([theirs, { resourceType: "Observation", id: "2" }]), fromFhir({ resourceType: "Observation", id: "3" }), fromFhir("{}")];
 // @ts-expect-error a record is no number
 void fromFhir(7);
 const karyotype = readKaryotype("46,XX");
