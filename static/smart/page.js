@@ -73,7 +73,7 @@ export function done(record, banner, again) {
   const { counts, unread, others, who } = record;
   show((words) => {
     const kind = (name) => `${words.kinds[name]} (${name})`;
-    const list = counts.map(([name, n]) => (name === "Patient" ? kind(name) : `${n} ${kind(name)}`)).join(", ");
+    const list = counts.map(([name, n]) => (name === "Patient" ? kind(name) : `${kind(name)} × ${n}`)).join(", ");
     const missing = unread.map((one) => fill(words.missing[one.why], { ...one, kind: kind(one.kind) }));
     if (others > 0) missing.push(fill(words.others, { n: others }));
     return [

@@ -19,7 +19,7 @@ test.describe("a record opened from the hospital's system", () => {
     expect(ids(text).sort()).toEqual(RECORDS["child-1"].map((one) => `${one.resourceType}/${one.id}`).sort());
     await expect(page.locator("#i-wbc")).toHaveValue("");
     await expect(page.locator("#say")).toContainText("Nothing entered yet.");
-    await expect(panel(page)).toContainText("1 diagnoses (Condition), 3 results (Observation)");
+    await expect(panel(page)).toContainText("diagnoses (Condition) × 1, results (Observation) × 3");
     await worded(page);
     await planned(page);
     await expectNoAxeFindings(page, "a record read");
