@@ -18,6 +18,7 @@ mod words;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use stratall::patient::Intake;
 use stratall::{Assessment, assess};
@@ -87,6 +88,13 @@ pub fn App() -> Html {
             browser::focus_soon("language");
         }
     });
+    {
+        // A task of its own, as the start is: the browser answers in between.
+        let send = send.clone();
+        use_effect_with((), move |()| {
+            Timeout::new(0, move || send.dispatch(Action::Whole)).forget();
+        });
+    }
     {
         let send = send.clone();
         use_effect_with(state.words, move |words| {

@@ -24,6 +24,9 @@ pub use moment::Moment;
 use parts::{PARTS, Part, holds};
 pub use tools::examples;
 
+/// So many parts are drawn first: what is below the edge of the largest screen is drawn in the next task.
+const FIRST: usize = 3;
+
 /// Fields whose answer nobody waits for.
 const NEVER_PENDING: &[&str] = &[
     "age",
@@ -69,12 +72,13 @@ pub fn form(state: &State, a: &Assessment, send: &Dispatch) -> Html {
     let asked = a.inquiry.iter().filter(|test| test.obtainable).take(ASKED);
     let asked: Vec<&str> = asked.map(|test| test.field.as_str()).collect();
     let view = View { state, issues: &a.issues, asked, send };
+    let drawn = if state.whole { PARTS.len() } else { FIRST };
     html! {
         <section id="patient" class="patient" aria-labelledby="patient-title" tabindex="-1">
             <h2 id="patient-title" class="unseen">{ Msg::PatientTitle.text() }</h2>
             { tools::tools(state, send) }
-            <div class="form" key={state.patient}>{ for PARTS.iter().map(|part| view.part(part)) }</div>
-            { tools::settings(state, send) }
+            <div class="form" key={state.patient}>{ for PARTS.iter().take(drawn).map(|part| view.part(part)) }</div>
+            if state.whole { { tools::settings(state, send) } }
         </section>
     }
 }

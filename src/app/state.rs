@@ -78,6 +78,8 @@ pub struct State {
     pub copied: Copied,
     /// A field asked for: the fold it stands in opens.
     pub wanted: AttrValue,
+    /// Whether the whole form is drawn, and not only what one sees first.
+    pub whole: bool,
     /// Which patient of this visit it is: the form begins anew with each.
     pub patient: usize,
     /// Whether what is entered came at once, and nothing was typed since.
@@ -175,6 +177,8 @@ pub enum Action {
     Words(Arrival),
     /// The same of the second module.
     Planner(Arrival),
+    /// The rest of the form is drawn.
+    Whole,
 }
 
 /// Whether a text says that there is no result, or none yet.
@@ -326,6 +330,7 @@ impl Reducible for State {
             Action::Book(page) => next.book = page.into(),
             Action::Words(words) => next.words = words,
             Action::Planner(planner) => next.planner = planner,
+            Action::Whole => next.whole = true,
         }
         Rc::new(next)
     }

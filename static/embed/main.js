@@ -314,7 +314,8 @@ let height = 0, watched = false;
 function follow() {
   document.documentElement.classList.add("flows");
   const measure = () => {
-    const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    // Of what is inside, a part of a pixel may stand over: one more, or the frame could be scrolled by it.
+    const now = Math.ceil(document.documentElement.getBoundingClientRect().height) + 1;
     if (now === height) return;
     height = now;
     tell("stratall.resize", { height });

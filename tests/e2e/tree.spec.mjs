@@ -138,7 +138,7 @@ test.describe("what is announced", () => {
     await load(page, "adult-b");
     await expect(page.locator("#announcement")).toContainText("45-year-old");
     const heard = await listenIn(page);
-    for (const opener of [".scheme .opens", ".test .opens", ".option .opens", "#patient .fold-button", ".beside .opens"]) {
+    for (const opener of [".scheme .opens", ".test .opens", ".option .opens", "#patient .fold-content .fold-button", ".beside .opens"]) {
       await page.locator(opener).first().press("Enter");
       await expect(page.locator(opener).first()).toHaveAttribute("aria-expanded", "true");
       await page.locator(opener).first().press("Enter");
