@@ -12,7 +12,7 @@ use wasm_bindgen_test::{Criterion, wasm_bindgen_bench};
 fn engine(c: &mut Criterion) {
     for (name, json) in PATIENTS {
         let intake = intake(&json());
-        c.bench_function(name, |b| b.iter(|| stratall::assess(black_box(&intake))));
+        c.bench_function(name, |b| b.iter(|| cases::assess(black_box(&intake))));
     }
     let facts = cases::facts("complete patient");
     c.bench_function("groups of a complete patient", |b| {

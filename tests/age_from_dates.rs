@@ -1,17 +1,8 @@
 //! The age between the dates of birth and diagnosis: to the day, said where it cannot be, never guessed.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{adult_b, issues, result, with};
 use serde_json::{Value, json};
 use stratall::assess_json;
-use support::{adult_b, issues, result, with};
 
 fn born(birth: &str, diagnosis: &str) -> Value {
     json!({ "birthDate": birth, "disease": { "diagnosisDate": diagnosis } })

@@ -1,15 +1,6 @@
 //! Sections 8.1 and 8.2 of the dossier, surface, clearance and weights, example by example, to the last digit.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{d, person, well};
+use crate::support::dosing::{d, person, well};
 use serde_json::json;
 use stratall::treatment::body::{self, Formula, Missing};
 

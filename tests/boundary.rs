@@ -1,17 +1,8 @@
 //! The boundary alert: a value on a limit or near one, where a scheme would say something else on the other side.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{adult_b, child_t, scheme, with};
 use serde_json::{Value, json};
 use stratall::assess_json;
-use support::{adult_b, child_t, scheme, with};
 
 fn alerts(intake: &Value, code: &str) -> Vec<String> {
     let assessment = assess_json(intake);

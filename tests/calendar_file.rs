@@ -1,16 +1,6 @@
 //! The calendar file: what another program reads in it is what the schedule says, and nothing of the patient.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{but, well};
+use crate::support::dosing::{but, well};
 use icalendar::{Calendar, CalendarComponent, Component};
 use serde_json::{Value, json};
 use stratall::interop::ics::{Stamp, calendar_file};

@@ -1,15 +1,6 @@
 //! Care beside the regimen: what a clinician would expect to be told, and not to be told.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "care/help.rs"]
-mod help;
-mod support;
+pub mod help;
 
 use help::{new, regimen, status, views};
 use serde_json::{Value, json};

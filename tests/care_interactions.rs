@@ -1,17 +1,6 @@
 //! Care beside the regimen: a medicine taken now, or a gene of the patient, with a drug of the regimen.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "care/help.rs"]
-mod help;
-mod support;
-
-use help::{status, taking, views};
+use crate::care::help::{status, taking, views};
 use serde_json::json;
 use stratall::treatment::care::HIGH_DOSE_METHOTREXATE;
 

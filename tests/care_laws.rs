@@ -1,19 +1,8 @@
 //! Care beside the regimen as a whole: every item has a rule, a source, a patient; nothing is said to everybody.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-
-#[path = "care/help.rs"]
-mod help;
-mod support;
 
 use std::collections::BTreeSet;
 
-use help::{facts, new, regimen, views};
+use crate::care::help::{facts, new, regimen, views};
 use serde_json::json;
 use stratall::facts::Facts;
 use stratall::inquiry::decide;

@@ -5,30 +5,18 @@
 //! though it is given, the settings of a patient for each of which it applies and those for which it is not shown, what it
 //! is of a blank form, and the section of the dossier, or `name` where the dossier has no line and the name alone says for
 //! whom the item is: those rows are no second reading. A row that was changed says why: `adjudicated: ...`.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "care/help.rs"]
-mod help;
-mod support;
-#[path = "care_oracle/table.rs"]
-mod table;
+pub mod table;
 
 use std::collections::BTreeSet;
 
-use help::{facts, status};
+use crate::care::help::{facts, status};
+use crate::support::{sound_adult_b, with};
 use serde_json::{Value, json};
 use stratall::knowledge::CareId;
 use stratall::report::care;
 use stratall::treatment::care::{given_by, rules};
 use stratall::treatment::regimen::REGIMENS;
-use support::{sound_adult_b, with};
 use table::{adjudicated, alternatives, nothing_of, rows, set};
 
 const HEADER: &str = "item,given,without,applies,not,blank,section,note";

@@ -1,17 +1,8 @@
 //! Care in the plan: what the recommended options give, in general terms or by a regimen, brings what it asks for.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{adult_b, assess, plan_option, relapsed_b, with};
 use serde_json::{Value, json};
 use stratall::knowledge::OptionId;
-use support::{adult_b, assess, plan_option, relapsed_b, with};
 
 /// The ids of the items of every section.
 fn shown(intake: &Value) -> Vec<String> {

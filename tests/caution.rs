@@ -1,17 +1,10 @@
 //! What contradicts, what cannot be weighed, what is outside: said, and never resolved towards the milder answer.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{
+    adult_b, assess, child_t, issues, option, result, scheme, sound_adult_b, with,
+};
 use serde_json::{Value, json};
 use stratall::patient::NOT_READ;
-use support::{adult_b, assess, child_t, issues, option, result, scheme, sound_adult_b, with};
 
 fn has(intake: &Value, issue: &str) -> bool {
     issues(&assess(intake.clone())).iter().any(|i| i == issue)

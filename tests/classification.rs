@@ -1,14 +1,6 @@
 //! The entity under WHO-HAEM5 and ICC 2022, as a clinician would check it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 use stratall::classification::SYSTEMS;
 use stratall::decision::Rule;

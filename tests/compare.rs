@@ -1,19 +1,10 @@
 //! What if: two or more versions of a patient side by side.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{adult_b, sound_adult_b, with};
 use serde_json::{Value, json};
 use stratall::patient::Intake;
 use stratall::report::{CompareRow, CompareView, compare};
 use stratall::{Assessment, assess};
-use support::{adult_b, sound_adult_b, with};
 
 fn compared(cases: &[Value]) -> CompareView {
     let read = |json: &Value| {

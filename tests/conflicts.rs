@@ -1,14 +1,6 @@
 //! Which patients touch which of the conflicts c1 to c32.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support;
 use serde_json::{Value, json};
 use stratall::conflicts::{TOUCHED, When, touched};
 use stratall::facts::{FactId, Facts};

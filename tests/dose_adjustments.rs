@@ -1,16 +1,6 @@
 //! Published changes of a dose: the kidney, the liver, genes, small bodies.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{
+use crate::support::dosing::{
     REGIMEN, but, changes, given, holding, mg, milligrams, needs, outcome, person, refused,
 };
 use serde_json::{Value, json};

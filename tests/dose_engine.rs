@@ -1,16 +1,6 @@
 //! Doses for a patient: for whom, against what, and what is never assumed.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{
+use crate::support::dosing::{
     PHASE, REGIMEN, answering, at, but, d, fixed_spinal, given, mg, micrograms, milligrams, needs,
     outcome, person, refused, spinal, well,
 };

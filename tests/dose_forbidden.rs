@@ -1,15 +1,6 @@
 //! What forbids a drug withholds its dose, as it excludes the option.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{but, given, mg, needs, outcome, person, refused};
+use crate::support::dosing::{but, given, mg, needs, outcome, person, refused};
 use serde_json::{Value, json};
 use stratall::treatment::regimen::{Drug, Drug as D};
 

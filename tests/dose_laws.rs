@@ -1,17 +1,6 @@
 //! What holds for every record of every regimen and any patient.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::d;
+use crate::support::dosing::d;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stratall::evidence::Verification;

@@ -1,16 +1,6 @@
 //! Guards and caps below, at and above, and doses into the cerebrospinal fluid.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{
+use crate::support::dosing::{
     DAY_1, PHASE, REGIMEN, at, but, d, fixed_spinal, given, mg, micrograms, milligrams, needs,
     outcome, person, refused, spinal, units, well,
 };

@@ -4,15 +4,7 @@
 //! An empty cell claims nothing, but for [`WHOLE`]. A row that was changed says why: `adjudicated: ...`. Of these a row
 //! `added` was not in the transcription and is no second reading, and one with `no record` has none in the catalogue.
 //! The labels were transcribed too and are not here, as the catalogue holds regimens only.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "dose_oracle/catalogue.rs"]
 mod catalogue;
 
 use std::collections::{BTreeMap, BTreeSet};

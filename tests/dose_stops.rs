@@ -1,16 +1,6 @@
 //! What stops a dose: the kidney and an effusion under high-dose methotrexate, the heart, tablets taken daily.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{
+use crate::support::dosing::{
     PHASE, REGIMEN, answering, at, but, given, holding, mg, needs, outcome, person, refused, well,
 };
 use serde_json::{Value, json};

@@ -1,15 +1,8 @@
 //! Sections 8.3 to 8.7 of the dossier, caps, rounding, anthracyclines and counts, example by example, to the last digit.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{but, d, given, mg, micrograms, milligrams, outcome, person, units, well};
+use crate::support::dosing::{
+    but, d, given, mg, micrograms, milligrams, outcome, person, units, well,
+};
 use serde_json::json;
 use stratall::treatment::anthracycline::{
     Anthracycline, CONVERSIONS, FLAG, LIMIT, LIMIT_WITH_RISK, Totals,

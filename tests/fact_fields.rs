@@ -1,5 +1,4 @@
 //! Every fact a scheme can ask for has a field of the form: the way from "what would settle it" never ends nowhere.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use stratall::facts::FactId;
 use stratall::patient::fields::at;

@@ -1,23 +1,12 @@
 //! The bundle: what it says of a patient is what the assessment says, no more, and it says how sure that is.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
+use crate::support::{relapsed_b, sound_adult_b, with};
+use crate::vectors::VECTORS;
 #[allow(dead_code, reason = "the digests are for another test")]
-#[path = "vectors/mod.rs"]
-mod vectors;
-
 use serde_json::{Value, json};
 use stratall::interop::fhir::export::{Made, value, write};
 use stratall::patient::Intake;
 use stratall::{Assessment, assess, bundle_json};
-use support::{relapsed_b, sound_adult_b, with};
-use vectors::VECTORS;
 
 fn made() -> Made {
     Made::parse("2026-01-05T10:15:00Z").unwrap()

@@ -1,18 +1,9 @@
 //! The published records handed to developers, and the table of codes. The records are not in the repository; without them the
 //! tests say so and check nothing.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-
-mod fhir_support;
 
 use std::path::PathBuf;
 
-use fhir_support::*;
+use crate::fhir_support::*;
 use stratall::interop::fhir::import::codes::{CODES, DRUGS, FUSIONS, Meaning, ORIGINS, UNITS};
 use stratall::interop::fhir::import::{Reading, read};
 use stratall::patient::fields::{self, Kind};

@@ -1,11 +1,4 @@
 //! The questionnaire and its response: every entry comes back as it was typed, whatever it was, and a changed answer is told.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,11 +1,4 @@
 //! What leaves as FHIR comes back as the same entries, for every vector.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use stratall::assess;
 use stratall::interop::fhir::export::{Made, write};

@@ -1,19 +1,10 @@
 //! HCT-CI: every item, every limit of a number, exclusive pairs, what a list leaves out.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{assess, issues, result, with};
 use serde_json::{Value, json};
 use stratall::patient::vocabulary::{Comorbidity, Vocabulary};
 use stratall::patient::{Intake, Patient, validate};
 use stratall::risk::hct_ci::items::{ITEMS, State, items, sum};
-use support::{assess, issues, result, with};
 
 fn patient(intake: &Value) -> Patient {
     validate(&Intake::from_json(intake).0).0

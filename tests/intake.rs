@@ -1,19 +1,11 @@
 //! What a user types, pastes or sends: read as far as it goes, each problem said, nothing lost, nothing panics.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support;
+use crate::support::{adult_b, issues, result, with};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stratall::patient::Intake;
 use stratall::{assess, assess_json};
-use support::{adult_b, issues, result, with};
 
 fn issue(intake: &Value, field: &str) -> Value {
     let assessment = assess_json(intake);

@@ -1,25 +1,14 @@
 //! What must hold for every scheme, whatever its table says.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-#![allow(dead_code, reason = "the laws are shared with another test")]
-
-mod laws;
-mod support;
 
 use std::collections::BTreeSet;
 
-use laws::Grid;
-use laws::drawn::{Random, patient};
+use crate::laws::Grid;
+use crate::laws::drawn::{Random, patient};
+use crate::support::{assess, with};
 use serde_json::{Value, json};
 use stratall::facts::{Complete, FactId, Facts, consistent};
 use stratall::inquiry::decide;
 use stratall::risk::{Answer, SCHEMES, Scheme};
-use support::{assess, with};
 
 const PATIENTS: usize = 400;
 

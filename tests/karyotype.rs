@@ -1,17 +1,8 @@
 //! What the karyotype reader makes of notations a cytogeneticist would name. Invented strings and textbook notations.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::account;
 use stratall::karyotype::{Certainty, read};
 use stratall::patient::vocabulary::is_lesion;
-use support::account;
 
 /// Lesions as `name` and `name?` for suspected, in the order found.
 fn lesions(text: &str) -> String {

@@ -1,16 +1,7 @@
 //! How the karyotype reader cuts, expands and warns, and that no text makes it panic or lose anything.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::account;
 use stratall::karyotype::{Kind, LineKind, PloidyClass, Sign, Warning, read};
-use support::account;
 
 #[test]
 fn published_classes_are_kept_apart() {

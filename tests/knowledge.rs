@@ -1,14 +1,6 @@
 //! The knowledge files and the rules fit together: everything cited exists, everything that exists is used.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support;
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};

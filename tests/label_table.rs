@@ -1,11 +1,4 @@
 //! Every line of every label by the table: which phases, lineages and ages each indication covers, value by value.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use stratall::facts::{FactId, Facts};
 use stratall::inquiry::decide;

@@ -1,23 +1,14 @@
 //! Labels line by line: met, not met and by which line, or open; each limit below, at and above it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "labels/help.rs"]
-mod help;
-mod support;
+pub mod help;
 
+use crate::support::{adult_b, assess, child_t, disease, lesions, plan_option, relapsed_b, with};
 use help::{aged, aged_days, covers, in_remission, indication, lines};
 use serde_json::{Value, json};
 use stratall::facts::{FactId, Facts};
 use stratall::inquiry::decide;
 use stratall::knowledge::{LABELS, OptionId};
 use stratall::treatment::label::{self, Covers, Line, indications};
-use support::{adult_b, assess, child_t, disease, lesions, plan_option, relapsed_b, with};
 
 #[test]
 fn every_drug_of_the_list_has_a_label_and_its_indications() {

@@ -1,11 +1,4 @@
 //! The words of the interface: every language has every one, and what is missing is English.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use std::collections::BTreeSet;
 

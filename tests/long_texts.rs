@@ -1,35 +1,11 @@
-//! The longest texts that are read, made to take as long as they can: none is a matter of minutes. What took longer was a
-//! comparison of everything with everything, which a fuzzer, whose texts are short, does not find.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the engine has no clock; what is measured here is the engine"
-)]
-
-use std::time::{Duration, Instant};
+//! The longest texts that are read, made to take as long as they can, are read to their end. A fuzzer's texts are short and do
+//! not find what compares everything with everything; that would take hours here. `cargo xtask bench` measures the time.
 use stratall::interop::fhir::import::{MOST_BYTES, Reading, read};
 use stratall::interop::laboratory_text;
 use stratall::karyotype;
 
 /// What it is, and the nth of it.
 type Piece = (&'static str, fn(usize) -> String);
-
-/// On a busy machine and without optimisation; what compares all with all needs hours.
-const MOST: Duration = Duration::from_secs(60);
-
-fn soon<T>(what: &str, work: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let done = work();
-    println!("{what}: {:?}", start.elapsed());
-    assert!(start.elapsed() < MOST, "{what} took {:?}", start.elapsed());
-    done
-}
 
 /// A list of as many resources as one text may hold.
 fn longest(what: &str, resource: impl Fn(usize) -> String) -> Reading {
@@ -47,7 +23,8 @@ fn longest(what: &str, resource: impl Fn(usize) -> String) -> Reading {
         count += 1;
     }
     text.push(']');
-    soon(&format!("{what}, {count} resources"), || read(&text))
+    println!("{what}: {count} resources");
+    read(&text)
 }
 
 #[test]
@@ -108,7 +85,10 @@ fn one_result_with_as_many_parts_as_fit_is_read() {
     let text = format!(
         r#"{{"resourceType":"Observation","status":"final","code":{{}},"component":[{parts}]}}"#
     );
-    soon("parts of one result", || read(&text));
+    let reading = read(&text);
+    assert!(
+        !reading.matches.is_empty() || !reading.unused.is_empty() || !reading.issues.is_empty()
+    );
 }
 
 #[test]
@@ -134,7 +114,8 @@ fn the_longest_texts_of_a_laboratory_are_read_to_their_end() {
         "\"",
     ] {
         let text = piece.repeat(laboratory_text::MOST_BYTES / piece.len());
-        soon(&format!("`{piece}`"), || laboratory_text::read(&text));
+        let reading = laboratory_text::read(&text);
+        println!("`{piece}`: {} found, {} left", reading.findings.len(), reading.left.len());
     }
 }
 
@@ -156,8 +137,13 @@ fn a_text_of_many_different_results_is_read_to_its_end() {
             text.push_str(&piece(n));
             n += 1;
         }
-        let reading = soon(&format!("{n} results, {what}"), || laboratory_text::read(&text));
-        println!("{} found, {} left", reading.findings.len(), reading.left.len());
+        let reading = laboratory_text::read(&text);
+        assert!(!reading.findings.is_empty(), "none of {n} results is read: {what}");
+        println!(
+            "{what}: {n} results, {} found, {} left",
+            reading.findings.len(),
+            reading.left.len()
+        );
     }
 }
 
@@ -183,14 +169,12 @@ fn a_karyotype_as_long_as_a_book_is_read_to_its_end() {
         "::",
     ] {
         let text = format!("47,XX,+8[2]/{}", piece.repeat(1_000_000 / piece.len()));
-        soon(&format!("`{piece}`"), || karyotype::read(&text));
+        let _ = karyotype::read(&text);
     }
     // The most that one line can take over from another, line after line.
     let own: String = (0..199).map(|n| format!(",+{}", n % 22 + 1)).collect();
     let text = format!("46,XX{own}/{}", format!("46,sl{own}/").repeat(70));
-    soon("lines that take over", || karyotype::read(&text));
+    let _ = karyotype::read(&text);
     let chain: String = (1..70).map(|n| format!("46,sdl{n}{own}/")).collect();
-    soon("lines that take over one from another", || {
-        karyotype::read(&format!("46,XX{own}/{chain}"))
-    });
+    let _ = karyotype::read(&format!("46,XX{own}/{chain}"));
 }

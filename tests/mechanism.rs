@@ -1,11 +1,4 @@
 //! The mechanism itself, on tables made for the test: what lies beyond the cap, and how verification is carried.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use Verification::{Recalled, Secondary, Seen};
 use stratall::cell;

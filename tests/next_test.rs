@@ -1,9 +1,4 @@
 //! Which test is named first, and what each of its results would leave.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use stratall::facts::{FactId, Facts};
 use stratall::inquiry::{ByValue, NextTest, Subject, next_tests};

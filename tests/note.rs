@@ -1,19 +1,10 @@
 //! The note for the record: what a colleague reads in it is what the page says.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{adult_b, sound_adult_b, with};
 use serde_json::{Value, json};
 use stratall::assess;
 use stratall::patient::Intake;
 use stratall::report::note::{PlanNote, RiskNote, Style, write};
-use support::{adult_b, sound_adult_b, with};
 
 fn note(style: &str, intake: &Value) -> String {
     let (intake, issues) = Intake::from_json(intake);

@@ -5,18 +5,9 @@
 //! range of labels `a .. b` with both ends. An answer is a group, `hole:a,b`, `not-applicable` or `withheld`; the first
 //! row that matches gives it. The note says where the row was read: a section of the clinical dossier, or a topic of
 //! the research that followed it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "oracle/compare.rs"]
 mod compare;
-#[path = "oracle/table.rs"]
-mod table;
+pub mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

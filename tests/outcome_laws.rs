@@ -4,17 +4,9 @@
 //! patient are the union of the answers of the patients one fact further on, down to the plain decision on complete
 //! facts. It shares no code with the inquiry. A large table is checked around a patient for each of its answers: every set of up
 //! to four unknown facts, exhaustively completed; and over partial patients drawn at random, with up to ten unknown facts.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod laws;
-
-use laws::{Grid, Reference, drawn};
+use crate::laws;
+use crate::laws::{Grid, Reference, drawn};
 use stratall::classification::SYSTEMS;
 use stratall::conflicts;
 use stratall::decision::{Criterion, Decision};

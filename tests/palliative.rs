@@ -1,16 +1,7 @@
 //! Palliation: when it is the aim, what it offers, and the correction on anti-inflammatory drugs.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{assess, lesions, plan_option, relapsed_b, status, with};
 use serde_json::{Value, json};
-use support::{assess, lesions, plan_option, relapsed_b, status, with};
 
 const RELIEF: [&str; 5] = [
     "palliative-care-team",

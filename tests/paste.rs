@@ -1,11 +1,4 @@
 //! A row pasted from the TARGET table. The values here are invented; the columns are those of the table.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use stratall::assess;
 use stratall::interop::table::read;

@@ -1,22 +1,13 @@
 //! The report in plain words: what a patient reads explains, recommends nothing, and holds no dose.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-
-mod support;
 
 use std::collections::BTreeSet;
 
+use crate::support::{adult_b, child_t, sound_adult_b, with};
 use serde_json::{Value, json};
 use stratall::knowledge::{Language, PATIENT_TEXTS};
 use stratall::patient::Intake;
 use stratall::report::{PatientView, patient_of};
 use stratall::treatment::regimen::DRUGS;
-use support::{adult_b, child_t, sound_adult_b, with};
 
 fn report(intake: &Value) -> PatientView {
     let (intake, issues) = Intake::from_json(intake);

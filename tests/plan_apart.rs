@@ -1,19 +1,8 @@
 //! The page's second module is told the entries as typed and gives the very assessment, with every source that it cites.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "vectors/mod.rs"]
-#[allow(dead_code, reason = "the digests are for other tests")]
-mod vectors;
-
+use crate::vectors::VECTORS;
 use serde_json::Value;
 use stratall::patient::Intake;
-use vectors::VECTORS;
 
 #[test]
 fn entries_told_as_typed_give_the_very_assessment() {

@@ -2,24 +2,13 @@
 //!
 //! A statement is checked for every patient at once: the inquiry is exact, as the laws show, so the statuses it finds possible
 //! with one fact known are those of all patients who have that fact; and by the plain table on complete patients.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-#![allow(dead_code, reason = "the laws are shared with another test")]
 
-mod laws;
-mod plan_rules;
-mod support;
-
+use crate::support;
 use std::collections::BTreeSet;
 
-use laws::Grid;
-use laws::drawn::{Random, patient};
-use plan_rules::{every_rule, is_offered, known, regimen, status, statuses};
+use crate::laws::Grid;
+use crate::laws::drawn::{Random, patient};
+use crate::plan_rules::{every_rule, is_offered, known, regimen, status, statuses};
 use serde_json::json;
 use stratall::facts::{FactId, Facts};
 use stratall::knowledge::OptionRecord;

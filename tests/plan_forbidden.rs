@@ -1,20 +1,10 @@
 //! What a pregnancy, and comfort as the goal, exclude, whatever else is known.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod plan_rules;
-mod support;
-
-use plan_rules::{every_rule, known, statuses};
+use crate::plan_rules::{every_rule, known, statuses};
+use crate::support::{option, sound_adult_b, with};
 use serde_json::json;
 use stratall::facts::FactId;
 use stratall::treatment::Status;
-use support::{option, sound_adult_b, with};
 
 fn left_open(fact: FactId, value: &str) -> Vec<&'static str> {
     let facts = known(fact, value);

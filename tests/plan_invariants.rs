@@ -3,26 +3,13 @@
 //! A statement about an option is checked for every patient at once: the inquiry is exact, as the laws show, so the statuses it
 //! finds possible with one fact known are those of all patients who have that fact. Statements about the whole plan are
 //! checked on patients drawn at random, complete and partly known.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-#![allow(dead_code, reason = "the laws are shared with another test")]
-
-mod laws;
-mod plan_drawn;
-mod plan_rules;
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use laws::Grid;
-use laws::drawn::Random;
-use plan_drawn::drawn_plans;
-use plan_rules::{every_rule, is_offered, known, regimen, statuses};
+use crate::laws::Grid;
+use crate::laws::drawn::Random;
+use crate::plan_drawn::drawn_plans;
+use crate::plan_rules::{every_rule, is_offered, known, regimen, statuses};
 use serde_json::json;
 use stratall::decision::Row;
 use stratall::facts::{FactId, Facts, consistent};

@@ -1,20 +1,10 @@
 //! Where each section of the plan stands, what an option shows beside its status, and what brings care with it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod adults;
-mod support;
-
-use adults::{fit, view};
+use crate::adults::{fit, view};
+use crate::support::{assess, with};
 use serde_json::{Value, json};
 use stratall::treatment::care::given_by;
 use stratall::treatment::regimen::Regimen;
-use support::{assess, with};
 
 fn at(phase: &str) -> Value {
     with(&fit(30), json!({ "disease": { "phase": phase } }))

@@ -1,20 +1,11 @@
 //! From a patient to facts: each entry narrows a fact as far as it goes, at every limit. MRD: `projection_mrd.rs`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{child_t, facts, patient, set};
 use serde_json::{Value, json};
 use stratall::facts::key::{AGE, CNA_PROFILE, CNS, DNA_INDEX, PLOIDY, WBC};
 use stratall::facts::{
     AgeBand, CnaProfile, CnsFact, DnaIndexBand, FactId, PloidyFact, Set, WbcBand, not_done,
 };
-use support::{child_t, facts, patient, set};
 
 #[test]
 fn the_lumbar_puncture_cuts_at_5_white_and_10_red_cells() {

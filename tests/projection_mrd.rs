@@ -1,20 +1,11 @@
 //! From an MRD result to facts: the level, whether anything was found, the latest; at every limit.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{facts, marrow_mrd, set};
 use serde_json::{Value, json};
 use stratall::facts::key::{
     DETECTION_INDUCTION, MRD_CONSOLIDATION, MRD_DAY_8, MRD_INDUCTION, MRD_LATEST, MRD_WEEKS_10_23,
 };
 use stratall::facts::{ConsolidationMrd, Day8Mrd, Detection, InductionMrd, LaterMrd, Mrd01, Set};
-use support::{facts, marrow_mrd, set};
 
 #[test]
 fn a_level_at_or_above_what_the_assay_finds_is_that_level() {

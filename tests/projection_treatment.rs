@@ -1,14 +1,6 @@
 //! From a patient to the facts that only treatment reads, below, at and above every limit.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{facts, set, with};
 use serde_json::{Value, json};
 use stratall::facts::key::{
     ALT, BILIRUBIN, BURDEN, CLEARANCE, LDH, LVEF, OBESITY, PREGNANCY, PRIOR_REGIMENS,
@@ -16,7 +8,6 @@ use stratall::facts::key::{
 use stratall::facts::{
     AltBand, BilirubinBand, BurdenFact, ClearanceBand, LdhBand, Lesion, LvefBand, Set,
 };
-use support::{facts, set, with};
 
 #[test]
 fn the_ejection_fraction_is_cut_at_45_and_50() {

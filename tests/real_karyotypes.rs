@@ -1,19 +1,9 @@
 //! The karyotypes of the 763 TARGET patients handed to developers, against what the laboratories reported beside them
 //! and against a plain text search. The file is not in the repository; without it the test says so and checks nothing.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod cohort;
-mod support;
-
-use cohort::data;
+use crate::cohort::data;
+use crate::support::account;
 use stratall::karyotype::{Certainty, Karyotype, LineKind, Warning, read};
-use support::account;
 
 /// Every row that has a karyotype, as column name and cell.
 fn patients(text: &str) -> Vec<Vec<(&str, &str)>> {

@@ -1,18 +1,9 @@
 //! The 763 patients of TARGET ALL Phase 2 handed to developers. The file is not in the repository; without it the
 //! test says so and checks nothing.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-
-mod cohort;
 
 use std::collections::BTreeMap;
 
-use cohort::data;
+use crate::cohort::data;
 use stratall::interop::table::read;
 use stratall::{Assessment, assess};
 

@@ -1,22 +1,12 @@
 //! Real patients against the trial they enrolled on, and their event-free survival by group within each trial. The file
 //! is not in the repository; without it the tests say so and check nothing. What is printed stands in
-//! docs/validation.md between its marks; `STRATALL_BLESS=1 cargo test --test real_trials` renews it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test stops at the first surprise"
-)]
-
-mod cohort;
+//! docs/validation.md between its marks; `STRATALL_BLESS=1 cargo test --test engine real_trials` renews it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use cohort::{Patient, Survival, data, kaplan_meier, patients};
+use crate::cohort::{Patient, Survival, data, kaplan_meier, patients};
 use stratall::facts::{FactId, Facts, project};
 use stratall::inquiry::decide;
 use stratall::interop::table::read;

@@ -1,10 +1,4 @@
 //! The catalogue of regimens: complete, sourced, capped, within the guards.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    reason = "a test stops at the first surprise, and speaks of some drugs only"
-)]
 
 use std::collections::BTreeSet;
 

@@ -1,19 +1,8 @@
 //! The rows of the fast lookup at relapse (section 9.3 of the dossier).
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/relapse.rs"]
-mod relapse;
-mod support;
-
-use relapse::{high, order, ph, rule, steps};
+use crate::support::relapse::{high, order, ph, rule, steps};
+use crate::support::{disease, lesions, relapsed_b, status, with};
 use serde_json::json;
-use support::{disease, lesions, relapsed_b, status, with};
 
 #[test]
 fn lookup_both_antigens_low_burden() {

@@ -1,19 +1,8 @@
 //! The options at relapse (section 2.1 of the dossier): whom each is for, and what keeps it from somebody.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/relapse.rs"]
-mod relapse;
-mod support;
-
-use relapse::{child, high, ph, rule, t_all};
+use crate::support::relapse::{child, high, ph, rule, t_all};
+use crate::support::{adult_b, assess, disease, lesions, plan_option, relapsed_b, status, with};
 use serde_json::{Value, json};
-use support::{adult_b, assess, disease, lesions, plan_option, relapsed_b, status, with};
 
 /// Every option at relapse but ziftomenib has a patient for whom it is better than excluded: these.
 #[test]

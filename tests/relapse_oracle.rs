@@ -4,22 +4,11 @@
 //! A row is a rule: the settings of a patient in first relapse for each of which it applies, those for which it does not,
 //! the fields it hangs on (without one of them it is open), the options in its order and those it avoids, with
 //! `~` and a word of it for a step that is no option. A row that was changed says why: `adjudicated: ...`.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-#[path = "care_oracle/table.rs"]
-mod table;
-
+use crate::care_oracle::table::{adjudicated, alternatives, forget, nothing_of, rows, set};
+use crate::support::{assess, relapsed_b};
 use serde_json::Value;
 use stratall::treatment::relapse::RULES;
-use support::{assess, relapsed_b};
-use table::{adjudicated, alternatives, forget, nothing_of, rows, set};
 
 const HEADER: &str = "rule,applies,not,open,order,avoid,note";
 

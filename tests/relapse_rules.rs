@@ -1,21 +1,10 @@
 //! Rules R1 to R15: a patient for whom each applies, one for whom it does not, one for whom it is open; limits of age, time
 //! and burden.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/relapse.rs"]
-mod relapse;
-mod support;
-
-use relapse::{child, high, mrd, ph, rule, t_all};
+use crate::support::relapse::{child, high, mrd, ph, rule, t_all};
+use crate::support::{assess, disease, lesions, plan_option, relapsed_b, status, with};
 use serde_json::{Value, json};
 use stratall::treatment::relapse::RULES;
-use support::{assess, disease, lesions, plan_option, relapsed_b, status, with};
 
 /// Each rule with a patient for whom it applies, one for whom it does not, and one for whom it is open, with the fact.
 fn cases() -> Vec<(&'static str, Value, Value, Value, &'static str)> {

@@ -1,16 +1,6 @@
 //! Lines that were once read wrongly, by a reader who tried: what may be read of each, and nothing else. All are invented.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/pasted.rs"]
-mod pasted;
-
-use pasted::{covered, entries};
+use crate::support::pasted::{covered, entries};
 use stratall::interop::laboratory_text::read;
 
 /// Each text with the entries read from it.

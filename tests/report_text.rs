@@ -1,16 +1,6 @@
 //! Single lines of laboratory reports: what is read, and what is left because it is dangerous. All lines are invented.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/pasted.rs"]
-mod pasted;
-
-use pasted::{all_read, part_read};
+use crate::support::pasted::{all_read, part_read};
 
 #[test]
 fn a_count_with_its_unit_is_read_in_that_unit() {

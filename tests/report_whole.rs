@@ -1,16 +1,6 @@
 //! Whole reports, invented, in the styles of laboratories of four languages; and that no text breaks the reader.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/pasted.rs"]
-mod pasted;
-
-use pasted::{covered, entries};
+use crate::support::pasted::{covered, entries};
 use proptest::prelude::*;
 use stratall::interop::laboratory_text::{Kind, MOST_BYTES, Reading, read};
 use stratall::patient::{Intake, validate};

@@ -1,16 +1,8 @@
 //! The words of response: CNS codes, remission and relapse, as a clinician would check them.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support;
+use crate::support::{assess, issues, marrow_mrd};
 use serde_json::{Value, json};
-use support::{assess, issues, marrow_mrd};
 
 fn response(intake: Value) -> Value {
     assess(intake)["response"].clone()

@@ -1,14 +1,8 @@
 //! The words of MRD, as a clinician would check them: response terms, whether in remission, reappearance.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support;
+use crate::support::{assess, marrow_mrd};
 use serde_json::{Value, json};
-use support::{assess, marrow_mrd};
 
 fn response(intake: Value) -> Value {
     assess(intake)["response"].clone()

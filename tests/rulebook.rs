@@ -1,11 +1,4 @@
 //! The rule book: every record once, found by id, by word and by source; the counts of review; the report of a problem.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use std::collections::BTreeSet;
 

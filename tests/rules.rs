@@ -1,14 +1,6 @@
 //! docs/rules/: the decision tables in words, written from the code and compared with it here.
-//! `STRATALL_BLESS=1 cargo test --test rules` renews them.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+//! `STRATALL_BLESS=1 cargo test --test engine rules` renews them.
 
-#[path = "rules/write.rs"]
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -35,7 +27,7 @@ fn the_rules_in_words_are_those_of_the_code() {
         if written != *text {
             let line = written.lines().zip(text.lines()).position(|(a, b)| a != b);
             panic!(
-                "docs/rules/{name} is not what the code says, from line {:?}; STRATALL_BLESS=1 cargo test --test rules",
+                "docs/rules/{name} is not what the code says, from line {:?}; STRATALL_BLESS=1 cargo test --test engine rules",
                 line.map(|l| l + 1)
             );
         }

@@ -1,19 +1,7 @@
 //! The calendar: days, dates, choices, milestones, running totals, and the JSON.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/calendar.rs"]
-mod calendar;
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use calendar::{child, day, drugs, milestones, phase, schedule};
-use dosing::{but, well};
+use crate::support::calendar::{child, day, drugs, milestones, phase, schedule};
+use crate::support::dosing::{but, well};
 use serde_json::{Value, json};
 use stratall::treatment::adjustment::{Look, MILESTONES};
 

@@ -1,22 +1,11 @@
 //! The calendar of every regimen, for patients of each age: what is recalled is hidden, what is for others is not there,
 //! every dose printed with its days is on them, and a day with an intrathecal dose has one puncture.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-
-#[path = "support/calendar.rs"]
-mod calendar;
-#[path = "support/dosing.rs"]
-mod dosing;
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use calendar::{ask, child, day, drugs, phase, schedule};
-use dosing::but;
+use crate::support::calendar::{ask, child, day, drugs, phase, schedule};
+use crate::support::dosing::but;
 use serde_json::{Value, json};
 use stratall::treatment::regimen::REGIMENS;
 

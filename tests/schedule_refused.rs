@@ -1,19 +1,7 @@
 //! Bad input to a schedule: a clear message, no dose, no panic.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/calendar.rs"]
-mod calendar;
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use calendar::{ask, phase, schedule};
-use dosing::{but, well};
+use crate::support::calendar::{ask, phase, schedule};
+use crate::support::dosing::{but, well};
 use serde_json::{Value, json};
 use stratall::schedule_json;
 

@@ -1,16 +1,7 @@
 //! What stands beside a computed dose: the dose as published, its way and days, what sources say differently; and why a
 //! phase has no date.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-#[path = "support/dosing.rs"]
-mod dosing;
-
-use dosing::{but, well};
+use crate::support::dosing::{but, well};
 use serde_json::{Value, json};
 use stratall::schedule_json;
 

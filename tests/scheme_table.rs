@@ -1,18 +1,9 @@
 //! The published table of a scheme with the patient's own row: one row lit, or the rows that may still be.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{adult_b, child_t, with};
 use serde_json::{Value, json};
 use stratall::assess_json;
 use stratall::risk::SCHEMES;
-use support::{adult_b, child_t, with};
 
 fn scheme(intake: &Value, id: &str) -> Value {
     let assessment = assess_json(intake);

@@ -1,16 +1,7 @@
 //! The adult schemes and the indices: every limit below, at and above; every group, hole and not-applicable.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{assess, issues, result, scheme, with};
 use serde_json::{Value, json};
-use support::{assess, issues, result, scheme, with};
 
 fn results(id: &str, base: &Value, field: &str, values: &[f64]) -> Vec<String> {
     values.iter().map(|v| result(with(base, json!({ field: v })), id)).collect()

@@ -1,16 +1,7 @@
 //! The adult schemes that cut by genetics: after NCCN, UKALL14, GRAALL.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{assess, result, scheme, with};
 use serde_json::{Value, json};
-use support::{assess, result, scheme, with};
 
 const NCCN: &str = "nccn-genetics-2026";
 const POOR: [&str; 14] = [

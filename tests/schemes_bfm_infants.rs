@@ -1,16 +1,7 @@
 //! AIEOP-BFM and the infant groups: every limit below, at and above, every group, every hole.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{assess, result, scheme, with};
 use serde_json::{Value, json};
-use support::{assess, result, scheme, with};
 
 const BFM: [&str; 3] = ["aieop-bfm-2000", "aieop-bfm-2009", "aieop-bfm-2017"];
 

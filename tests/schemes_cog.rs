@@ -1,16 +1,7 @@
 //! The COG groups for B-ALL: every limit below, at and above, every group, every reason not to apply, every hole.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{assess, result, scheme, with};
 use serde_json::{Value, json};
-use support::{assess, result, scheme, with};
 
 /// A child with NCI standard-risk B-ALL, CNS1, neutral genetics, and MRD negative throughout.
 fn child_b() -> Value {

@@ -1,16 +1,7 @@
 //! DFCI, St Jude, UKALL and DCOG: every threshold below, at and above; every group, hole and refusal.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{result, with};
 use serde_json::{Value, json};
-use support::{result, with};
 
 /// A child with B-ALL, nothing unfavourable, no MRD.
 fn child() -> Value {

@@ -1,16 +1,7 @@
 //! First relapse: dates to times, and every cell of the three tables, printed or not.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{assess, issues, result, scheme, with};
 use serde_json::{Value, json};
-use support::{assess, issues, result, scheme, with};
 
 const DIAGNOSIS: &str = "2020-01-31";
 const VERY_EARLY: (&str, &str) = ("2021-06-30", "2022-01-31");

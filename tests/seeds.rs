@@ -1,16 +1,7 @@
 //! docs/seeds.md: what carries each row of the seed documents, written from the records and compared with it here.
-//! `STRATALL_BLESS=1 cargo test --test seeds` renews it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+//! `STRATALL_BLESS=1 cargo test --test engine seeds` renews it.
 
-#[path = "seeds/rows.rs"]
 mod rows;
-#[path = "seeds/write.rs"]
 mod write;
 
 use std::path::Path;
@@ -27,7 +18,7 @@ fn the_table_of_the_seed_rows_is_what_the_records_say() {
     let differs = written.lines().zip(text.lines()).position(|(a, b)| a != b);
     assert!(
         written == text,
-        "docs/seeds.md is not what the records say, from line {:?}; STRATALL_BLESS=1 cargo test --test seeds",
+        "docs/seeds.md is not what the records say, from line {:?}; STRATALL_BLESS=1 cargo test --test engine seeds",
         differs.map(|l| l + 1)
     );
 }

@@ -1,10 +1,4 @@
 //! Every seed of the fuzz targets, and every text they once stumbled on, through the same checks on stable Rust.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
 
 #[path = "../fuzz/targets.rs"]
 mod targets;

@@ -1,20 +1,10 @@
 //! The share link: what was typed comes back letter by letter, a broken link says so and opens what it can.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{sound_adult_b, with};
 use proptest::prelude::*;
 use serde_json::json;
 use stratall::interop::share::{read, write};
 use stratall::patient::Intake;
-use support::{sound_adult_b, with};
 
 fn case() -> Intake {
     let json =

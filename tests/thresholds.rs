@@ -1,16 +1,8 @@
 //! Every threshold of every scheme and option: below, at, above. The rows of section 9.1 of the dossier among them.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support;
+use crate::support::{adult_b, child_t, child_t_mrd, option, result, scheme, with};
 use serde_json::{Value, json};
-use support::{adult_b, child_t, child_t_mrd, option, result, scheme, with};
 
 fn results(scheme: &str, base: &Value, field: &str, values: &[f64]) -> Vec<String> {
     values.iter().map(|v| result(with(base, json!({ field: v })), scheme)).collect()

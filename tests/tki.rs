@@ -1,17 +1,8 @@
 //! Inhibitors of BCR::ABL1 by the mutation found: every row, two rows that contradict, what failed before.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-
+use crate::support::{assess, disease, lesions, relapsed_b, with};
 use serde_json::{Value, json};
 use stratall::treatment::tki::{INHIBITORS, NAMED, TABLE};
-use support::{assess, disease, lesions, relapsed_b, with};
 
 /// A relapsed patient with BCR::ABL1, every named mutation absent but these, never given an inhibitor.
 fn found(mutations: &[&str]) -> Value {

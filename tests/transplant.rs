@@ -1,21 +1,14 @@
 //! Transplant after each source for itself, and the views shown with the phases: sections 7 of the risk dossier and 9.4 of
 //! the regimen dossier.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod plan_options;
-mod support;
-
-use plan_options::{
+use crate::plan_options::{
     after, child_b, found, infant, lesions, mrd, open, reasons, sections, status, t_all,
 };
+use crate::support;
+use crate::support::{sound_adult_b, with};
 use serde_json::{Value, json};
 use stratall::knowledge::{CONFLICTS, VIEWS};
 use stratall::treatment::views;
-use support::{sound_adult_b, with};
 
 fn adult(more: Value) -> Value {
     with(&sound_adult_b(), more)

@@ -1,18 +1,8 @@
 //! Rows of section 9.1 of the dossier for adults with Ph-negative B-lineage ALL: who gets which regimen, and why not.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod adults;
-mod support;
-
-use adults::{assert_all, excluded, fit, frail, status, view};
+use crate::adults::{assert_all, excluded, fit, frail, status, view};
+use crate::support::with;
 use serde_json::{Value, json};
-use support::with;
 
 #[test]
 fn row_16_to_39_fit() {

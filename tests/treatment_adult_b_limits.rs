@@ -1,18 +1,8 @@
 //! What keeps adults from a regimen for Ph-negative B-lineage ALL: targets, organs, pregnancy, goals, lineage.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod adults;
-mod support;
-
-use adults::{assert_all, excluded, fit, frail, status, t_lineage, view};
+use crate::adults::{assert_all, excluded, fit, frail, status, t_lineage, view};
+use crate::support::with;
 use serde_json::json;
-use support::with;
 
 #[test]
 fn row_cd20() {

@@ -1,21 +1,9 @@
 //! Rows of section 9.1 of the dossier for Ph-positive ALL and ABL-class fusions: whom each regimen is for.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod adults;
-#[path = "adults/ph.rs"]
-mod ph;
-mod support;
-
-use adults::{assert_all, excluded, view};
-use ph::{fit, lesions, mrd, unfit};
+use crate::adults::ph::{fit, lesions, mrd, unfit};
+use crate::adults::{assert_all, excluded, view};
+use crate::support::with;
 use serde_json::json;
-use support::with;
 
 const REGIMENS: [&str; 13] = [
     "d-alba",

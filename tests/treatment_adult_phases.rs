@@ -1,18 +1,8 @@
 //! What follows induction in adults: rows of sections 9.1, 2.2 and 1.3 of the dossier.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod adults;
-mod support;
-
-use adults::{assert_all, excluded, view};
+use crate::adults::{assert_all, excluded, view};
+use crate::support::{sound_adult_b, with};
 use serde_json::{Value, json};
-use support::{sound_adult_b, with};
 
 fn negative_lesions() -> Value {
     json!({ "BCR::ABL1": "absent", "KMT2A-r": "absent", "hypodiploidy": "absent", "TP53": "absent", "complex-karyotype": "absent" })

@@ -1,18 +1,10 @@
 //! Infants and children with B-lineage ALL: each row of section 9.1 of the dossier, and each limit below, at and above.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod plan_options;
-mod support;
-
-use plan_options::{
+use crate::plan_options::{
     after, aged, child_b, found, infant, lesions, mrd, open, reasons, status, t_all,
 };
+use crate::support::with;
 use serde_json::{Value, json};
-use support::with;
 
 fn child(more: Value) -> Value {
     with(&child_b(), more)

@@ -1,19 +1,10 @@
 //! Outcomes of trials beside the options, and that every source cited anywhere is listed.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
-
-mod support;
 
 use std::collections::BTreeSet;
 
+use crate::support::{assess, child_t, sound_adult_b, with};
 use serde_json::{Value, json};
 use stratall::treatment::regimen::REGIMENS;
-use support::{assess, child_t, sound_adult_b, with};
 
 fn option(intake: Value, id: &str) -> Value {
     let assessment = assess(intake);

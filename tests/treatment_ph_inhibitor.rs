@@ -1,21 +1,9 @@
 //! The choice of the inhibitor in Ph-positive ALL: sections 9.1 and 2.3 of the dossier.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod adults;
-#[path = "adults/ph.rs"]
-mod ph;
-mod support;
-
-use adults::{assert_all, excluded, view};
-use ph::{fit, history, lesions, mrd};
+use crate::adults::ph::{fit, history, lesions, mrd};
+use crate::adults::{assert_all, excluded, view};
+use crate::support::with;
 use serde_json::{Value, json};
-use support::with;
 
 #[test]
 fn row_cardiovascular_disease() {

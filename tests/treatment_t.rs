@@ -1,16 +1,8 @@
 //! T-ALL, what stands before induction, and the central nervous system: sections 9.2, 6.1 and 5 of the dossier.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod plan_options;
-mod support;
-
-use plan_options::{after, child_b, found, infant, lesions, open, reasons, status, t_all};
+use crate::plan_options::{after, child_b, found, infant, lesions, open, reasons, status, t_all};
+use crate::support::{sound_adult_b, with};
 use serde_json::json;
-use support::{sound_adult_b, with};
 
 #[test]
 fn nelarabine_and_augmented_bfm_from_1_to_30_years() {

@@ -1,7 +1,9 @@
 //! The patients of the benchmarks, the same natively and in wasm.
 
 use serde_json::{Value, json};
+use stratall::Assessment;
 use stratall::facts::{Complete, project};
+use stratall::inquiry::forget;
 use stratall::patient::{Intake, validate};
 use stratall::risk::SCHEMES;
 
@@ -22,6 +24,12 @@ pub const KARYOTYPE: &str = "56,XY,+X,+4,+6,+10,+14,+17,+18,+21,+21,+mar[4]/57,i
 
 pub fn intake(json: &Value) -> Intake {
     Intake::from_json(json).0
+}
+
+/// The assessment of somebody new: without what is kept of the searches made before.
+pub fn assess(intake: &Intake) -> Assessment {
+    forget();
+    stratall::assess(intake)
 }
 
 /// The facts of one of [`PATIENTS`], the unknown ones taken as anything possible.

@@ -1,16 +1,10 @@
 //! Options of adults by their own id, and a fit adult with Ph-negative B-ALL.
-#![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+
+pub mod ph;
 
 use serde_json::{Value, json};
 
-use super::support::{assess, sound_adult_b, with};
+use crate::support::{assess, sound_adult_b, with};
 
 /// The option as the plan shows it.
 pub fn view(intake: &Value, id: &str) -> Value {

@@ -1,9 +1,8 @@
 //! Ph-positive adults.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use serde_json::{Value, json};
 
-use super::support::{sound_adult_b, with};
+use crate::support::{sound_adult_b, with};
 
 const MUTATIONS: [&str; 13] = [
     "T315I", "V299L", "F317L", "F317V", "F317I", "F317C", "T315A", "Y253H", "E255K", "E255V",

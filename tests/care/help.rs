@@ -1,5 +1,4 @@
 //! Shared by the tests of care.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use serde_json::{Value, json};
 use stratall::facts::{Facts, project};
@@ -33,7 +32,7 @@ pub fn regimen(id: &str) -> Vec<&'static str> {
 
 /// A new B-ALL.
 pub fn new(more: Value) -> Value {
-    super::support::with(
+    crate::support::with(
         &json!({ "disease": { "phase": "newly-diagnosed" }, "lineage": "B" }),
         more,
     )

@@ -2,7 +2,6 @@
 //!
 //! A cell holds alternatives separated by `;`, each of them settings joined by `&`: `field=value`, with the field as the
 //! intake writes it, several values of a list joined by `+`, nothing after `=` for an empty list and `?` for what is unknown.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::path::Path;
 

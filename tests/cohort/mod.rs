@@ -1,5 +1,4 @@
 //! The TARGET patients as the tests read them, and Kaplan-Meier. Nothing of this is in the product.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

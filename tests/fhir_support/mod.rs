@@ -1,5 +1,4 @@
 //! Invented records of one patient, put together for a test.
-#![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(missing_docs, reason = "the names say it")]
 
 use serde_json::{Value, json};

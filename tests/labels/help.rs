@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::support::{adult_b, assess, with};
+use crate::support::{adult_b, assess, with};
 
 /// The indication of an assessment.
 pub fn indication(intake: &Value, id: &str) -> Value {

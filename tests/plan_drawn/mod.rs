@@ -1,11 +1,10 @@
 //! Plans of patients drawn at random, complete and partly known.
-#![allow(dead_code, reason = "each test file uses its own part")]
 #![allow(clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use serde_json::{Value, json};
 
-use super::laws::drawn::Random;
-use super::support::assess;
+use crate::laws::drawn::Random;
+use crate::support::assess;
 
 /// Every plan of a drawn intake, with its options.
 pub fn drawn_plans(count: usize, seed: u64) -> Vec<(Value, Vec<Value>)> {

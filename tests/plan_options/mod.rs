@@ -1,14 +1,9 @@
 //! Options by their own id, for the tests of children, T-ALL and transplant.
-#![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(
-    clippy::indexing_slicing,
-    reason = "a missing JSON field reads as null and fails the assertion"
-)]
 
 use serde_json::{Value, json};
 use stratall::assess_json;
 
-use super::support::{sound, with};
+use crate::support::{sound, with};
 
 /// Every section of the plan.
 pub fn sections(intake: &Value) -> Vec<Value> {

@@ -1,12 +1,4 @@
 //! The rules of the options and the statuses they leave, for the invariants of the plan.
-#![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use stratall::decision::Row;
 use stratall::facts::{Complete, FactId, Facts};

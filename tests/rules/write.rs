@@ -11,7 +11,7 @@ use stratall::risk::{Answer, RiskGroup, SCHEMES, Scheme};
 /// The list of schemes.
 pub fn index() -> String {
     let mut out = String::from(
-        "# The rules in words\n\nWritten from the code by `cargo test --test rules`; do not edit. One page per scheme.\n\n| scheme | edition | for | groups |\n|---|---|---|---|\n",
+        "# The rules in words\n\nWritten from the code by `cargo test --test engine rules`; do not edit. One page per scheme.\n\n| scheme | edition | for | groups |\n|---|---|---|---|\n",
     );
     for s in SCHEMES {
         let groups: Vec<&str> = s.groups.iter().map(|g| g.label).collect();

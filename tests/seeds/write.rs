@@ -88,7 +88,7 @@ pub fn page() -> String {
         )
     };
     format!(
-        "# The rows of the seeds\n\nWhat carries each of the {} rows of the two seed documents, in words of ours; S1 to S33 are of seed A, the others of\nseed B. Written by `cargo test --test seeds` from the tags of the records (`seed`) and from `tests/seeds/rows.rs`; do not\nedit. A carrier says at least part of the row. {open}\n\n| row | in short | carried by | on the page | tested in |\n|---|---|---|---|---|\n{table}",
+        "# The rows of the seeds\n\nWhat carries each of the {} rows of the two seed documents, in words of ours; S1 to S33 are of seed A, the others of\nseed B. Written by `cargo test --test engine seeds` from the tags of the records (`seed`) and from `tests/seeds/rows.rs`; do not\nedit. A carrier says at least part of the row. {open}\n\n| row | in short | carried by | on the page | tested in |\n|---|---|---|---|---|\n{table}",
         ROWS.len()
     )
 }

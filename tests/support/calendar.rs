@@ -1,10 +1,9 @@
 //! Asking for a schedule, and finding one's way in it.
-#![allow(dead_code, reason = "each test binary uses its part")]
 
 use serde_json::{Value, json};
 use stratall::schedule_json;
 
-use super::dosing::but;
+use crate::support::dosing::but;
 
 /// The answer to a request for a regimen, with these changes to it.
 pub fn ask(regimen: &str, changes: Value, intake: Value) -> Value {

@@ -1,11 +1,4 @@
 //! Patients, records and places for the tests of doses.
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "each test file uses a part, and stops at the first surprise"
-)]
 
 use serde_json::{Value, json};
 use stratall::evidence::{Review, Source, Verification};

@@ -1,10 +1,9 @@
 //! Shared by the integration tests.
-#![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a missing JSON field reads as null and fails the assertion"
-)]
+
+pub mod calendar;
+pub mod dosing;
+pub mod pasted;
+pub mod relapse;
 
 use serde_json::{Value, json};
 use stratall::assess_json;

@@ -1,5 +1,4 @@
 //! What is read of a pasted text, short enough for a table of cases.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 use stratall::interop::laboratory_text::{Reading, read};
 
@@ -10,11 +9,6 @@ pub fn entries(reading: &Reading) -> String {
         format!("{mark}{}={} {}", f.path, f.text, f.unit).trim_end().to_owned()
     };
     reading.findings.iter().map(one).collect::<Vec<_>>().join("; ")
-}
-
-/// What was left, as `text`, one after another.
-pub fn left(reading: &Reading) -> String {
-    reading.left.iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 /// Each text with the entries read from it, and nothing left.

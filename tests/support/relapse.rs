@@ -1,15 +1,8 @@
 //! Patients at relapse, and the rules for them.
-#![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
 use serde_json::{Value, json};
 
-use super::support::{adult_b, assess, child_t, lesions, relapsed_b, with};
+use crate::support::{adult_b, assess, child_t, lesions, relapsed_b, with};
 
 /// What a rule says of a patient.
 pub fn rule(intake: &Value, id: &str) -> Value {

@@ -1,8 +1,4 @@
 //! The vectors: an intake, and what a clinician expects of it. Native and wasm read the same files.
-#![allow(
-    clippy::indexing_slicing,
-    reason = "a missing JSON field reads as null and fails the assertion"
-)]
 
 /// Name and text of every vector, in the order of the folder.
 pub const VECTORS: &[(&str, &str)] = &[

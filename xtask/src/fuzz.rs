@@ -90,7 +90,7 @@ fn one(target: &str, minutes: u32) -> Result<(), String> {
     run(&format!("fuzzing {target}"), &mut command).map_err(|why| {
         format!(
             "{why}; put the text named there into fuzz/seeds/{target}, its name into fuzz/seeds.txt, and mend what \
-             `cargo test --test seeds_of_fuzzing` then says"
+             `cargo test --test engine seeds_of_fuzzing` then says"
         )
     })
 }

@@ -1,20 +1,10 @@
 //! The vectors, natively: what a clinician expects, and the bytes that wasm must give too.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
 
-mod support;
-#[path = "vectors/mod.rs"]
-mod vectors;
-
+use crate::support;
 use std::path::Path;
 
+use crate::vectors::{DIGESTS, VECTORS, digest};
 use serde_json::Value;
-use vectors::{DIGESTS, VECTORS, digest};
 
 fn parse(name: &str, text: &str) -> Value {
     let parsed: Result<Value, _> = serde_json::from_str(text);
@@ -90,6 +80,6 @@ fn the_bytes_of_every_assessment_are_those_recorded() {
     }
     assert_eq!(
         lines, DIGESTS,
-        "assessments changed; look at why, then renew with STRATALL_BLESS=1 cargo test --test vectors"
+        "assessments changed; look at why, then renew with STRATALL_BLESS=1 cargo test --test engine assessments"
     );
 }
