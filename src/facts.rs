@@ -10,7 +10,7 @@ mod field;
 mod project;
 mod table;
 
-pub use consistent::{CONSTRAINTS, Constraint, consistent, propagate};
+pub use consistent::{CONSTRAINTS, Constraint, consistent, is_consistent, is_tied, propagate};
 pub use domains::*;
 pub(crate) use project::is_later;
 #[cfg(not(feature = "app"))]

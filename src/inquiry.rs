@@ -5,17 +5,22 @@
 //! among the possible ones), exactness (each possible answer has a witness), monotonicity (learning a fact never
 //! adds an answer), agreement (with nothing unknown, the outcome is the plain decision).
 
+mod kept;
 mod next_test;
 mod search;
 
+use std::rc::Rc;
+
+pub use kept::forget;
 pub use next_test::{Branch, ByValue, NextTest, Subject, next_tests};
 pub use search::CAP;
 
+use kept::{Depth, Found};
 use search::Search;
 
 use crate::decision::{Criterion, Decision, Rule};
-use crate::facts::{Complete, FactId, Facts, propagate};
-use crate::logic::{Truth, sort_short};
+use crate::facts::{Complete, FactId, Facts, is_consistent, is_tied, propagate};
+use crate::logic::Truth;
 
 /// One answer that is still possible.
 #[derive(Clone, PartialEq, Debug)]
@@ -63,7 +68,7 @@ pub type Branches = (FactId, Vec<(u8, Vec<usize>)>);
 
 /// The outcome of a decision on partly known facts.
 pub fn decide<A: Copy + PartialEq>(decision: &Decision<A>, facts: &Facts) -> Outcome<A> {
-    outcome(decision, &mut Search::new(decision, &narrowed(facts)))
+    found(decision, facts, Depth::Outcome).0
 }
 
 /// The answers still possible, without the facts that separate them.
@@ -76,25 +81,23 @@ pub fn examine<A: Copy + PartialEq>(
     decision: &Decision<A>,
     facts: &Facts,
 ) -> (Outcome<A>, Vec<Branches>) {
-    let mut search = Search::new(decision, &narrowed(facts));
-    let mut outcome = outcome(decision, &mut search);
-    let mut rows: Vec<usize> =
-        outcome.possible.iter().flat_map(|p| p.rows.iter().copied()).collect();
-    sort_short(&mut rows, |row| *row);
-    let branches: Vec<Branches> =
-        outcome.pivotal.iter().map(|fact| (*fact, search.rows_by_value(*fact, &rows))).collect();
-    outcome.method = method(&search);
-    (outcome, branches)
+    let (outcome, found) = found(decision, facts, Depth::Branches);
+    (outcome, found.branches.clone())
 }
 
-fn outcome<A: Copy + PartialEq>(decision: &Decision<A>, search: &mut Search) -> Outcome<A> {
-    let possible = grouped(decision, &search.rows());
-    let pivotal = if possible.len() < 2 { Vec::new() } else { search.pivotal() };
-    Outcome { possible, pivotal, method: method(search) }
-}
-
-fn method(search: &Search) -> Method {
-    if search.exhausted() { Method::Bounded } else { Method::Exact }
+fn found<A: Copy + PartialEq>(
+    decision: &Decision<A>,
+    facts: &Facts,
+    depth: Depth,
+) -> (Outcome<A>, Rc<Found>) {
+    let facts = narrowed(facts);
+    let found = kept::found(decision, &facts, depth);
+    let mut possible = grouped(decision, &found.rows);
+    for witness in possible.iter_mut().filter_map(|p| p.witness.as_mut()) {
+        found.complete(witness, &facts);
+    }
+    let method = if found.exhausted { Method::Bounded } else { Method::Exact };
+    (Outcome { possible, pivotal: found.pivotal.clone(), method }, found)
 }
 
 /// The facts without what the constraints rule out; as they are when they contradict each other.
@@ -125,6 +128,11 @@ fn grouped<A: Copy + PartialEq>(
 
 /// The truth of a criterion: what it answers under every possible completion of the facts it reads.
 pub fn truth(criterion: &Criterion, facts: &Facts) -> Truth {
+    let plain = criterion.truth(facts);
+    // What the constraints leave out can only matter where they relate what is read.
+    if plain != Truth::Unknown || !criterion.cells.iter().any(|cell| is_tied(cell.fact)) {
+        return plain;
+    }
     let facts = narrowed(facts);
     let plain = criterion.truth(&facts);
     if plain != Truth::Unknown {
@@ -135,7 +143,7 @@ pub fn truth(criterion: &Criterion, facts: &Facts) -> Truth {
     for cell in criterion.cells {
         all.narrow(cell.fact, all.bits(cell.fact) & cell.values);
     }
-    if crate::facts::consistent(&all).is_none() { Truth::False } else { Truth::Unknown }
+    if is_consistent(&all) { Truth::Unknown } else { Truth::False }
 }
 
 /// The truth of a rule with what the constraints imply; sound, and exact where its criteria are tied by nothing else.

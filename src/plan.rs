@@ -71,7 +71,7 @@ use stratall::interop::fhir::import;
 use stratall::interop::laboratory_text;
 use stratall::knowledge::{Language, provide};
 use stratall::patient::Intake;
-use stratall::report;
+use stratall::report::{self, SourceView};
 use wasm_bindgen::prelude::*;
 use whole::{Whole, whole};
 
@@ -89,6 +89,7 @@ pub fn words(file: String) -> bool {
 /// Takes the file of a language for its own words, English where it is empty, and says whether it belongs to this module.
 #[wasm_bindgen]
 pub fn language(file: &str) -> bool {
+    whole::redraw();
     i18n::speak(file)
 }
 
@@ -101,29 +102,35 @@ pub fn assessment(entries: Vec<String>) -> String {
 }
 
 /// What the page always shows of these entries, in the order of `Piece` in `src/app/planner.rs`, each a JSON of its own, so
-/// that the page reads again only what has changed; the plan, the longest, section by section. Nothing where the entries are
-/// not made so.
+/// that the page reads again only what has changed; the plan, the longest, section by section. An empty text stands for what is
+/// as it was when this was last asked. Nothing where the entries are not made so.
 #[wasm_bindgen]
 pub fn drawn(entries: Vec<String>) -> Vec<String> {
-    whole(entries).map(|whole| pieces(&whole)).unwrap_or_default()
+    whole(entries).map(|whole| pieces(&whole, whole::show(&whole).as_deref())).unwrap_or_default()
 }
 
-fn pieces(whole: &Whole) -> Vec<String> {
+fn pieces(whole: &Whole, before: Option<&Whole>) -> Vec<String> {
     let Whole { assessment: a, names, .. } = whole;
-    let plan = frame::frame(&a.plan, names);
-    let sources = Json::of(&a.sources).items();
-    let sources: Vec<Node> = sources.iter().map(|s| listed(names, s)).collect();
+    let before = before.map(|whole| &whole.assessment);
+    let sources = |all: &Vec<SourceView>| {
+        list(Json::of(all).items().iter().map(|s| listed(names, s)).collect())
+    };
     let mut pieces = vec![
-        alerts::alerts(names, a).0,
-        karyotype::karyotype(a).0,
-        entity::entity(names, a).0,
-        response::response(names, a).0,
-        conflicts::conflicts(names, a).0,
-        written(&plan.open).unwrap_or_default(),
-        list(sources).0,
+        alerts::alerts(names, a),
+        karyotype::karyotype(a),
+        changed(&a.classification, before.map(|b| &b.classification), |_| entity::entity(names, a)),
+        response::response(names, a),
+        changed(&a.conflicts, before.map(|b| &b.conflicts), |_| conflicts::conflicts(names, a)),
+        Node(written(&frame::open(&a.plan)).unwrap_or_default()),
+        changed(&a.sources, before.map(|b| &b.sources), sources),
     ];
-    pieces.extend(plan.parts.into_iter().map(|part| part.0));
-    pieces
+    pieces.extend(frame::frame(&a.plan, before.map(|b| &b.plan), names));
+    pieces.into_iter().map(|piece| piece.0).collect()
+}
+
+/// What is drawn of this, or no text at all where it is as before. All that is drawn is in the value: a source has one name.
+fn changed<T: PartialEq>(now: &T, before: Option<&T>, draw: impl FnOnce(&T) -> Node) -> Node {
+    if before == Some(now) { Node::default() } else { draw(now) }
 }
 
 /// The calendar of a regimen for the same entries, or what the file of the case as FHIR holds. The request is pairs of name and text, see

@@ -237,12 +237,17 @@ fn ask(held: &mut Held, entries: &[String]) -> Option<Rc<[Json]>> {
     let said = held.module.as_ref()?.drawn(entries.to_vec()).ok()?.to_vec();
     let mut all = Vec::new();
     for (n, said) in said.into_iter().enumerate() {
-        let same = held.last.get(n).filter(|(before, _)| *before == said);
-        let json = match same {
-            Some((_, json)) => json.clone(),
-            None => Json(parse(said.unchecked_ref()).ok()?),
+        let before = held.last.get(n);
+        // An empty text: as it was.
+        let piece = if said.is_falsy() {
+            before?.clone()
+        } else if let Some(same) = before.filter(|(before, _)| *before == said) {
+            same.clone()
+        } else {
+            let json = Json(parse(said.unchecked_ref()).ok()?);
+            (said, json)
         };
-        all.push((said, json));
+        all.push(piece);
     }
     held.last = all;
     let pieces: Rc<[Json]> = held.last.iter().map(|(_, json)| json.clone()).collect();

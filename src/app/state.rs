@@ -237,10 +237,18 @@ fn default_unit(path: &str, canonical: &str) -> String {
     if mrd { "%".to_owned() } else { canonical.to_owned() }
 }
 
+/// What is drawn of a change is drawn in one task, before the browser makes the next picture. Yew 0.23 lets the browser in after 16 ms,
+/// and at that point looks for renders that wait but not for new properties that do: the picture could show the sentence of this
+/// patient and the groups of the one before. Its `flush`, made for tests, is the only way to draw without that pause.
+fn in_one_task() {
+    yew::platform::spawn_local(yew::scheduler::flush());
+}
+
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        in_one_task();
         let mut next = (*self).clone();
         next.copied = Copied::NotYet;
         next.wanted = AttrValue::default();

@@ -84,6 +84,24 @@ constraints! {
         (DetectionEndOfConsolidation: Undetected) => (MrdEndOfConsolidation: Below001) [GokbugetMrdTerms];
 }
 
+/// Whether some constraint relates the fact to another one.
+pub fn is_tied(fact: FactId) -> bool {
+    TIED.get(fact.position()).copied().unwrap_or_default()
+}
+
+/// For every fact whether it is tied, worked out while compiling.
+#[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
+static TIED: [bool; FactId::COUNT] = {
+    let mut tied = [false; FactId::COUNT];
+    let mut at = 0;
+    while at < CONSTRAINTS.len() {
+        tied[CONSTRAINTS[at].when.fact.position()] = true;
+        tied[CONSTRAINTS[at].then.fact.position()] = true;
+        at += 1;
+    }
+    tied
+};
+
 /// Narrows facts to what the constraints leave, until nothing changes; `false` when a fact has no value left.
 pub fn propagate(facts: &mut Facts) -> bool {
     loop {
@@ -110,6 +128,16 @@ pub fn propagate(facts: &mut Facts) -> bool {
 
 /// A completion that keeps every constraint, if there is one.
 pub fn consistent(facts: &Facts) -> Option<Complete> {
+    solved(facts).map(|facts| facts.first())
+}
+
+/// Whether some completion keeps every constraint.
+pub fn is_consistent(facts: &Facts) -> bool {
+    solved(facts).is_some()
+}
+
+/// The facts narrowed until their first completion keeps every constraint.
+fn solved(facts: &Facts) -> Option<Facts> {
     let mut narrowed = *facts;
     if !propagate(&mut narrowed) {
         return None;
@@ -121,11 +149,11 @@ pub fn consistent(facts: &Facts) -> Option<Complete> {
         };
         undecided(&c.when) && undecided(&c.then)
     });
-    let Some(c) = open else { return Some(narrowed.first()) };
+    let Some(c) = open else { return Some(narrowed) };
     // Leave the condition unmet where possible: that never breaks a rule by itself.
     let bits = narrowed.bits(c.when.fact);
     let [mut unmet, mut met] = [narrowed, narrowed];
     unmet.narrow(c.when.fact, bits & !c.when.values);
     met.narrow(c.when.fact, bits & c.when.values);
-    consistent(&unmet).or_else(|| consistent(&met))
+    solved(&unmet).or_else(|| solved(&met))
 }

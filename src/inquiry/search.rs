@@ -6,15 +6,19 @@
 
 use std::cmp::Ordering;
 
+use super::Branches;
+use super::kept::{Depth, Found};
 use crate::decision::{Decision, Row, Rule, in_reach};
-use crate::facts::{CONSTRAINTS, Cell, Complete, FactId, Facts, consistent, propagate};
+use crate::facts::{
+    CONSTRAINTS, Cell, Complete, FactId, Facts, consistent, is_consistent, is_tied, propagate,
+};
 use crate::logic::Truth;
 
 /// The largest number of cases looked at for one question.
 pub const CAP: usize = 65_536;
 
 /// A row's place in the result: not found; found, with a witness where the search was exact.
-type Found = Vec<Option<Option<Complete>>>;
+pub(super) type Rows = Vec<Option<Option<Complete>>>;
 
 /// More than [`CAP`] cases.
 struct RanOut;
@@ -46,6 +50,23 @@ impl Search {
         }
     }
 
+    /// The same search on other facts.
+    pub(super) fn of(mut self, facts: &Facts) -> Search {
+        self.facts = *facts;
+        self
+    }
+
+    /// All that can be found.
+    pub(super) fn found(mut self, depth: Depth) -> Found {
+        let rows = self.rows();
+        let pivotal = self.pivotal(&rows);
+        let reached = reached(&rows);
+        let asked: &[FactId] = if depth == Depth::Branches { &pivotal } else { &[] };
+        let branches: Vec<Branches> =
+            asked.iter().map(|fact| (*fact, self.rows_by_value(*fact, &reached))).collect();
+        Found { others: self.others(), rows, pivotal, branches, exhausted: self.exhausted }
+    }
+
     /// The position of the row that answers on complete facts.
     fn row(&self, facts: &Complete) -> usize {
         let last = self.rules.len().saturating_sub(1);
@@ -57,14 +78,21 @@ impl Search {
         self.answers.get(row).copied().unwrap_or(row)
     }
 
-    /// Whether some question had more than [`CAP`] cases and was answered by three-valued logic.
-    pub(super) fn exhausted(&self) -> bool {
-        self.exhausted
+    /// The facts that cannot matter: no rule reads them and no constraint ties them to others.
+    fn others(&self) -> Vec<FactId> {
+        let read = self.reads();
+        let apart = |fact: &FactId| !is_tied(*fact) && !read.contains(fact);
+        FactId::ALL.iter().copied().filter(apart).collect()
+    }
+
+    /// The facts that can matter; of the others as if nothing were known.
+    pub(super) fn relevant(&self) -> Facts {
+        self.others().iter().fold(self.facts, |facts, fact| facts.without(*fact))
     }
 
     /// The rows that answer under some completion, each with a witness.
-    pub(super) fn rows(&mut self) -> Found {
-        let mut found: Found = vec![None; self.rules.len()];
+    pub(super) fn rows(&mut self) -> Rows {
+        let mut found: Rows = vec![None; self.rules.len()];
         let facts = self.facts;
         let reach: Vec<usize> =
             in_reach(self.rules.iter().copied(), &facts).map(|(row, _)| row).collect();
@@ -178,7 +206,13 @@ impl Search {
     }
 
     /// The facts for which two completions that differ only there have different answers; see [`Change`].
-    pub(super) fn pivotal(&mut self) -> Vec<FactId> {
+    /// None where the rows found answer alike.
+    pub(super) fn pivotal(&mut self, rows: &Rows) -> Vec<FactId> {
+        let mut answers = reached(rows).into_iter().map(|row| self.answer(row));
+        let first = answers.next();
+        if answers.all(|answer| Some(answer) == first) {
+            return Vec::new();
+        }
         let facts = &self.facts.clone();
         let read = self.reads();
         let mut pivotal = Vec::new();
@@ -293,6 +327,11 @@ impl Search {
     }
 }
 
+/// The rows that can answer.
+fn reached(rows: &Rows) -> Vec<usize> {
+    rows.iter().enumerate().filter_map(|(row, found)| found.as_ref().map(|_| row)).collect()
+}
+
 /// Every value is settled; two that differ count only if one completion of the other facts allows both.
 fn tied(change: Change, settled: &[(usize, Facts)]) -> bool {
     settled.iter().any(|(answer, one)| {
@@ -315,7 +354,7 @@ fn together(change: Change, one: &Facts, other: &Facts) -> bool {
     for id in FactId::ALL.iter().filter(|id| !change.touches(**id)) {
         a.narrow(*id, a.bits(*id) & b.bits(*id));
     }
-    consistent(&a).is_some()
+    is_consistent(&a)
 }
 
 /// What two completions may differ in, for one fact to be pivotal.
@@ -358,8 +397,8 @@ fn halve(facts: &Facts, cell: &Cell, met: bool) -> Option<Facts> {
 
 /// As [`halve`], with what the constraints then rule out left out.
 fn split(facts: &Facts, cell: &Cell, met: bool) -> Option<Facts> {
-    let tied = CONSTRAINTS.iter().any(|c| c.when.fact == cell.fact || c.then.fact == cell.fact);
-    halve(facts, cell, met).and_then(|mut half| (!tied || propagate(&mut half)).then_some(half))
+    let mut half = halve(facts, cell, met)?;
+    (!is_tied(cell.fact) || propagate(&mut half)).then_some(half)
 }
 
 /// Whether either half gives true; `None` when neither does and one ran out of cases.

@@ -1,114 +1,109 @@
 //! The plan by phase: the time line, then every phase and section with its options, then what stands beside all of it.
 
-use stratall::report::{PhaseView, PlanView};
+use stratall::report::{DurationView, PhaseView, PlanView};
 
+use super::changed;
 use super::i18n::{Msg, capitalised, count, fill};
 use super::json::Json;
 use super::node::{
     Names, Node, cites, element, fold, nothing, others, plain, row, with, with_attributes, words,
 };
-use super::options;
+use super::options as option;
 use super::timeline::timeline;
 
-/// What is drawn of a plan, and what else the page asks of it.
-pub struct Frame {
-    /// What stands below one another: each is drawn again only when it has changed.
-    pub parts: Vec<Node>,
-    /// The facts on which the status of an option still depends, each once.
-    pub open: Vec<String>,
+/// The facts on which the status of an option still depends, each once.
+pub fn open(plan: &PlanView) -> Vec<&'static str> {
+    let mut open = Vec::new();
+    for option in plan.every_phase().flat_map(|section| &section.options) {
+        for fact in &option.depends_on {
+            if !open.contains(fact) {
+                open.push(fact);
+            }
+        }
+    }
+    open
 }
 
-/// The plan, drawn.
-pub fn frame(plan: &PlanView, names: &Names) -> Frame {
-    let mut drawing = Drawing { names, open: Vec::new() };
-    let taken = plan.assumptions.iter();
-    let taken = taken.map(|t| words("p", "muted", [&capitalised(t), "."].concat())).collect();
+/// The plan, drawn: what stands below one another. What is as before is not drawn again.
+pub fn frame(plan: &PlanView, before: Option<&PlanView>, names: &Names) -> Vec<Node> {
+    let assumptions = |taken: &Vec<&str>| {
+        let taken = taken.iter();
+        let taken = taken.map(|t| words("p", "muted", [&capitalised(t), "."].concat())).collect();
+        row("assumptions", element("div", "", taken))
+    };
+    let durations = |all: &Vec<DurationView>| row("timeline", timeline(&Json::of(all), names));
     let mut parts = vec![
-        row("assumptions", element("div", "", taken)),
-        row("timeline", timeline(&Json::of(&plan.durations), names)),
+        changed(&plan.assumptions, before.map(|b| &b.assumptions), assumptions),
+        changed(&plan.durations, before.map(|b| &b.durations), durations),
     ];
-    parts.extend(plan.every_phase().map(|section| row(section.phase, drawing.section(section))));
+    let mut sections_before = before.into_iter().flat_map(PlanView::every_phase);
+    parts.extend(plan.every_phase().map(|now| {
+        changed(now, sections_before.next(), |now| row(now.phase, section(names, now)))
+    }));
     parts.push(row("beside", element("div", "phase", beside_all(plan))));
-    Frame { parts, open: drawing.open }
+    parts
 }
 
-struct Drawing<'a> {
-    names: &'a Names,
-    open: Vec<String>,
+fn section(names: &Names, section: &PhaseView) -> Node {
+    let (id, stands) = (section.phase, section.standing);
+    let mut inside = content(names, id, section);
+    // Relapse is folded unless the patient is there: most readers are not.
+    if id == "relapse" {
+        let note = section.options.len().to_string();
+        let now = if stands == "now" { "open" } else { "" };
+        inside = vec![fold("relapse", Msg::RelapseShow.text(), &note, now, inside)];
+    }
+    let head = vec![words("h4", "", section.label), standing(stands)];
+    inside.insert(0, element("div", "phase-head", head));
+    element("section", &["phase ", stands].concat(), inside)
 }
 
-impl Drawing<'_> {
-    fn section(&mut self, section: &PhaseView) -> Node {
-        let (id, stands) = (section.phase, section.standing);
-        let mut inside = self.content(id, section);
-        // Relapse is folded unless the patient is there: most readers are not.
-        if id == "relapse" {
-            let note = section.options.len().to_string();
-            let now = if stands == "now" { "open" } else { "" };
-            inside = vec![fold("relapse", Msg::RelapseShow.text(), &note, now, inside)];
-        }
-        let head = vec![words("h4", "", section.label), standing(stands)];
-        inside.insert(0, element("div", "phase-head", head));
-        element("section", &["phase ", stands].concat(), inside)
+fn content(names: &Names, id: &str, section: &PhaseView) -> Vec<Node> {
+    let mut inside = Vec::new();
+    if id == "transplant" {
+        inside.push(words("p", "muted", Msg::TransplantNote.text()));
     }
+    inside.extend(options(names, id, &Json::of(&section.options).items()));
+    let statements = Json::of(&section.statements).items();
+    let statements = statements.iter().map(|s| statement(names, s)).collect();
+    let label = Msg::SourcesSay.text().to_owned();
+    inside.push(unless_empty("statements-", id, label, "statements", statements));
+    inside.extend(beside(section));
+    inside
+}
 
-    fn content(&mut self, id: &str, section: &PhaseView) -> Vec<Node> {
-        let mut inside = Vec::new();
-        if id == "transplant" {
-            inside.push(words("p", "muted", Msg::TransplantNote.text()));
-        }
-        inside.extend(self.options(id, &Json::of(&section.options).items()));
-        let statements = Json::of(&section.statements).items();
-        let statements = statements.iter().map(|s| statement(self.names, s)).collect();
-        let label = Msg::SourcesSay.text().to_owned();
-        inside.push(unless_empty("statements-", id, label, "statements", statements));
-        inside.extend(beside(section));
-        inside
-    }
-
-    /// What is for this patient or may be, then what is not.
-    fn options(&mut self, id: &str, all: &[Json]) -> Vec<Node> {
-        let mut excluded = Vec::new();
-        // Regimens first, then drugs and procedures, what sources say in general terms last.
-        let mut open = [const { Vec::new() }; 3];
-        for option in all {
-            if option.text("status") == "excluded" {
-                excluded.push(options::excluded(self.names, option));
-            } else {
-                let [regimens, drugs, general] = &mut open;
-                let group = match option.text("kind").as_str() {
-                    "regimen" => regimens,
-                    "class" => general,
-                    _ => drugs,
-                };
-                let drawn = options::option(self.names, option);
-                group.push(row(&option.text("id"), drawn));
-            }
-            self.depends(option);
-        }
-        let [mut regimens, drugs, general] = open;
-        regimens.extend(drugs);
-        let heading = if regimens.is_empty() || general.is_empty() {
-            nothing()
+/// What is for this patient or may be, then what is not.
+fn options(names: &Names, id: &str, all: &[Json]) -> Vec<Node> {
+    let mut excluded = Vec::new();
+    // Regimens first, then drugs and procedures, what sources say in general terms last.
+    let mut open = [const { Vec::new() }; 3];
+    for option in all {
+        if option.text("status") == "excluded" {
+            excluded.push(option::excluded(names, option));
         } else {
-            words("h5", "", Msg::OptionsGeneral.text())
-        };
-        let label = count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany);
-        vec![
-            element("ul", "options", regimens),
-            heading,
-            element("ul", "options", general),
-            unless_empty("excluded-", id, label, "options", excluded),
-        ]
-    }
-
-    fn depends(&mut self, option: &Json) {
-        for fact in option.texts("dependsOn") {
-            if !self.open.contains(&fact) {
-                self.open.push(fact);
-            }
+            let [regimens, drugs, general] = &mut open;
+            let group = match option.text("kind").as_str() {
+                "regimen" => regimens,
+                "class" => general,
+                _ => drugs,
+            };
+            group.push(row(&option.text("id"), option::option(names, option)));
         }
     }
+    let [mut regimens, drugs, general] = open;
+    regimens.extend(drugs);
+    let heading = if regimens.is_empty() || general.is_empty() {
+        nothing()
+    } else {
+        words("h5", "", Msg::OptionsGeneral.text())
+    };
+    let label = count(excluded.len(), Msg::ExcludedOne, Msg::ExcludedMany);
+    vec![
+        element("ul", "options", regimens),
+        heading,
+        element("ul", "options", general),
+        unless_empty("excluded-", id, label, "options", excluded),
+    ]
 }
 
 fn standing(word: &str) -> Node {

@@ -3,6 +3,7 @@
 //! tag is `row`, `fold`, `opener`, `room` or `sheet`; what is drawn is decided here.
 
 use stratall::interop::write::Sink;
+use stratall::report::SourceView;
 
 use super::i18n::{Msg, capitalised};
 use super::json::Json;
@@ -215,6 +216,12 @@ impl Names {
     pub fn of(list: String, sources: &[Json]) -> Names {
         let names = sources.iter().map(|s| (s.text("id"), s.text("short"))).collect();
         Names { list, names }
+    }
+
+    /// The names of the sources of an assessment in the page's own list.
+    pub fn page(sources: &[SourceView]) -> Names {
+        let names = sources.iter().map(|s| (s.id.to_owned(), s.short.to_owned())).collect();
+        Names { list: "source-".to_owned(), names }
     }
 
     /// The source as printed beside a statement.

@@ -8,7 +8,6 @@ use std::rc::Rc;
 use stratall::Assessment;
 use stratall::patient::Intake;
 
-use super::json::Json;
 use super::node::Names;
 
 /// An assessment, and the names of its sources in the page's own list.
@@ -22,6 +21,8 @@ pub struct Whole {
 
 thread_local! {
     static LAST: RefCell<VecDeque<Rc<Whole>>> = RefCell::default();
+    /// What the page was shown last.
+    static SHOWN: RefCell<Option<Rc<Whole>>> = RefCell::default();
 }
 
 /// So many are kept: the patient on the page, and some beside it.
@@ -39,7 +40,7 @@ pub fn whole(entries: Vec<String>) -> Option<Rc<Whole>> {
         return known;
     }
     let assessment = stratall::assess(&Intake::from_typed(&entries)?);
-    let names = Names::of("source-".to_owned(), &Json::of(&assessment.sources).items());
+    let names = Names::page(&assessment.sources);
     let fresh = Rc::new(Whole { entries, assessment, names });
     LAST.with_borrow_mut(|last| {
         if last.len() == KEPT {
@@ -50,7 +51,18 @@ pub fn whole(entries: Vec<String>) -> Option<Rc<Whole>> {
     Some(fresh)
 }
 
+/// Takes what the page is shown now, and gives what it was shown before.
+pub fn show(whole: &Rc<Whole>) -> Option<Rc<Whole>> {
+    SHOWN.replace(Some(Rc::clone(whole)))
+}
+
+/// Everything is drawn anew: in another language.
+pub fn redraw() {
+    SHOWN.take();
+}
+
 /// The next question is worked out anew: the texts have arrived, which are part of every answer.
 pub fn forget() {
     LAST.with_borrow_mut(VecDeque::clear);
+    redraw();
 }

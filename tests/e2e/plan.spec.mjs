@@ -98,6 +98,68 @@ test("a changed entry changes groups and plan, and both belong to the last one",
   await expect(option(page, "multiagent-backbone")).toHaveClass(/recommended/);
 });
 
+// The second module says nothing of what is as it was; what is on the page must still be all of it.
+test("after many entries the page shows what it shows of the same case opened at once", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await loadAdultB(page);
+  // Words, classes and what is known by name, in one order; ids are given as parts are opened.
+  const shown = (of) => of.evaluate(() => {
+    const told = (node) => (node.nodeType === Node.TEXT_NODE ? node.data : `<${node.localName} ${node.className} ${JSON.stringify({ ...node.dataset }, Object.keys(node.dataset).sort())} ${node.getAttribute("href") ?? ""}>${[...node.childNodes].map(told).join("")}`);
+    return [...document.querySelectorAll("#answer section")].map(told);
+  });
+  const lesion = (name, value) => page.locator(`#f-lesions-${name}`).getByText(value, { exact: true }).click();
+  const steps = [
+    () => page.locator("#i-age").fill("61"),
+    () => lesion("BCR--ABL1", "present"),
+    () => page.locator("#i-age").fill("4"),
+    () => page.locator("#i-wbc").fill("117"),
+    () => lesion("BCR--ABL1", "absent"),
+    () => page.locator("#i-age").fill(""),
+    () => page.locator("#i-wbc").fill("29.9"),
+    () => page.locator("#i-age").fill("61"),
+  ];
+  for (const step of steps) {
+    await step();
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await page.locator(".take-away").getByRole("button", { name: "Copy a link", exact: true }).click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain("#case=");
+    const link = await copied();
+    const fresh = await context.newPage();
+    await fresh.goto(link);
+    await planned(fresh);
+    await worded(fresh);
+    await expect.poll(() => shown(fresh).then((all) => all.length)).toBe((await shown(page)).length);
+    expect(await shown(fresh)).toEqual(await shown(page));
+    await fresh.close();
+  }
+});
+
+test("on a slow machine no picture shows the sentence of one patient and the groups or the plan of another", async ({ page }) => {
+  await loadAdultB(page);
+  await expect(option(page, "multiagent-backbone")).toHaveClass(/recommended/);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.evaluate(() => {
+    globalThis.seen = [];
+    // What stands there when the page lets the browser draw: after each task that changed something.
+    const look = () => {
+      const parts = ["#say", ".inputs", '[data-section="adult"]', ".tests", '[data-option="tki-chemotherapy"]'];
+      const picture = parts.map((part) => document.querySelector(part)?.textContent ?? "nothing").join(" | ");
+      if (!seen.includes(picture)) seen.push(picture);
+    };
+    new MutationObserver(look).observe(document.querySelector("#answer"), { subtree: true, childList: true, characterData: true });
+  });
+  const choices = page.locator("#f-lesions-BCR--ABL1");
+  for (let n = 0; n < 10; n += 1) {
+    await choices.getByText(n % 2 ? "absent" : "present", { exact: true }).click();
+    await expect(page.locator("#say")).toContainText(n % 2 ? "Ph-negative" : "Ph-positive");
+  }
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => globalThis.seen);
+  expect(seen, "one picture of each patient, and no other").toHaveLength(2);
+});
+
 test("a new entry leaves open what is open and the focus where it is, and what stands there is of the new entry", async ({ page }) => {
   await loadAdultB(page);
   const row = option(page, "hyper-cvad");
