@@ -32,13 +32,13 @@ impl Found {
             witness.set(*fact, u8::try_from(first).unwrap_or_default());
         }
     }
+}
 
-    /// The facts that can matter; of the others as if nothing were known.
-    fn relevant(&self, facts: &Facts) -> Facts {
-        let mut relevant = *facts;
-        self.others.iter().for_each(|fact| relevant.narrow(*fact, fact.every_value()));
-        relevant
-    }
+/// The facts that can matter; of the others as if nothing were known.
+fn relevant(facts: &Facts, others: &[FactId]) -> Facts {
+    let mut relevant = *facts;
+    others.iter().for_each(|fact| relevant.narrow(*fact, fact.every_value()));
+    relevant
 }
 
 /// How much is asked.
@@ -71,13 +71,14 @@ pub(super) fn found<A: PartialEq>(
     let place = KEPT.with_borrow(|all| all.binary_search_by_key(&asked, |(asked, _)| *asked));
     let kept = place.ok().and_then(|at| KEPT.with_borrow(|all| all.get(at).map(|k| k.1.clone())));
     if let Some((of, found)) = kept.as_deref()
-        && found.relevant(facts) == *of
+        && relevant(facts, &found.others) == *of
     {
         return Rc::clone(found);
     }
     let search = Search::new(decision, facts);
-    let facts = search.relevant();
-    let found = Rc::new(search.of(&facts).found(depth));
+    let others = search.others();
+    let facts = relevant(facts, &others);
+    let found = Rc::new(search.of(&facts).found(depth, others));
     let kept = (asked, Rc::new((facts, Rc::clone(&found))));
     KEPT.with_borrow_mut(|all| match place {
         Ok(at) => all.get_mut(at).into_iter().for_each(|old| *old = kept.clone()),

@@ -57,14 +57,14 @@ impl Search {
     }
 
     /// All that can be found.
-    pub(super) fn found(mut self, depth: Depth) -> Found {
+    pub(super) fn found(mut self, depth: Depth, others: Vec<FactId>) -> Found {
         let rows = self.rows();
         let pivotal = self.pivotal(&rows);
         let reached = reached(&rows);
         let asked: &[FactId] = if depth == Depth::Branches { &pivotal } else { &[] };
         let branches: Vec<Branches> =
             asked.iter().map(|fact| (*fact, self.rows_by_value(*fact, &reached))).collect();
-        Found { others: self.others(), rows, pivotal, branches, exhausted: self.exhausted }
+        Found { others, rows, pivotal, branches, exhausted: self.exhausted }
     }
 
     /// The position of the row that answers on complete facts.
@@ -79,15 +79,16 @@ impl Search {
     }
 
     /// The facts that cannot matter: no rule reads them and no constraint ties them to others.
-    fn others(&self) -> Vec<FactId> {
-        let read = self.reads();
-        let apart = |fact: &FactId| !is_tied(*fact) && !read.contains(fact);
-        FactId::ALL.iter().copied().filter(apart).collect()
-    }
-
-    /// The facts that can matter; of the others as if nothing were known.
-    pub(super) fn relevant(&self) -> Facts {
-        self.others().iter().fold(self.facts, |facts, fact| facts.without(*fact))
+    pub(super) fn others(&self) -> Vec<FactId> {
+        let mut read = [false; FactId::COUNT];
+        let mut note = |cell: &Cell| {
+            if let Some(read) = read.get_mut(cell.fact.position()) {
+                *read = true;
+            }
+        };
+        self.rules.iter().for_each(|rule| rule.each_cell(&mut note));
+        let apart = |(fact, read): (&FactId, bool)| (!read && !is_tied(*fact)).then_some(*fact);
+        FactId::ALL.iter().zip(read).filter_map(apart).collect()
     }
 
     /// The rows that answer under some completion, each with a witness.
