@@ -14,6 +14,7 @@
 // Properties: intake (an object by the JSON contract, or a list of [path, text, unit]; nothing clears).
 // Methods: set(intake) and assessment(), each a promise; restyle(), after your style has changed.
 // Events: stratall-ready, stratall-assessment, stratall-done { entries, assessment }, stratall-error { issues }.
+// Where the calculator is not there, the element says so in its place: `::part(fault)`.
 // Style: --stratall-accent, -paper, -card, -ink, -soft (colours), -size (12px to 24px), -font, -min-height.
 (() => {
   const NAME = "stratall-calculator";
@@ -43,6 +44,8 @@
     :host { display: block; min-block-size: var(--stratall-min-height, 40rem) }
     :host([hidden]) { display: none }
     iframe { display: block; inline-size: 100%; min-block-size: inherit; border: 0 }
+    iframe[hidden] { display: none }
+    p { margin: 0; padding: 1rem; border: 1px solid }
   `);
   // Frames of one page have different names.
   let made = 0;
@@ -118,8 +121,8 @@
       const { origin } = location;
       // A folder, with or without the stroke behind it.
       if (address && !/\/$|\.html?$/.test(address.pathname)) address.pathname += "/";
-      if (!/^https?:$/.test(address?.protocol)) this.#fail(issue("no-source", "the folder of StratALL is not known", "name it in `src`, as an address of http or https"));
-      else if (origin === "null") this.#fail(issue("no-origin", "this page has no origin of its own, so StratALL cannot tell it from others", "serve it over http or https, and not in a sandbox without allow-same-origin"));
+      if (!/^https?:$/.test(address?.protocol)) this.#absent(issue("no-source", "the folder of StratALL is not known", "name it in `src`, as an address of http or https"));
+      else if (origin === "null") this.#absent(issue("no-origin", "this page has no origin of its own, so StratALL cannot tell it from others", "serve it over http or https, and not in a sandbox without allow-same-origin"));
       else this.#frame(life, address, origin);
     }
 
@@ -175,7 +178,7 @@
       life.asked.clear();
       // It may come all the same.
       expect(life);
-      this.#fail(why);
+      this.#absent(why);
     }
 
     #close() {
@@ -190,6 +193,23 @@
       life.fail(gone);
       for (const { fail } of life.asked.values()) fail(gone);
       this.#root.replaceChildren();
+    }
+
+    /** It is not there: said in its place too, where a browser would show a page of its own that helps nobody. */
+    #absent(why) {
+      this.#present();
+      const said = document.createElement("p");
+      said.part = "fault";
+      said.role = "alert";
+      said.textContent = `StratALL: ${why.message}; ${why.hint}.`;
+      for (const frame of this.#root.querySelectorAll("iframe")) frame.hidden = true;
+      this.#root.append(said);
+      this.#fail(why);
+    }
+
+    #present() {
+      for (const said of this.#root.querySelectorAll("p")) said.remove();
+      for (const frame of this.#root.querySelectorAll("iframe")) frame.hidden = false;
     }
 
     #fail(...issues) {
@@ -215,6 +235,7 @@
         return;
       }
       clearTimeout(life.patience);
+      this.#present();
       const shaken = await this.#send(life, "status.handshake", { protocol: PROTOCOL, resize: true, done: this.hasAttribute("done") }, true).catch(() => undefined);
       if (shaken?.status !== "success") return over();
       const begin = { style: this.#style() };

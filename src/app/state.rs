@@ -1,7 +1,9 @@
 //! What the page holds: the intake as typed, and how it is shown.
 
 use std::collections::BTreeMap;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Waker};
 
 use stratall::interop::table::{self, PastedRow};
 use stratall::knowledge::Language;
@@ -241,7 +243,11 @@ fn default_unit(path: &str, canonical: &str) -> String {
 /// and at that point looks for renders that wait but not for new properties that do: the picture could show the sentence of this
 /// patient and the groups of the one before. Its `flush`, made for tests, is the only way to draw without that pause.
 fn in_one_task() {
-    yew::platform::spawn_local(yew::scheduler::flush());
+    yew::platform::spawn_local(async {
+        // Asked once and not waited for: two that wait wake each other for ever while Yew has paused.
+        let flush = pin!(yew::scheduler::flush());
+        let _drawn = flush.poll(&mut Context::from_waker(Waker::noop()));
+    });
 }
 
 impl Reducible for State {

@@ -40,6 +40,8 @@ test.describe("another language and another patient at once", () => {
     });
     await speaks(page, "fr");
     await expect(age(page)).toHaveValue("7", { timeout: 20_000 });
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.locator("iframe").first()).toBeVisible();
   });
 
   test("what the reader typed a moment before is kept", async ({ page, site, host }) => {
@@ -162,6 +164,8 @@ test.describe("a frame that is ours no more", () => {
     await page.clock.fastForward(21_000);
     expect(await page.evaluate(() => globalThis.refused)).toBe(`\`${site.origin}\` has not answered`);
     await expect.poll(() => codes(page)).toContain("no-answer");
+    await expect(page.getByRole("alert")).toContainText("has not answered");
+    await expect(page.locator("iframe").first()).toBeHidden();
     await lead(`${site.url}?host=${encodeURIComponent(host.origin)}`);
     await ready(page, "one", 2);
     await expect(age(page)).toHaveValue("7", { timeout: 20_000 });

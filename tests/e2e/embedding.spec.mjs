@@ -280,6 +280,21 @@ test.describe("when something does not come", () => {
     await page.goto(host.put("/", around(element(site))));
     await page.clock.fastForward(21_000);
     await expect.poll(() => heard(page, "error").then((all) => all[0]?.issues[0])).toMatchObject({ code: "no-answer", message: `\`${site.origin}\` has not answered` });
+    // In its place too, and not the browser's own page about an address.
+    await expect(page.getByRole("alert")).toContainText(`StratALL: \`${site.origin}\` has not answered; look whether it is there`);
+    await expect(page.locator("iframe")).toBeHidden();
+  });
+
+  test("an element that does not know its folder says so in its place, until it does", async ({ page, site, host }) => {
+    await page.goto(host.put("/", around(element(site))));
+    await ready(page);
+    await page.evaluate(() => { document.getElementById("one").src = "file:///tmp/"; });
+    await expect(page.getByRole("alert")).toContainText("the folder of StratALL is not known; name it in `src`");
+    await expect(page.locator("iframe")).toHaveCount(0);
+    await page.evaluate((folder) => { document.getElementById("one").src = folder; }, site.url);
+    await ready(page, "one", 2);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(inside(page).locator("#i-age")).toBeVisible();
   });
 
   test("a second module that does not come is an error, and a set that waits for it is answered", async ({ page, site, host }) => {

@@ -80,6 +80,8 @@ async function visit(browser, root, page, what) {
 async function look(browser, origin, page, what) {
   const tab = await browser.newPage();
   const faults = [];
+  // What a browser asks for by itself; Vite's development server answers it with a 404.
+  await tab.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   tab.on("pageerror", (error) => faults.push(String(error)));
   tab.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   tab.on("request", (request) => !/^https?:/.test(request.url()) || request.url().startsWith(origin) || faults.push(`a request leaves: ${request.url()}`));

@@ -26,7 +26,7 @@ cpSync(join(here, "consumer"), consumer, { recursive: true });
 writeFileSync(join(consumer, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
 run("npm install, without scripts and without the network", "npm", "install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts", tarball);
 for (const [folder, script] of [["vite", "main.js"], ["plain", "page.js"]]) {
-  writeFileSync(join(consumer, folder, "index.html"), `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<link rel="icon" href="data:,">\n<title>${folder}</title>\n<pre id="answer"></pre>\n<script type="module" src="${script}"></script>\n</html>\n`);
+  writeFileSync(join(consumer, folder, "index.html"), `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>${folder}</title>\n<pre id="answer"></pre>\n<script type="module" src="${script}"></script>\n</html>\n`);
 }
 const lock = JSON.parse(readFileSync(join(consumer, "package-lock.json"), "utf8"));
 const installed = Object.keys(lock.packages).filter((name) => name !== "");
