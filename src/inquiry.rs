@@ -5,6 +5,7 @@
 //! among the possible ones), exactness (each possible answer has a witness), monotonicity (learning a fact never
 //! adds an answer), agreement (with nothing unknown, the outcome is the plain decision).
 
+mod change;
 mod kept;
 mod next_test;
 mod search;

@@ -1,4 +1,4 @@
-//! Every test of the engine, in one program: a program for each file took four minutes to link and now takes a quarter.
+//! Every test of the engine, in one program: with a program for each file, linking was most of the wait.
 //! A file is named here, or `every_file_is_run` fails. `cargo test --test engine thresholds` runs one of them.
 //! `web.rs` and `schema.rs` are apart: they need another target and another feature.
 #![cfg(not(target_arch = "wasm32"))]

@@ -240,8 +240,8 @@ fn default_unit(path: &str, canonical: &str) -> String {
 }
 
 /// What is drawn of a change is drawn in one task, before the browser makes the next picture. Yew 0.23 lets the browser in after 16 ms,
-/// and at that point looks for renders that wait but not for new properties that do: the picture could show the sentence of this
-/// patient and the groups of the one before. Its `flush`, made for tests, is the only way to draw without that pause.
+/// and at that point looks for renders that wait but not for new properties that do: nothing promises that the picture does not show
+/// the sentence of this patient and the groups of the one before. Its `flush`, made for tests, is the only way to draw without that pause.
 fn in_one_task() {
     yew::platform::spawn_local(async {
         // Asked once and not waited for: two that wait wake each other for ever while Yew has paused.

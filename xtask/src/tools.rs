@@ -146,7 +146,7 @@ fn from_cargo(
     }
     // The product's build settings are not the tools'.
     install.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
-    // Nobody debugs them, and writing down how would take a quarter of the time.
+    // Nobody debugs them.
     install.env("CARGO_PROFILE_DEV_DEBUG", "0");
     run(&format!("cargo install {krate}"), &mut install)?;
     if has(&bin.join(program), version) {
